@@ -1,0 +1,150 @@
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { readFileSync } from 'node:fs';
+import type { CheckedDrop } from '../src/model/batch.ts';
+import { isFatal, problemText, type Problem } from '../src/model/problem.ts';
+
+/** The folder of the project. */
+export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+
+/** The exit codes of every command. */
+export const exitCodes = { well: 0, data: 1, usage: 2, fault: 3 } as const;
+
+/** The version of this project. */
+export const version = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string })
+  .version;
+
+/** Says a thing in the language of the reader. */
+export type Say = (zh: string, en: string) => string;
+
+/** Chinese unless English is asked for. */
+export function sayIn(language: string): Say {
+  return (zh, en) => (language.startsWith('zh') ? zh : en);
+}
+
+/** The words after a command, or an explanation and null. */
+export function parameters<Options extends NonNullable<ParseArgsConfig['options']>>(
+  options: Options,
+  usage: string,
+) {
+  try {
+    return parseArgs({ options, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${usage}`);
+    process.exitCode = exitCodes.usage;
+    return null;
+  }
+}
+
+/** Whether a cut-off is written as one: `latest`, a date, or a date and time. */
+export function isMoment(text: string): boolean {
+  return /^(latest|\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2})?)$/.test(text);
+}
+
+/** A folder that the caller named, or one in the project. */
+export function folder(named: string | undefined, usual: string): string {
+  return named === undefined ? join(root, usual) : resolve(process.env['INIT_CWD'] ?? process.cwd(), named);
+}
+
+/** One line for a drop: file, layout, encoding, rows. */
+export function dropLine({ file, layout, encoding, account }: CheckedDrop, say: Say): string {
+  const aside = account.read - account.used;
+  const own = layout === 'own' ? say('本项目版式', 'own layout') : layout;
+  const left = aside > 0 ? say(`，搁置 ${aside} 行`, `, ${aside} set aside`) : '';
+  return say(
+    `  ${file}：${own}，${encoding}，读到 ${account.read} 行，采用 ${account.used} 行${left}`,
+    `  ${file}: ${own}, ${encoding}, ${account.read} rows read, ${account.used} used${left}`,
+  );
+}
+
+/** How many problems of a kind are shown one by one. */
+const shownOfAKind = 20;
+
+function describe(kind: readonly Problem[], language: string, say: Say): string[] {
+  const shown = kind.slice(0, shownOfAKind).map((problem) => {
+    const { where, what, mend } = problemText(problem, language);
+    return `  ${where}\n    ${what}\n    → ${mend}`;
+  });
+  const rest = kind.length - shown.length;
+  return rest > 0 ? [...shown, say(`  …… 同类还有 ${rest} 处`, `  … and ${rest} more of this kind`)] : shown;
+}
+
+/** The problems, must-mend and may-look apart, grouped by kind, the first of each kind in full. */
+export function problemReport(
+  problems: readonly Problem[],
+  tolerated: readonly string[],
+  language: string,
+): string {
+  const say = sayIn(language);
+  const part = (title: string, list: readonly Problem[]) =>
+    list.length === 0
+      ? []
+      : [
+          `${title}（${list.length}）`.replaceAll(/（(\d+)）/g, say('（$1）', ' ($1)')),
+          ...[...Map.groupBy(list, ({ code }) => code)].flatMap(([code, kind]) => [
+            ` ${code} · ${kind.length}`,
+            ...describe(kind, language, say),
+          ]),
+        ];
+  return [
+    ...part(
+      say('必须改', 'Must fix'),
+      problems.filter((problem) => isFatal(problem, tolerated)),
+    ),
+    ...part(
+      say('请看一眼', 'Please look'),
+      problems.filter((problem) => !isFatal(problem, tolerated)),
+    ),
+  ].join('\n');
+}
+
+/** Only how many there are of each kind that need no mending; `npm run check` shows them. */
+export function warningLine(
+  problems: readonly Problem[],
+  tolerated: readonly string[],
+  say: Say,
+): string | null {
+  const kinds = Map.groupBy(
+    problems.filter((problem) => !isFatal(problem, tolerated)),
+    ({ code }) => code,
+  );
+  if (kinds.size === 0) return null;
+  const list = [...kinds].map(([code, kind]) => `${code} × ${kind.length}`).join(say('、', ', '));
+  return say(`请看一眼：${list}（逐条见 npm run check）`, `Please look: ${list} (one by one: npm run check)`);
+}
+
+/** Says a fault of the machine in words that help: a full disk, a folder that may not be written. */
+function faultLine(error: unknown, say: Say): string | null {
+  const { code, path = '' } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC' || /no space left/i.test(String(error)))
+    return say(
+      `磁盘满了（${path}）。原来的网站没有动。清出空间后再运行一次。`,
+      `The disk is full (${path}). The last site stands. Make room and run again.`,
+    );
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return say(
+      `没有写入的权限：${path}。原来的网站没有动。`,
+      `No right to write: ${path}. The last site stands.`,
+    );
+  return null;
+}
+
+/** Runs a command and sets the exit code: its own, 1 where the machine must be mended, 3 where the fault is ours. */
+export async function runCommand(say: Say, main: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await main();
+  } catch (error) {
+    const line = faultLine(error, say);
+    if (line === null)
+      console.error(
+        error,
+        say(
+          '\n这是本程序的错，不是数据的错。原来的网站没有动。',
+          '\nThis is our own fault, not that of the data. The last site stands.',
+        ),
+      );
+    else console.error(line);
+    process.exitCode = line === null ? exitCodes.fault : exitCodes.data;
+  }
+}

@@ -1,0 +1,61 @@
+// Runs a command of the project: `node scripts/start.mjs build --data DIR`.
+// Plain JavaScript for any Node from 20 on: on a fresh clone it installs first, then it hands over to the pinned Node.
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const pinned = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+const ownFault = 3;
+
+function runProgram(program, parameters) {
+  return new Promise((resolve) => {
+    const child = spawn(program, parameters, { cwd: root, stdio: 'inherit' });
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+    child.on('error', () => resolve(ownFault));
+    child.on('exit', (code, signal) => resolve(signal === null ? code : ownFault));
+  });
+}
+
+/** What is installed and what should be: npm writes the one lock file from the other. */
+function isInstalled() {
+  const installed = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(installed)) return false;
+  const packages = (path) => JSON.parse(readFileSync(path, 'utf8')).packages;
+  const have = packages(installed);
+  return Object.entries(packages(join(root, 'package-lock.json'))).every(
+    ([name, { version, optional }]) => name === '' || optional || have[name]?.version === version,
+  );
+}
+
+async function install() {
+  const npm = process.env.npm_execpath;
+  if (npm === undefined) {
+    console.error('请先运行 npm ci / Run npm ci first');
+    return ownFault;
+  }
+  console.error('首次运行，正在安装（约一分钟）…… / First run: installing (about a minute) …');
+  return await runProgram(process.execPath, [npm, 'ci', '--no-audit', '--no-fund', '--loglevel=error']);
+}
+
+function nodeToUse() {
+  if (existsSync(pinned)) return pinned;
+  return Number(process.versions.node.split('.')[0]) >= 24 ? process.execPath : null;
+}
+
+const [command, ...parameters] = process.argv.slice(2);
+const installed = isInstalled() ? 0 : await install();
+const node = nodeToUse();
+if (installed === 0 && node === null)
+  console.error(
+    'Node 24 没有装上；请运行 npm ci（不要加 --ignore-scripts）/ Node 24 is missing: run npm ci without --ignore-scripts',
+  );
+process.exitCode =
+  installed !== 0 || node === null
+    ? ownFault
+    : await runProgram(node, [
+        '--disable-warning=ExperimentalWarning',
+        join(root, 'scripts', `${command}.ts`),
+        ...parameters,
+      ]);

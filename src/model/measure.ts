@@ -1,0 +1,520 @@
+import type { Words } from './words.ts';
+
+/** How a measure is computed and read. `count` of base; `rate` = count / base; the rest have a value of their own. */
+export type MeasureKind = 'count' | 'rate' | 'days' | 'score';
+
+/** What a figure measures. `measures.csv` and the method page are written from this list. */
+export interface Measure {
+  readonly measure: string;
+  readonly kind: MeasureKind;
+  readonly name: Words;
+  readonly definition: Words;
+  readonly formula: string;
+  /** The file in `src/pipeline/tally/` that counts it. */
+  readonly sql: string;
+  readonly method: Words;
+  readonly hidden: Words;
+}
+
+const never: Words = { zh: '总是显示。', en: 'Always shown.' };
+const counting: Words = { zh: '全数登记，直接计数。', en: 'A complete register: counted.' };
+const noBase: Words = {
+  zh: '基数为零时写“没有”；基数不足“最小判断基数”时只给件数。',
+  en: 'No cases: said in words. A base under the smallest judged base: counts only, no rate.',
+};
+const wilson: Words = {
+  zh: 'Wilson 得分区间，95%，不作连续性校正。区间说的是“如果照这样做下去”的可能范围。',
+  en: 'Wilson score interval, 95 %, no continuity correction. It describes the process: the likely range if the work went on like this.',
+};
+const survival: Words = {
+  zh: 'Kaplan–Meier 估计：还没改好的按“到截止日仍未改好”计入，不丢掉；重复、撤回的不计；区间用 log-log 变换，95%。',
+  en: 'Kaplan–Meier: findings not yet there count as still waiting at the cut-off; duplicates and withdrawn findings are left out; log-log interval, 95 %.',
+};
+const beyond: Words = {
+  zh: '观察时间不够长时写“还算不出”；基数不足“最小判断基数”时不显示。',
+  en: 'Not estimable when nobody was followed that long; not shown under the smallest judged base.',
+};
+const smallBase: Words = {
+  zh: '回答人数少于“最小公布人数”时不公布，连同可由相减得出它的部分。',
+  en: 'Withheld under the smallest published base, together with whatever would give it away by subtraction.',
+};
+const asked: Words = {
+  zh: 'Wilson 得分区间，95%。受访者自愿参加：区间只说“若受访者如同随机样本”，不含谁愿意作答的偏差。',
+  en: 'Wilson score interval, 95 %. Respondents chose to answer: the range holds if they behaved like a random sample of users; it does not cover who chose to answer.',
+};
+
+function count(measure: string, sql: string, name: Words, definition: Words, formula = 'n'): Measure {
+  return { measure, kind: 'count', name, definition, formula, sql, method: counting, hidden: never };
+}
+
+function rate(measure: string, sql: string, name: Words, definition: Words, formula: string): Measure {
+  return { measure, kind: 'rate', name, definition, formula, sql, method: wilson, hidden: noBase };
+}
+
+function surveyRate(measure: string, name: Words, definition: Words, formula: string): Measure {
+  return {
+    measure,
+    kind: 'rate',
+    name,
+    definition,
+    formula,
+    sql: 'answers.sql',
+    method: asked,
+    hidden: smallBase,
+  };
+}
+
+function within(what: 'claimed' | 'confirmed', days: number): Measure {
+  const who =
+    what === 'claimed'
+      ? { zh: '部门称已整改', en: 'said fixed' }
+      : { zh: '确认已整改', en: 'confirmed fixed' };
+  return {
+    measure: `${what}_within_${days}`,
+    kind: 'rate',
+    name: { zh: `${days} 天内${who.zh}的比例`, en: `Share ${who.en} within ${days} days` },
+    definition: {
+      zh: `从发现之日起 ${days} 天内${who.zh}的问题所占比例，未改好的也算在内。退回重改的，从最初发现算到最后一次。`,
+      en: `Share of problems ${who.en} within ${days} days of being found, those still open included. A reopened problem counts from its first day to its last.`,
+    },
+    formula: `1 − S(${days})`,
+    sql: `time_to_${what}.sql`,
+    method: survival,
+    hidden: beyond,
+  };
+}
+
+function medianDays(what: 'claimed' | 'confirmed'): Measure {
+  const who =
+    what === 'claimed'
+      ? { zh: '部门称已整改', en: 'said fixed' }
+      : { zh: '确认已整改', en: 'confirmed fixed' };
+  return {
+    measure: `median_days_to_${what}`,
+    kind: 'days',
+    name: { zh: `一半问题${who.zh}所用的天数`, en: `Days until half were ${who.en}` },
+    definition: {
+      zh: `到第几天有一半的问题${who.zh}，未改好的也算在内。`,
+      en: `The day by which half of the problems were ${who.en}, those still open included.`,
+    },
+    formula: 'min{t : S(t) ≤ 0.5}',
+    sql: `time_to_${what}.sql`,
+    method: survival,
+    hidden: beyond,
+  };
+}
+
+/** Days after which the share of problems fixed is published. */
+export const horizons = [15, 30, 60] as const;
+
+/** Every measure there is, in the order in which the method page explains them. */
+export const measures: readonly Measure[] = [
+  count(
+    'found',
+    'findings.sql',
+    { zh: '发现', en: 'Found' },
+    {
+      zh: '这一时期发现的问题件数，含其后判为重复、撤回的。',
+      en: 'Problems found in the period, those later found to be duplicates or withdrawn included.',
+    },
+  ),
+  count(
+    'confirmed',
+    'findings.sql',
+    { zh: '确认已整改', en: 'Confirmed fixed' },
+    {
+      zh: '到截止日，体验官复核并确认已整改的件数。',
+      en: 'Problems that an officer has checked and confirmed fixed by the cut-off.',
+    },
+  ),
+  count(
+    'claimed',
+    'findings.sql',
+    { zh: '称已整改，待确认', en: 'Said fixed, awaiting confirmation' },
+    {
+      zh: '到截止日，部门称已整改、体验官还没有确认的件数。不计入“已整改”。',
+      en: 'Problems the department says are fixed and no officer has confirmed yet. Never counted as fixed.',
+    },
+  ),
+  count(
+    'in_hand',
+    'findings.sql',
+    { zh: '办理中，未到期', en: 'In hand, within the limit' },
+    {
+      zh: '到截止日还没有整改说法、期限未过（或还没有期限）的件数，含退回重改而未到期的。',
+      en: 'Open problems whose deadline has not passed, or that have none yet; those sent back within the limit included.',
+    },
+  ),
+  count(
+    'overdue',
+    'findings.sql',
+    { zh: '逾期未改', en: 'Overdue' },
+    {
+      zh: '到截止日期限已过、部门还没有说改好的件数，含退回重改的。',
+      en: 'Open problems whose deadline has passed, those sent back included.',
+    },
+  ),
+  count(
+    'refused',
+    'findings.sql',
+    { zh: '部门不采纳', en: 'Refused' },
+    {
+      zh: '部门不采纳的件数，理由逐件公开。',
+      en: 'Problems the department refused to act on; each reason is published.',
+    },
+  ),
+  count(
+    'transferred',
+    'findings.sql',
+    { zh: '转交其他单位', en: 'Transferred' },
+    {
+      zh: '转交给本项目以外单位的件数。',
+      en: 'Problems handed to a body outside the programme.',
+    },
+  ),
+  count(
+    'duplicate',
+    'findings.sql',
+    { zh: '重复', en: 'Duplicate' },
+    {
+      zh: '与另一件是同一问题的件数。',
+      en: 'Problems that are the same as another one.',
+    },
+  ),
+  count(
+    'withdrawn',
+    'findings.sql',
+    { zh: '撤回', en: 'Withdrawn' },
+    {
+      zh: '体验官办公室撤回的件数，理由逐件公开。',
+      en: 'Problems taken back by the programme office; each reason is published.',
+    },
+  ),
+  count(
+    'open',
+    'findings.sql',
+    { zh: '还没改的', en: 'Open' },
+    {
+      zh: '办理中与逾期之和。',
+      en: 'In hand and overdue together.',
+    },
+    'in_hand + overdue',
+  ),
+  count(
+    'reopened',
+    'findings.sql',
+    { zh: '退回重改，还没改好', en: 'Sent back and still open' },
+    {
+      zh: '复核未通过、到截止日还没有新说法的件数，已含在办理中或逾期之内。',
+      en: 'Checked, found not fixed, and without a new claim at the cut-off; part of in hand or overdue.',
+    },
+  ),
+  count(
+    'ever_reopened',
+    'findings.sql',
+    { zh: '曾被退回重改', en: 'Ever sent back' },
+    {
+      zh: '至少一次复核未通过的件数。',
+      en: 'Problems that failed a check at least once.',
+    },
+  ),
+  count(
+    'sent',
+    'findings.sql',
+    { zh: '已反馈部门', en: 'Sent to the department' },
+    {
+      zh: '到截止日已反馈给责任部门的件数。',
+      en: 'Problems that were sent to the department responsible.',
+    },
+  ),
+  count(
+    'ever_claimed',
+    'findings.sql',
+    { zh: '部门说过已整改', en: 'Ever said fixed' },
+    {
+      zh: '部门现在称已整改的，加上已经确认的。退回重改而没有新说法的不算。',
+      en: 'Problems now said fixed or confirmed; those sent back without a new claim are not.',
+    },
+    'claimed + confirmed',
+  ),
+  count(
+    'no_reply',
+    'findings.sql',
+    { zh: '逾期且从未回复', en: 'Overdue and never answered' },
+    {
+      zh: '逾期的问题中，部门至今没有任何回复、也没有说过改好的件数。',
+      en: 'Overdue problems to which the department has never replied, nor ever said fixed.',
+    },
+  ),
+  count(
+    'late',
+    'findings.sql',
+    { zh: '迟', en: 'Late' },
+    {
+      zh: '部门在期限之后才说改好的件数，含退回重改后过了期限再说的。基数是有期限、说过改好的件数。迟了就一直算迟。',
+      en: 'Problems with a claim after the deadline, a second claim after a failed check included, of those with a deadline that were ever said fixed. Late stays late.',
+    },
+    'claim > due',
+  ),
+  count(
+    'recurrent',
+    'findings.sql',
+    { zh: '再次发生', en: 'Recurrent' },
+    {
+      zh: '是以前某件问题再次出现的件数。',
+      en: 'Problems that are an earlier one come back.',
+    },
+  ),
+  count(
+    'remedy_one_off',
+    'findings.sql',
+    { zh: '个案解决', en: 'This case mended' },
+    {
+      zh: '确认已整改的问题中，只解决了个案的件数。基数是写明整改方式的确认件数。',
+      en: 'Confirmed problems where only the one case was mended, of those whose kind of remedy is known.',
+    },
+  ),
+  count(
+    'remedy_mechanism',
+    'findings.sql',
+    { zh: '机制改进', en: 'The way of working changed' },
+    {
+      zh: '确认已整改的问题中，改了办事机制的件数。基数是写明整改方式的确认件数。',
+      en: 'Confirmed problems where the way of working was changed, of those whose kind of remedy is known.',
+    },
+  ),
+  count(
+    'commendations',
+    'findings.sql',
+    { zh: '做得好的', en: 'Commendations' },
+    {
+      zh: '体验官记下的好做法条数，不与问题相加。',
+      en: 'Good practice noted by officers; never added to problems.',
+    },
+  ),
+  rate(
+    'confirmed_rate',
+    'findings.sql',
+    { zh: '确认整改率', en: 'Share confirmed fixed' },
+    {
+      zh: '确认已整改的件数，除以发现的件数（不含重复和撤回）。',
+      en: 'Confirmed fixed, of all found less duplicates and withdrawn.',
+    },
+    'confirmed / (found − duplicate − withdrawn)',
+  ),
+  rate(
+    'on_time_rate',
+    'findings.sql',
+    { zh: '按期整改率', en: 'Share on time' },
+    {
+      zh: '期限已过的问题中，在期限内说改好并且后来确认的比例。待确认、退回、不采纳的都不算按期；重复、撤回、转交的不计。',
+      en: 'Of problems whose deadline has passed, the share claimed by the deadline and later confirmed. Awaiting, sent back and refused are not on time; duplicates, withdrawn and transferred are left out.',
+    },
+    'confirmed with claim ≤ due / due ≤ cut-off',
+  ),
+  ...horizons.map((days) => within('confirmed', days)),
+  medianDays('confirmed'),
+  ...horizons.map((days) => within('claimed', days)),
+  medianDays('claimed'),
+  {
+    measure: 'oldest_open',
+    kind: 'days',
+    name: { zh: '最久未改的天数', en: 'Oldest open, days' },
+    definition: {
+      zh: '还没改的问题里，发现得最早的一件到截止日已有多少天。',
+      en: 'Days from finding to cut-off of the open problem found first.',
+    },
+    formula: 'max(cut-off − found)',
+    sql: 'findings.sql',
+    method: counting,
+    hidden: { zh: '没有未改的问题时写“没有”。', en: 'No open problems: said in words.' },
+  },
+  count(
+    'claims_made',
+    'flows.sql',
+    { zh: '这一时期称已整改', en: 'Said fixed in the period' },
+    {
+      zh: '这一时期内部门说改好的次数，不论何时发现。',
+      en: 'Times a department said fixed in the period, whenever the problem was found.',
+    },
+  ),
+  count(
+    'confirmations_made',
+    'flows.sql',
+    { zh: '这一时期确认', en: 'Confirmed in the period' },
+    {
+      zh: '这一时期内体验官确认的次数，不论何时发现。',
+      en: 'Times an officer confirmed in the period, whenever the problem was found.',
+    },
+  ),
+  count(
+    'reopenings_made',
+    'flows.sql',
+    { zh: '这一时期退回', en: 'Sent back in the period' },
+    {
+      zh: '这一时期内复核未通过的次数，不论何时发现。',
+      en: 'Times a check failed in the period, whenever the problem was found.',
+    },
+  ),
+  count(
+    'found_to_date',
+    'standing.sql',
+    { zh: '累计发现', en: 'Found to date' },
+    {
+      zh: '到这一时期末累计发现的件数。',
+      en: 'Problems found up to the end of the period.',
+    },
+  ),
+  count(
+    'claimed_to_date',
+    'standing.sql',
+    { zh: '累计称已改', en: 'Said fixed to date' },
+    {
+      zh: '到这一时期末处于“称已整改”或“确认已整改”的件数。',
+      en: 'Problems standing as said fixed or confirmed at the end of the period.',
+    },
+  ),
+  count(
+    'confirmed_to_date',
+    'standing.sql',
+    { zh: '累计确认', en: 'Confirmed to date' },
+    {
+      zh: '到这一时期末处于“确认已整改”的件数。',
+      en: 'Problems standing as confirmed at the end of the period.',
+    },
+  ),
+  count(
+    'visits',
+    'visits.sql',
+    { zh: '体验次数', en: 'Visits' },
+    {
+      zh: '体验官去试过的次数。',
+      en: 'Times an officer tried a hall or service.',
+    },
+  ),
+  count(
+    'halls_visited',
+    'coverage.sql',
+    { zh: '去过的大厅', en: 'Halls visited' },
+    {
+      zh: '至少去过一次的大厅数，基数是名录里的大厅数。',
+      en: 'Halls visited at least once, of all halls listed.',
+    },
+  ),
+  count(
+    'services_visited',
+    'coverage.sql',
+    { zh: '试过的事项', en: 'Services tried' },
+    {
+      zh: '至少试过一次的事项数，基数是名录里的事项数。',
+      en: 'Services tried at least once, of all services listed.',
+    },
+  ),
+  {
+    ...count(
+      'responses',
+      'responses.sql',
+      { zh: '收回的问卷', en: 'Responses' },
+      {
+        zh: '收回的有效问卷份数。',
+        en: 'Questionnaires accepted.',
+      },
+    ),
+    hidden: smallBase,
+  },
+  {
+    ...surveyRate(
+      'active_share',
+      { zh: '主动评价占比', en: 'Share of own initiative' },
+      {
+        zh: '收回的问卷中，市民主动评价的占比。系统默认的评价不是回答。',
+        en: 'Share of responses given on the citizen’s own initiative. A default rating is not a response.',
+      },
+      'active / (active + prompted + default)',
+    ),
+    sql: 'responses.sql',
+  },
+  {
+    ...surveyRate(
+      'evaluation_rate',
+      { zh: '评价率', en: 'Evaluation rate' },
+      {
+        zh: '主动和提示后的评价份数，除以同月办结的件数；没有报办结件数的月份两头都不算。系统默认的不算。',
+        en: 'Ratings given actively or when prompted, per transaction completed in the same months; months without a transaction count are left out on both sides. Default ratings do not count.',
+      },
+      '(active + prompted) / transactions',
+    ),
+    sql: 'responses.sql',
+  },
+  {
+    ...count(
+      'answered',
+      'answers.sql',
+      { zh: '回答人数', en: 'Answered' },
+      {
+        zh: '回答这道题的人数，不含系统默认的评价。',
+        en: 'People who answered the question, default ratings left out.',
+      },
+    ),
+    hidden: smallBase,
+  },
+  surveyRate(
+    'positive_rate',
+    { zh: '好评率', en: 'Positive ratings' },
+    {
+      zh: '非常满意、满意、基本满意三档之和的占比。',
+      en: 'Very satisfied, satisfied and basically satisfied together.',
+    },
+    '(a₁ + a₂ + a₃) / n',
+  ),
+  surveyRate(
+    'negative_rate',
+    { zh: '差评率', en: 'Negative ratings' },
+    {
+      zh: '不满意、非常不满意两档之和的占比。',
+      en: 'Dissatisfied and very dissatisfied together.',
+    },
+    '(a₄ + a₅) / n',
+  ),
+  surveyRate(
+    'top_two_rate',
+    { zh: '满意及以上', en: 'Satisfied or better' },
+    {
+      zh: '非常满意、满意两档之和的占比。',
+      en: 'Very satisfied and satisfied together.',
+    },
+    '(a₁ + a₂) / n',
+  ),
+  {
+    measure: 'mean_score',
+    kind: 'score',
+    name: { zh: '平均分', en: 'Mean score' },
+    definition: {
+      zh: '五级按 5 到 1 计分的平均，0–10 题按原分。只作参考，先看各档分布。',
+      en: 'Grades scored 5 to 1, 0–10 questions as given. Secondary: read the distribution first.',
+    },
+    formula: 'x̄ ± t · s / √n',
+    sql: 'answers.sql',
+    method: {
+      zh: 't 区间，95%。受访者自愿参加，含义同上。',
+      en: 't interval, 95 %. Respondents chose to answer: read as above.',
+    },
+    hidden: smallBase,
+  },
+  {
+    measure: 'net_promoter_score',
+    kind: 'score',
+    name: { zh: '净推荐值', en: 'Net Promoter Score' },
+    definition: {
+      zh: '给 9–10 分的占比减去给 0–6 分的占比，再乘 100。',
+      en: 'Share scoring 9–10 less share scoring 0–6, times 100.',
+    },
+    formula: '100 · (P − D)',
+    sql: 'answers.sql',
+    method: {
+      zh: '调整 Wald 区间（各加 3/4，n + 3），95%。受访者自愿参加，含义同上。',
+      en: 'Adjusted Wald interval (3/4 added to each end, n + 3), 95 %. Respondents chose to answer: read as above.',
+    },
+    hidden: smallBase,
+  },
+];

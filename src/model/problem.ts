@@ -1,0 +1,341 @@
+import type { Words } from './words.ts';
+
+/** How a problem is met: `fatal` stops the build, `warning` is shown and counted. */
+export type Weight = 'fatal' | 'warning';
+
+interface ProblemKind {
+  readonly weight: Weight;
+  /** What happened. `{value}` and `{detail}` are filled in. */
+  readonly what: Words;
+  /** How to mend it. */
+  readonly mend: Words;
+}
+
+/**
+ * Every problem that data or settings can have. The key is the code that staff look up.
+ * `set-aside` codes, which the office may tolerate knowingly, stand in `tolerable`.
+ */
+export const problemKinds = {
+  'no-drops': {
+    weight: 'warning',
+    what: { zh: '还没有任何数据文件', en: 'there are no drops yet' },
+    mend: { zh: '把导出的文件放进 data/drops/', en: 'put exported files into data/drops/' },
+  },
+  'not-a-file': {
+    weight: 'fatal',
+    what: { zh: '“{value}”不是文件，而是{detail}', en: '“{value}” is not a file but {detail}' },
+    mend: {
+      zh: '请直接放文件，不要放文件夹或快捷方式',
+      en: 'put the file itself there, not a folder or a link',
+    },
+  },
+  'file-changed': {
+    weight: 'fatal',
+    what: { zh: '文件在读取过程中被改动', en: 'the file changed while it was read' },
+    mend: { zh: '等文件保存完，再运行一次', en: 'wait until it is saved, then run again' },
+  },
+  'unknown-format': {
+    weight: 'fatal',
+    what: { zh: '不是文本表格（{detail}）', en: 'not a text table ({detail})' },
+    mend: { zh: '另存为 CSV 或制表符分隔的文本', en: 'save it as CSV or tab-separated text' },
+  },
+  'unreadable-bytes': {
+    weight: 'fatal',
+    what: {
+      zh: '按 {value} 读不出这里的字（{detail}）',
+      en: 'the bytes here are not {value} ({detail})',
+    },
+    mend: {
+      zh: '重新从原系统导出；不要用别的软件改编码',
+      en: 'export it again from its source; do not convert it',
+    },
+  },
+  'encoding-unproven': {
+    weight: 'fatal',
+    what: { zh: '说不准文件的编码（{detail}）', en: 'the encoding cannot be told for certain ({detail})' },
+    mend: {
+      zh: '在该导出的版式文件 data/layouts/ 里写明 encoding，或另存为 UTF-8',
+      en: 'name the encoding in the layout in data/layouts/, or save the file as UTF-8',
+    },
+  },
+  'empty-file': {
+    weight: 'fatal',
+    what: { zh: '文件是空的', en: 'the file is empty' },
+    mend: {
+      zh: '重新导出；如果确实没有数据，请拿走文件',
+      en: 'export it again; if there is nothing, take it away',
+    },
+  },
+  'no-rows': {
+    weight: 'fatal',
+    what: { zh: '只有表头，没有数据', en: 'there is a header and no row under it' },
+    mend: {
+      zh: '重新导出；如果确实没有数据，请拿走文件',
+      en: 'export it again; if there is nothing, take it away',
+    },
+  },
+  'unknown-layout': {
+    weight: 'fatal',
+    what: { zh: '认不出这是什么表。表头：{value}', en: 'no layout fits this header: {value}' },
+    mend: {
+      zh: '最接近的是{detail}。改用我们的表头，或在 data/layouts/ 加一个版式',
+      en: 'nearest: {detail}. Use our own header, or add a layout to data/layouts/',
+    },
+  },
+  'unknown-column': {
+    weight: 'fatal',
+    what: { zh: '多出一列“{value}”，不知道是什么', en: 'unknown column “{value}”' },
+    mend: { zh: '{detail}', en: '{detail}' },
+  },
+  'repeated-column': {
+    weight: 'fatal',
+    what: { zh: '列“{value}”出现了不止一次', en: 'the column “{value}” stands there more than once' },
+    mend: { zh: '只留一列', en: 'keep one of them' },
+  },
+  'missing-column': {
+    weight: 'fatal',
+    what: { zh: '缺少必需的列“{value}”', en: 'the required column “{value}” is missing' },
+    mend: {
+      zh: '导出时包含这一列，或在版式里写明用哪一列',
+      en: 'export it too, or name another column in the layout',
+    },
+  },
+  'row-too-short': {
+    weight: 'fatal',
+    what: { zh: '这一行只有 {value} 格，应有 {detail} 格', en: 'the row has {value} cells, not {detail}' },
+    mend: { zh: '多半是少了分隔符或引号没有配对', en: 'a separator is missing, or a quote is not closed' },
+  },
+  'row-too-long': {
+    weight: 'fatal',
+    what: { zh: '这一行有 {value} 格，应有 {detail} 格', en: 'the row has {value} cells, not {detail}' },
+    mend: { zh: '多半是文字里有没加引号的分隔符', en: 'a text holds a separator and is not quoted' },
+  },
+  'broken-quotes': {
+    weight: 'fatal',
+    what: { zh: '引号没有配对', en: 'a quote is not closed' },
+    mend: {
+      zh: '重新导出；文字里的引号要写两个',
+      en: 'export it again; a quote inside a text is written twice',
+    },
+  },
+  'cell-too-long': {
+    weight: 'fatal',
+    what: {
+      zh: '这一格有 {value} 个字，最多 {detail} 个',
+      en: 'the cell has {value} characters, at most {detail} are taken',
+    },
+    mend: {
+      zh: '多半是引号没有配对，把几行吞成了一格',
+      en: 'most likely a quote is not closed and swallowed the rows below',
+    },
+  },
+  'formula-in-cell': {
+    weight: 'fatal',
+    what: { zh: '这一格像是公式：{value}', en: 'the cell looks like a formula: {value}' },
+    mend: {
+      zh: '删去；若确为原文，在 programme.yaml 的 tolerate 里写 formula-in-cell，网站会当文字显示',
+      en: 'take it out; if it is meant so, write formula-in-cell under tolerate in programme.yaml: it is shown as text',
+    },
+  },
+  'markup-in-cell': {
+    weight: 'fatal',
+    what: { zh: '这一格里有网页代码：{value}', en: 'the cell holds markup: {value}' },
+    mend: {
+      zh: '删去；若确为原文，在 programme.yaml 的 tolerate 里写 markup-in-cell，网站会当文字显示',
+      en: 'take it out; if it is meant so, write markup-in-cell under tolerate in programme.yaml: it is shown as text',
+    },
+  },
+  'missing-value': {
+    weight: 'fatal',
+    what: { zh: '必须填写，却是空的', en: 'must be filled in and is blank' },
+    mend: { zh: '补上，或拿走这一行', en: 'fill it in, or take the row away' },
+  },
+  'bad-id': {
+    weight: 'fatal',
+    what: { zh: '编号“{value}”里有不能用的字符', en: 'the id “{value}” holds characters it may not hold' },
+    mend: {
+      zh: '编号只能用字母、数字和 . _ -，最长 80 个字符',
+      en: 'an id takes letters, digits and . _ - only, 80 characters at most',
+    },
+  },
+  'bad-date': {
+    weight: 'fatal',
+    what: { zh: '“{value}”不是日期', en: '“{value}” is not a date' },
+    mend: { zh: '应写成 {detail}', en: 'write it as {detail}' },
+  },
+  'bad-time': {
+    weight: 'fatal',
+    what: { zh: '“{value}”不是钟点', en: '“{value}” is not a time of day' },
+    mend: { zh: '应写成 15:30 或 15:30:05', en: 'write it as 15:30 or 15:30:05' },
+  },
+  'bad-count': {
+    weight: 'fatal',
+    what: { zh: '“{value}”不是非负整数', en: '“{value}” is not a whole number from zero' },
+    mend: { zh: '只写数字', en: 'write digits only' },
+  },
+  'unknown-code': {
+    weight: 'fatal',
+    what: { zh: '不认识“{value}”', en: '“{value}” is not one of the words this column takes' },
+    mend: { zh: '{detail}', en: '{detail}' },
+  },
+  'unknown-name': {
+    weight: 'fatal',
+    what: { zh: '名录里没有“{value}”', en: '“{value}” is not in the list' },
+    mend: { zh: '{detail}', en: '{detail}' },
+  },
+  'missing-lookup': {
+    weight: 'fatal',
+    what: { zh: '缺少名录文件 {value}', en: 'the list {value} is missing' },
+    mend: {
+      zh: '在 data/lookup/ 里建这个文件；表头：{detail}',
+      en: 'make it in data/lookup/ with the header: {detail}',
+    },
+  },
+  'unused-spelling': {
+    weight: 'warning',
+    what: { zh: '写法“{value}”已没有文件使用', en: 'no drop uses the spelling “{value}” any more' },
+    mend: { zh: '可以从 spellings.csv 里删去', en: 'it can go from spellings.csv' },
+  },
+  'repeated-row': {
+    weight: 'warning',
+    what: { zh: '与前面一行完全相同（编号 {value}）', en: 'the same row stands there twice (id {value})' },
+    mend: { zh: '只算一次，不用处理', en: 'counted once; nothing to do' },
+  },
+  'conflicting-row': {
+    weight: 'fatal',
+    what: {
+      zh: '编号 {value} 在同一文件里出现两次，内容不同',
+      en: 'the id {value} stands there twice with different content',
+    },
+    mend: {
+      zh: '留下对的一行；若是更正，请放进另一个较新的文件',
+      en: 'keep the right one; a correction belongs into a later file of its own',
+    },
+  },
+  'unknown-finding': {
+    weight: 'fatal',
+    what: { zh: '没有编号为 {value} 的问题', en: 'there is no finding {value}' },
+    mend: { zh: '检查编号；或补上这件问题', en: 'check the id, or add the finding' },
+  },
+  'no-department': {
+    weight: 'fatal',
+    what: { zh: '问题 {value} 没有责任部门', en: 'the finding {value} has no department' },
+    mend: { zh: '补上责任部门', en: 'fill in the department' },
+  },
+  'event-before-found': {
+    weight: 'fatal',
+    what: { zh: '“{value}”早于发现之日 {detail}', en: '{value} is before the day it was found, {detail}' },
+    mend: { zh: '改正其中一个日期', en: 'mend one of the two dates' },
+  },
+  'after-cutoff': {
+    weight: 'warning',
+    what: {
+      zh: '{value} 晚于数据截止日 {detail}，暂不计入',
+      en: '{value} is after the cut-off {detail} and does not count yet',
+    },
+    mend: { zh: '不用处理；截止日后移时会计入', en: 'nothing to do; it counts when the cut-off moves on' },
+  },
+  'due-date-differs': {
+    weight: 'warning',
+    what: {
+      zh: '来源给的期限与按规则算出的不同：{value}',
+      en: 'the deadline given differs from the one computed: {value}',
+    },
+    mend: {
+      zh: '采用来源的；如果来源错了，请改',
+      en: 'the given one is used; mend the source if it is wrong',
+    },
+  },
+  'calendar-missing': {
+    weight: 'fatal',
+    what: { zh: '没有 {value} 年的工作日历', en: 'there is no working-day calendar for {value}' },
+    mend: {
+      zh: '检查日期；若年份无误，请更新 chinese-days（国务院每年十一月前后公布下一年安排）',
+      en: 'check the date; if the year is right, update chinese-days (the notice for a year comes out the November before)',
+    },
+  },
+  'bad-setting': {
+    weight: 'fatal',
+    what: { zh: '{said}', en: '{said}' },
+    mend: { zh: '{detail}', en: '{detail}' },
+  },
+  'missing-setting': {
+    weight: 'fatal',
+    what: { zh: '找不到 {value}', en: '{value} is not there' },
+    mend: { zh: '{detail}', en: '{detail}' },
+  },
+} as const satisfies Record<string, ProblemKind>;
+
+export type ProblemCode = keyof typeof problemKinds;
+
+/** Problems the office may tolerate knowingly in `programme.yaml`: the row is kept, left out where it would mislead, and counted. */
+export const tolerable = [
+  'event-before-found',
+  'formula-in-cell',
+  'markup-in-cell',
+] as const satisfies readonly ProblemCode[];
+
+/** One thing wrong with the data, as data. Rows and columns count as the spreadsheet shows them, the header being row 1. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly file: string;
+  readonly row?: number;
+  readonly column?: string;
+  readonly value?: string;
+  readonly detail?: Words | string;
+  /** What happened, where the kind of problem does not say it itself. */
+  readonly said?: Words;
+}
+
+/** A problem in words: where, what and how to mend it. */
+export interface ProblemText {
+  readonly where: string;
+  readonly what: string;
+  readonly mend: string;
+}
+
+const longestShown = 60;
+const longestDetail = 400;
+
+/** One line, not too long, without characters that steer a terminal: values come from the drops. */
+function shorten(value: string, longest = longestShown): string {
+  const line = [...value.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, ' ')];
+  return line.length > longest ? `${line.slice(0, longest).join('')}…` : line.join('');
+}
+
+/** A column by its name, or by its number in a line of a settings file. */
+function columnText({ code, column = '' }: Problem, key: keyof Words): string {
+  if (code === 'bad-setting') return key === 'zh' ? `第 ${column} 个字` : `character ${column}`;
+  return key === 'zh' ? `“${shorten(column)}”列` : `column ${shorten(column)}`;
+}
+
+/**
+ * Says a problem in Chinese or English.
+ *
+ * @example
+ * problemText({ code: 'bad-date', file: 'a.csv', row: 3, column: 'found_on', value: 'May', detail: '2025-05-01' }, 'en').what; // => '“May” is not a date'
+ */
+export function problemText(problem: Problem, language: string): ProblemText {
+  const key = language.startsWith('zh') ? 'zh' : 'en';
+  const kind: ProblemKind = problemKinds[problem.code];
+  const detail = typeof problem.detail === 'object' ? problem.detail[key] : (problem.detail ?? '');
+  const filled = {
+    '{said}': problem.said?.[key] ?? '',
+    '{value}': shorten(problem.value ?? ''),
+    '{detail}': shorten(detail, longestDetail),
+  };
+  const fill = (text: string) =>
+    text.replaceAll(/\{(?:value|detail|said)\}/g, (slot) => filled[slot as keyof typeof filled]);
+  const row = problem.row === undefined ? [] : [key === 'zh' ? `第 ${problem.row} 行` : `row ${problem.row}`];
+  const column = problem.column === undefined ? [] : [columnText(problem, key)];
+  return {
+    where: [problem.file, ...row, ...column].join(key === 'zh' ? '，' : ', '),
+    what: fill(kind.what[key]),
+    mend: fill(kind.mend[key]),
+  };
+}
+
+/** Whether a problem stops the build, given what the office tolerates. */
+export function isFatal(problem: Problem, tolerated: readonly string[] = []): boolean {
+  return problemKinds[problem.code].weight === 'fatal' && !tolerated.includes(problem.code);
+}

@@ -1,0 +1,80 @@
+import { z } from 'astro/zod';
+import { rules, type RuleName } from './rule.ts';
+import { tolerable } from './problem.ts';
+import { severities } from './record.ts';
+
+const text = z.string().trim().min(1);
+/** A text in each language of the programme. */
+const perLanguage = z.record(z.string(), text);
+const day = z.iso.date();
+/** A time of the programme's own zone. */
+const moment = z.iso.datetime({ local: true, precision: 0 }).regex(/\d$/);
+const address = z.url({ protocol: /^https?$/ });
+
+const thresholds = Object.fromEntries(
+  Object.values(rules).map(({ rule, reason }) => [
+    rule,
+    z.int().min(1).max(1000).optional().describe(reason.zh),
+  ]),
+) as Record<RuleName, z.ZodOptional<z.ZodInt>>;
+
+const deadlines = Object.fromEntries(
+  severities.map(({ code, zh }) => [code, z.int().min(1).max(250).describe(`${zh}：反馈之后多少个工作日`)]),
+) as Record<(typeof severities)[number]['code'], z.ZodInt>;
+
+/** What the office decides: the shape of `programme.yaml`. The JSON Schema beside that file is made from this. */
+export const programmeSettings = z.strictObject({
+  name: perLanguage.describe('项目名称，每种语言一个 / name of the programme, one for each language'),
+  city: perLanguage.describe('城市名称 / name of the city'),
+  publisher: perLanguage.describe('发布单位 / who publishes'),
+  contact: z.email().describe('联系邮箱 / contact'),
+  corrections: z.union([z.email(), address]).describe('收更正意见的地址 / where corrections are sent'),
+  site: address.optional().describe('网站地址 / address of the site'),
+  languages: z
+    .array(z.string().regex(/^[a-z]{2}(-[A-Za-z]+)?$/))
+    .min(1)
+    .describe('语言，第一个是主要语言 / languages, the first is the main one'),
+  time_zone: z
+    .string()
+    .refine(
+      (zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC',
+      'is not a time zone',
+    )
+    .describe('时区，如 Asia/Shanghai / time zone'),
+  calendar: z
+    .enum(['china', 'none'])
+    .describe('工作日历：china 为国务院公布的；none 为没有 / working-day calendar'),
+  cutoff: z
+    .union([z.literal('latest'), day, moment])
+    .describe(
+      '数据截止：latest 为文件里最晚的日期，或写 2026-09-30 或 2026-09-30T17:00:00 / latest for the latest date in the drops, or a date as 2026-09-30, or 2026-09-30T17:00:00',
+    ),
+  period: z.enum(['month', 'quarter']).describe('按月还是按季 / month or quarter'),
+  deadlines: z
+    .strictObject(deadlines)
+    .optional()
+    .describe('各程度的期限（工作日）/ working days allowed for each severity'),
+  thresholds: z.strictObject(thresholds).optional().describe('阈值，不写用默认 / thresholds, with defaults'),
+  endings: z
+    .record(z.string().regex(/^[a-z0-9-]+$/), perLanguage)
+    .optional()
+    .describe('不采纳、转交等理由的类别 / categories of reasons for endings'),
+  overall_question: z
+    .string()
+    .optional()
+    .describe('总体满意度是哪道题 / the question of overall satisfaction'),
+  tolerate: z.array(z.enum(tolerable)).optional().describe('明知而容忍的问题 / problems tolerated knowingly'),
+  licence: z.strictObject({ name: perLanguage, url: address }).describe('数据许可 / licence of the data'),
+  next_update: day.optional().describe('下次更新日期 / next update'),
+  demonstration: z.boolean().describe('是否演示数据 / whether this is demonstration data'),
+});
+
+/** The settings of a programme, every one checked. */
+export type Programme = z.output<typeof programmeSettings>;
+
+/** The numbers we chose as they hold in this programme. */
+export function thresholdsOf(programme: Programme): Record<RuleName, number> {
+  return Object.fromEntries(
+    Object.values(rules).map(({ rule, value }) => [rule, programme.thresholds?.[rule] ?? value]),
+  ) as Record<RuleName, number>;
+}

@@ -1,0 +1,506 @@
+import {
+  aims,
+  channels,
+  eventKinds,
+  findingKinds,
+  questionKinds,
+  remedyKinds,
+  severities,
+  statuses,
+  witnesses,
+  type Code,
+} from './record.ts';
+import type { Column, RowOf, Table } from './table.ts';
+import type { Words } from './words.ts';
+
+/*
+ * The one door: every public table, column by column. The CSV writer, the site's reader, the data dictionary and
+ * the machine-readable metadata are made from this file. What is not declared here cannot reach a page.
+ */
+
+function words(zh: string, en: string): Words {
+  return { zh, en };
+}
+
+/** Why a figure has a value or none. */
+export const figureStatuses = [
+  { code: 'shown', zh: '显示', en: 'shown' },
+  { code: 'no_cases', zh: '没有', en: 'no cases' },
+  { code: 'too_few', zh: '件数太少，不判断', en: 'too few to say' },
+  { code: 'not_estimable', zh: '还算不出', en: 'not estimable yet' },
+  { code: 'withheld', zh: '人数太少，不公布', en: 'withheld: too few people' },
+] as const satisfies readonly Code[];
+
+export type FigureStatus = (typeof figureStatuses)[number]['code'];
+
+/** What a figure can be about. */
+export const subjectKinds = [
+  { code: 'programme', zh: '全部', en: 'the whole programme' },
+  { code: 'department', zh: '部门', en: 'department' },
+  { code: 'hall', zh: '大厅', en: 'hall' },
+  { code: 'service', zh: '事项', en: 'service' },
+  { code: 'category', zh: '类别', en: 'category' },
+  { code: 'channel', zh: '渠道', en: 'channel' },
+  { code: 'severity', zh: '程度', en: 'severity' },
+  { code: 'cohort', zh: '届', en: 'cohort' },
+] as const satisfies readonly Code[];
+
+export type SubjectKind = (typeof subjectKinds)[number]['code'];
+
+/** The subject id of the whole programme, and the period id of all time together. */
+export const wholeProgramme = 'all';
+export const allTime = 'all';
+
+const id = <const N extends string>(name: N, zh: string, en: string) =>
+  ({ name, type: 'id', required: true, meaning: words(zh, en) }) as const satisfies Column;
+
+const label = <const N extends string>(name: N, zh: string, en: string) =>
+  ({ name, type: 'text', perLanguage: true, meaning: words(zh, en) }) as const satisfies Column;
+
+const text = <const N extends string>(name: N, zh: string, en: string) =>
+  ({ name, type: 'text', meaning: words(zh, en) }) as const satisfies Column;
+
+const date = <const N extends string>(name: N, zh: string, en: string) =>
+  ({ name, type: 'date', meaning: words(zh, en) }) as const satisfies Column;
+
+const time = <const N extends string>(name: N, zh: string, en: string) =>
+  ({ name, type: 'time', meaning: words(zh, en) }) as const satisfies Column;
+
+const integer = <const N extends string>(name: N, zh: string, en: string) =>
+  ({ name, type: 'integer', meaning: words(zh, en) }) as const satisfies Column;
+
+const number = <const N extends string>(name: N, zh: string, en: string) =>
+  ({ name, type: 'number', meaning: words(zh, en) }) as const satisfies Column;
+
+const yes = <const N extends string>(name: N, zh: string, en: string) =>
+  ({ name, type: 'boolean', meaning: words(zh, en) }) as const satisfies Column;
+
+const code = <const N extends string>(name: N, list: readonly Code[], zh: string, en: string) =>
+  ({ name, type: 'code', codes: list, meaning: words(zh, en) }) as const satisfies Column;
+
+const reference = <const N extends string>(name: N, table: string, zh: string, en: string) =>
+  ({ name, type: 'id', references: table, meaning: words(zh, en) }) as const satisfies Column;
+
+const pinyin = text('pinyin', '排序用的拼音', 'Pinyin, for sorting');
+
+const periodColumn = id(
+  'period',
+  `时期：如 2025-Q3 或 2025-09，“${allTime}”是全部时期`,
+  `Period, as 2025-Q3 or 2025-09; “${allTime}” is all time`,
+);
+
+const placeColumns = [
+  reference('department_id', 'departments', '责任部门', 'Department responsible'),
+  label('department', '责任部门名称', 'Name of the department'),
+  reference('hall_id', 'halls', '大厅', 'Hall'),
+  label('hall', '大厅名称', 'Name of the hall'),
+  reference('service_id', 'services', '事项', 'Service'),
+  label('service', '事项名称', 'Name of the service'),
+] as const;
+
+const programme = {
+  name: 'programme',
+  row: words('关于本项目的一个事实', 'One fact about the programme'),
+  key: ['field'],
+  columns: [
+    id('field', '事实的名称', 'Name of the fact'),
+    { name: 'value', type: 'text', meaning: words('内容', 'Its value') },
+  ],
+} as const satisfies Table;
+
+const findings = {
+  name: 'findings',
+  row: words('一件发现：一个问题，或一条做得好的', 'One finding: a problem, or a commendation'),
+  key: ['finding_id'],
+  columns: [
+    id('finding_id', '编号，永不改变', 'Id, for ever'),
+    code('kind', findingKinds, '问题还是做得好的', 'Problem or commendation'),
+    code('status', statuses, '截止日的状态，由事件得出', 'Status at the cut-off, derived from the events'),
+    label('status', '状态名称', 'Name of the status'),
+    yes('overdue', '未改而期限已过', 'Open, with the deadline passed'),
+    yes(
+      'late',
+      '有一次说改好晚于期限；没有期限或没说过改好的为空',
+      'A claim came after the deadline; blank without a deadline or a claim',
+    ),
+    date('found_on', '发现日期', 'Found on'),
+    reference('period', 'periods', '发现所在的时期', 'Period in which it was found'),
+    label('title', '标题', 'Title'),
+    label('description', '当时的情况', 'How it was'),
+    label('now', '现在的情况，体验官确认时所写', 'How it is now, as the confirming officer wrote'),
+    label('reply', '部门最近一次回复', 'Latest reply of the department'),
+    label('remedy', '部门最近一次所说的整改', 'Latest remedy as the department says'),
+    label(
+      'ending',
+      '不采纳、转交、重复或撤回的说明',
+      'Why it was refused, transferred, a duplicate or withdrawn',
+    ),
+    text('ending_reason', '上述理由的类别', 'Category of that reason'),
+    label('ending_reason', '理由类别名称', 'Name of that category'),
+    code('remedy_kind', remedyKinds, '个案还是机制', 'One case mended, or the way of working changed'),
+    ...placeColumns,
+    reference('category_id', 'categories', '类别', 'Category'),
+    label('category', '类别名称', 'Name of the category'),
+    code('channel', channels, '渠道', 'Channel'),
+    code('severity', severities, '程度', 'Severity'),
+    reference('cohort_id', 'cohorts', '届', 'Cohort'),
+    date('sent_on', '第一次反馈部门的日期', 'First sent to the department on'),
+    date('due_on', '期限', 'Deadline'),
+    time('due_time', '期限的钟点；空为当天结束', 'Time of the deadline; blank is the end of the day'),
+    date('claimed_on', '部门最近一次说改好的日期；又退回的为空', 'Latest claim that still stands'),
+    time('claimed_time', '该次说法的钟点', 'Time of that claim'),
+    date(
+      'last_claimed_on',
+      '部门最近一次说改好的日期，后来退回的也在内',
+      'Latest claim, whether or not it still stands',
+    ),
+    time('last_claimed_time', '该次说法的钟点', 'Time of that claim'),
+    date('confirmed_on', '体验官确认的日期；又退回的为空', 'Confirmation that still stands'),
+    date('last_event_on', '最近一次变动的日期', 'Latest event'),
+    integer('limit_working_days', '期限的工作日数', 'Working days allowed'),
+    integer(
+      'used_working_days',
+      '从反馈到说改好（未改的到截止日）的工作日数',
+      'Working days from sending to the claim, or to the cut-off while open',
+    ),
+    integer(
+      'overdue_working_days',
+      '逾期的工作日数；没有工作日历的项目为自然日',
+      'Working days overdue; calendar days in a programme without a working-day calendar',
+    ),
+    integer(
+      'days_open',
+      '从发现到截止日的天数，只给未改的',
+      'Days from finding to cut-off, open findings only',
+    ),
+    integer('times_reopened', '退回重改的次数', 'Times it was sent back'),
+    integer('replies', '部门回复的次数', 'Replies of the department'),
+    yes(
+      'dates_out_of_order',
+      '有事件早于发现之日：不计入时间统计',
+      'An event lies before the finding: left out of time statistics',
+    ),
+    reference('recurrence_of', 'findings', '是哪一件再次发生', 'The finding that came back'),
+    reference('same_as', 'findings', '与哪一件重复', 'The finding it duplicates'),
+  ],
+} as const satisfies Table;
+
+const findingEvents = {
+  name: 'finding_events',
+  row: words('一件发现经历的一步', 'One step in the life of a finding'),
+  key: ['finding_id', 'step'],
+  columns: [
+    { ...reference('finding_id', 'findings', '哪一件', 'Which finding'), required: true },
+    { ...integer('step', '第几步', 'Number of the step'), required: true },
+    code('event', eventKinds, '发生了什么', 'What happened'),
+    label('event', '事件名称', 'Name of the event'),
+    date('on', '日期', 'On'),
+    time('time', '钟点', 'Time'),
+    code('by', witnesses, '谁是见证', 'Whose word it is'),
+    label('note', '说明', 'Note'),
+    text('reason', '理由的类别', 'Category of the reason'),
+    code('remedy', remedyKinds, '个案还是机制', 'Kind of remedy claimed'),
+  ],
+} as const satisfies Table;
+
+const figures = {
+  name: 'figures',
+  row: words('一个公布的数字', 'One published number'),
+  key: ['subject_kind', 'subject_id', 'period', 'measure', 'question_id'],
+  columns: [
+    { ...code('subject_kind', subjectKinds, '关于哪一类', 'Kind of subject'), required: true },
+    id(
+      'subject_id',
+      `关于谁；“${wholeProgramme}”是整个项目`,
+      `Subject; “${wholeProgramme}” is the whole programme`,
+    ),
+    periodColumn,
+    { ...reference('measure', 'measures', '量的是什么', 'What is measured'), required: true },
+    reference(
+      'question_id',
+      'questions',
+      '哪道题；不是问卷数字的为空',
+      'Survey question; blank for other figures',
+    ),
+    integer('count', '件数或人数', 'Count'),
+    integer('base', '基数', 'Base'),
+    number('value', '数值：比率为 0 到 1，天数为天', 'Value: rates from 0 to 1, durations in days'),
+    number('low', '95% 区间下端', 'Lower end of the 95 % interval'),
+    number('high', '95% 区间上端', 'Upper end of the 95 % interval'),
+    {
+      ...code('status', figureStatuses, '有没有数、为什么没有', 'Whether there is a value, and why not'),
+      required: true,
+    },
+  ],
+} as const satisfies Table;
+
+const answers = {
+  name: 'answers',
+  row: words(
+    '一道题的一个答案，在一个单位、一个时期的人数',
+    'One answer to one question, in one unit and period',
+  ),
+  key: ['question_id', 'subject_kind', 'subject_id', 'period', 'answer_id'],
+  columns: [
+    { ...reference('question_id', 'questions', '哪道题', 'Question'), required: true },
+    { ...code('subject_kind', subjectKinds, '关于哪一类', 'Kind of subject'), required: true },
+    id('subject_id', '关于谁', 'Subject'),
+    periodColumn,
+    id('answer_id', '哪个答案', 'Answer'),
+    label('answer', '答案', 'Wording of the answer'),
+    integer('place', '在题目里排第几', 'Place among the answers'),
+    integer('count', '选它的人数', 'People who gave it'),
+    integer('base', '回答这道题的人数', 'People who answered the question'),
+    number('share', '占比', 'Share of the base'),
+    number('low', '95% 区间下端', 'Lower end of the 95 % interval'),
+    number('high', '95% 区间上端', 'Upper end of the 95 % interval'),
+    {
+      ...code('status', figureStatuses, '有没有数、为什么没有', 'Whether there is a value, and why not'),
+      required: true,
+    },
+  ],
+} as const satisfies Table;
+
+const visits = {
+  name: 'visits',
+  row: words(
+    '一个时期里，同一大厅、事项、渠道的体验次数',
+    'Visits of one hall, service and channel in one period',
+  ),
+  key: ['period', 'cohort_id', 'hall_id', 'department_id', 'service_id', 'channel'],
+  columns: [
+    periodColumn,
+    reference('cohort_id', 'cohorts', '届', 'Cohort'),
+    reference('hall_id', 'halls', '大厅', 'Hall'),
+    reference('department_id', 'departments', '部门', 'Department'),
+    reference('service_id', 'services', '事项', 'Service'),
+    code('channel', channels, '渠道', 'Channel'),
+    integer('visits', '次数', 'Visits'),
+  ],
+} as const satisfies Table;
+
+const periods = {
+  name: 'periods',
+  row: words('一个时期', 'One period'),
+  key: ['period'],
+  columns: [
+    id('period', '时期', 'Period'),
+    date('starts_on', '第一天', 'First day'),
+    date('ends_on', '最后一天', 'Last day'),
+    yes('complete', '截止日是否已到最后一天', 'Whether the cut-off has reached its last day'),
+  ],
+} as const satisfies Table;
+
+const departments = {
+  name: 'departments',
+  row: words('一个部门', 'One department'),
+  key: ['department_id'],
+  columns: [
+    id('department_id', '编号', 'Id'),
+    label('name', '名称', 'Name'),
+    label('short', '简称', 'Short name'),
+    pinyin,
+    date('since', '从何时起', 'Since'),
+    date('until', '到何时止', 'Until'),
+    reference('successor_id', 'departments', '并入哪个部门', 'Merged into'),
+  ],
+} as const satisfies Table;
+
+const halls = {
+  name: 'halls',
+  row: words('一个办事大厅', 'One hall'),
+  key: ['hall_id'],
+  columns: [
+    id('hall_id', '编号', 'Id'),
+    label('name', '名称', 'Name'),
+    label('district', '所在区', 'District'),
+    pinyin,
+  ],
+} as const satisfies Table;
+
+const services = {
+  name: 'services',
+  row: words('一个办事事项', 'One service'),
+  key: ['service_id'],
+  columns: [
+    id('service_id', '编号', 'Id'),
+    label('name', '名称', 'Name'),
+    reference('department_id', 'departments', '主管部门', 'Department in charge'),
+    pinyin,
+  ],
+} as const satisfies Table;
+
+const categories = {
+  name: 'categories',
+  row: words('一类问题', 'One category of problem'),
+  key: ['category_id'],
+  columns: [
+    id('category_id', '编号', 'Id'),
+    label('name', '名称', 'Name'),
+    code('aim', aims, '对应的目标', 'The aim it belongs to'),
+    label('meaning', '包括什么', 'What it covers'),
+  ],
+} as const satisfies Table;
+
+const cohorts = {
+  name: 'cohorts',
+  row: words('一届体验官', 'One cohort of officers'),
+  key: ['cohort_id'],
+  columns: [
+    id('cohort_id', '编号', 'Id'),
+    label('name', '名称', 'Name'),
+    date('starts_on', '开始', 'Starts on'),
+    date('ends_on', '结束', 'Ends on'),
+    integer('officers', '人数', 'Officers'),
+  ],
+} as const satisfies Table;
+
+const questions = {
+  name: 'questions',
+  row: words('问卷里的一道题', 'One survey question'),
+  key: ['question_id'],
+  columns: [
+    id('question_id', '编号', 'Id'),
+    text('survey', '哪份问卷', 'Survey'),
+    code(
+      'kind',
+      questionKinds,
+      '题型；文字题只列题目，不公布回答',
+      'Kind; free text is listed, its answers never published',
+    ),
+    label('text', '题目原文', 'Exact wording'),
+    integer('place', '排第几', 'Place in the questionnaire'),
+  ],
+} as const satisfies Table;
+
+const measuresTable = {
+  name: 'measures',
+  row: words('一个量', 'One measure'),
+  key: ['measure'],
+  columns: [
+    id('measure', '代号', 'Code'),
+    {
+      ...code(
+        'kind',
+        [
+          { code: 'count', zh: '计数', en: 'count' },
+          { code: 'rate', zh: '比率', en: 'rate' },
+          { code: 'days', zh: '天数', en: 'days' },
+          { code: 'score', zh: '分数', en: 'score' },
+        ],
+        '是哪种数',
+        'Kind of number',
+      ),
+    },
+    label('name', '名称', 'Name'),
+    label('definition', '定义', 'Definition'),
+    text('formula', '算式', 'Formula'),
+    text('sql', '计数的 SQL 文件', 'SQL file that counts it'),
+    label('method', '方法', 'Method'),
+    label('hidden', '何时不显示', 'When it is not shown'),
+  ],
+} as const satisfies Table;
+
+const statements = {
+  name: 'statements',
+  row: words('一个计数用的 SQL 文件', 'One SQL file that counts'),
+  key: ['sql'],
+  columns: [id('sql', '文件名', 'File'), text('statement', '全文', 'The statement')],
+} as const satisfies Table;
+
+const rulesTable = {
+  name: 'rules',
+  row: words('一个我们选定的数', 'One number that we chose'),
+  key: ['rule'],
+  columns: [
+    id('rule', '代号', 'Code'),
+    number('value', '数值', 'Value'),
+    label('name', '名称', 'Name'),
+    label('unit', '单位', 'Unit'),
+    label('reason', '理由', 'Reason'),
+  ],
+} as const satisfies Table;
+
+const changes = {
+  name: 'changes',
+  row: words('后来的文件对一件发现的一处更正', 'One correction of a finding by a later drop'),
+  key: ['finding_id', 'column', 'corrected_by'],
+  columns: [
+    { ...reference('finding_id', 'findings', '哪一件', 'Which finding'), required: true },
+    id('column', '更正了什么', 'What was corrected'),
+    text('before', '原来', 'Before'),
+    text('after', '现在', 'After'),
+    id('corrected_by', '更正来自哪个文件', 'The drop it came with'),
+  ],
+} as const satisfies Table;
+
+const releases = {
+  name: 'releases',
+  row: words('一次发布', 'One release'),
+  key: ['release'],
+  columns: [
+    id('release', '第几期', 'Number'),
+    date('published_on', '发布日期', 'Published on'),
+    date('cutoff', '数据截至', 'Data up to'),
+    label('note', '说明', 'Note'),
+  ],
+} as const satisfies Table;
+
+const quality = {
+  name: 'quality',
+  row: words('一个文件里，同一去向的行数', 'Rows of one drop that went one way'),
+  key: ['drop', 'outcome', 'reason'],
+  columns: [
+    id('drop', '文件', 'Drop'),
+    text('sha256', '文件的校验值', 'Hash of the drop'),
+    text('layout', '版式', 'Layout'),
+    text('encoding', '编码', 'Encoding'),
+    {
+      ...code(
+        'outcome',
+        [
+          { code: 'read', zh: '读到', en: 'read' },
+          { code: 'used', zh: '采用', en: 'used' },
+          { code: 'set_aside', zh: '搁置', en: 'set aside' },
+          { code: 'noted', zh: '采用，但有说明', en: 'used, with a note' },
+        ],
+        '去向。读到 = 采用 + 搁置；“采用，但有说明”已含在采用之内',
+        'What became of them. Read = used + set aside; “noted” rows are among the used',
+      ),
+      required: true,
+    },
+    text('reason', '原因', 'Why'),
+    integer('rows', '行数', 'Rows'),
+  ],
+} as const satisfies Table;
+
+/** Every public table, in the order in which the dictionary shows them. */
+export const published = {
+  findings,
+  finding_events: findingEvents,
+  figures,
+  answers,
+  visits,
+  departments,
+  halls,
+  services,
+  categories,
+  cohorts,
+  questions,
+  periods,
+  measures: measuresTable,
+  rules: rulesTable,
+  statements,
+  changes,
+  releases,
+  quality,
+  programme,
+} as const;
+
+export type TableName = keyof typeof published;
+
+/** A row of a public table as the site reads it. */
+export type PublishedRow<N extends TableName> = RowOf<(typeof published)[N]>;
+
+/** All public tables, read. */
+export type PublishedTables = { readonly [N in TableName]: readonly PublishedRow<N>[] };

@@ -1,0 +1,8 @@
+/** A value that the store gives back. */
+export type Value = string | number | boolean | null;
+
+/** A row that the store gives back, by column name. */
+export type ValueRow = Readonly<Record<string, Value>>;
+
+/** Asks the register in SQL. */
+export type Query = (sql: string) => Promise<ValueRow[]>;

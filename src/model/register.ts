@@ -1,0 +1,35 @@
+import type { CheckedDrop } from './batch.ts';
+import type { Problem } from './problem.ts';
+import type { Query } from './query.ts';
+
+/** A month or a quarter. */
+export interface Period {
+  readonly period: string;
+  readonly starts_on: string;
+  readonly ends_on: string;
+}
+
+/** The day up to which the data speak, with the time of day where the programme keeps one. */
+export interface Cutoff {
+  readonly on: string;
+  readonly time: string;
+}
+
+/** One field of a finding that a later drop corrected. */
+export interface Correction {
+  readonly finding_id: string;
+  readonly column: string;
+  readonly before: string;
+  readonly after: string;
+  readonly corrected_by: string;
+}
+
+/** All accepted records of all drops: their latest state, to be asked in SQL, and their history. */
+export interface Register {
+  readonly query: Query;
+  readonly cutoff: Cutoff;
+  readonly periods: readonly Period[];
+  readonly drops: readonly CheckedDrop[];
+  readonly corrections: readonly Correction[];
+  readonly problems: readonly Problem[];
+}

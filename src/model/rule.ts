@@ -1,0 +1,62 @@
+import type { Words } from './words.ts';
+
+/** A number that we chose. Its name, its reason and its one home; the method page prints it from here. */
+export interface Rule {
+  readonly rule: string;
+  readonly value: number;
+  readonly name: Words;
+  readonly unit: Words;
+  readonly reason: Words;
+}
+
+const people: Words = { zh: '人', en: 'people' };
+const findings: Words = { zh: '件', en: 'findings' };
+
+/** The numbers we chose, as they stand unless `programme.yaml` sets another under `thresholds`. */
+export const rules = {
+  smallest_published_base: {
+    rule: 'smallest_published_base',
+    value: 10,
+    name: { zh: '最小公布人数', en: 'Smallest published base' },
+    unit: people,
+    reason: {
+      zh: '少于十个人的回答可能认出个人，也站不住脚。与英格兰全科医生患者调查等通行做法一致。',
+      en: 'Fewer than ten people could be recognised, and prove little. The rule of the GP Patient Survey and of most statistical offices.',
+    },
+  },
+  smallest_published_answer: {
+    rule: 'smallest_published_answer',
+    value: 5,
+    name: { zh: '小单位里最小公布的同一答案人数', en: 'Smallest published answer in a small unit' },
+    unit: people,
+    reason: {
+      zh: '在小单位里，选同一答案的一至四个人可能被认出，所以连同该题分布一起不公布；零照常公布。',
+      en: 'In a small unit one to four people with the same answer could be recognised: the whole distribution is withheld. Zero is published.',
+    },
+  },
+  small_unit_base: {
+    rule: 'small_unit_base',
+    value: 30,
+    name: { zh: '小单位的人数界限', en: 'Below this a unit is small' },
+    unit: people,
+    reason: {
+      zh: '不足三十人回答的单位算小单位，适用上一条。',
+      en: 'A unit with fewer than thirty answers is small, and the rule above applies.',
+    },
+  },
+  smallest_judged_base: {
+    rule: 'smallest_judged_base',
+    value: 10,
+    name: { zh: '最小判断基数', en: 'Smallest judged base' },
+    unit: findings,
+    reason: {
+      zh: '不足十件时，一件之差就能让比率变动十个百分点以上，所以只给件数，不给比率。',
+      en: 'Under ten, one finding moves a rate by more than ten points: counts are shown, no rate.',
+    },
+  },
+} as const satisfies Record<string, Rule>;
+
+export type RuleName = keyof typeof rules;
+
+/** The two-sided coverage of every interval on the site. */
+export const confidence = 0.95;

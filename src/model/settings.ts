@@ -1,0 +1,114 @@
+import type { Layout } from './layout.ts';
+import type { Programme } from './programme.ts';
+import {
+  aims,
+  questionKinds,
+  type Code,
+  type LookupName,
+  type QuestionKind,
+  type RecordKind,
+} from './record.ts';
+
+/** A column of a code list in `data/lookup/`. */
+export interface LookupColumn {
+  readonly name: string;
+  readonly required?: true;
+  readonly perLanguage?: true;
+  /** What a cell holds, where that is not any text. */
+  readonly type?: 'date' | 'count';
+  /** The codes that a cell takes. */
+  readonly codes?: readonly Code[];
+}
+
+const id: LookupColumn = { name: 'id', required: true };
+const name: LookupColumn = { name: 'name', perLanguage: true, required: true };
+const pinyin: LookupColumn = { name: 'pinyin' };
+
+/** The files of `data/lookup/` and their columns. */
+export const lookupColumns = {
+  departments: [
+    id,
+    name,
+    { name: 'short', perLanguage: true },
+    pinyin,
+    { name: 'since', type: 'date' },
+    { name: 'until', type: 'date' },
+    { name: 'successor' },
+  ],
+  halls: [id, name, { name: 'district', perLanguage: true }, pinyin],
+  services: [id, name, { name: 'department' }, pinyin],
+  categories: [id, name, { name: 'aim', codes: aims }, { name: 'meaning', perLanguage: true }],
+  cohorts: [
+    id,
+    name,
+    { name: 'starts_on', type: 'date' },
+    { name: 'ends_on', type: 'date' },
+    { name: 'officers', type: 'count' },
+  ],
+  questions: [
+    id,
+    { name: 'survey', required: true },
+    { name: 'kind', required: true, codes: questionKinds },
+    name,
+    { name: 'scale' },
+  ],
+  choices: [{ name: 'scale', required: true }, id, name],
+  spellings: [{ name: 'list', required: true }, { name: 'spelling', required: true }, id],
+} as const satisfies Record<string, readonly LookupColumn[]>;
+
+export type LookupFile = keyof typeof lookupColumns;
+
+/** One row of a code list: its id and its cells by column name (`name_zh`, `short_en` …). */
+export interface LookupEntry {
+  readonly id: string;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+/** One answer that a question takes. */
+export interface Choice {
+  readonly id: string;
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** A survey question with the answers it takes, in their order. */
+export interface Question {
+  readonly id: string;
+  readonly survey: string;
+  readonly kind: QuestionKind;
+  readonly names: Readonly<Record<string, string>>;
+  readonly choices: readonly Choice[];
+}
+
+/** A learnt spelling of a name. */
+export interface Spelling {
+  readonly list: string;
+  readonly spelling: string;
+  readonly id: string;
+}
+
+/** Everything the office has decided, read and checked. */
+export interface Settings {
+  readonly programme: Programme;
+  readonly lookups: Readonly<Record<Exclude<LookupName, 'questions'>, readonly LookupEntry[]>>;
+  /** The lists whose file is there at all. */
+  readonly listed: ReadonlySet<string>;
+  readonly questions: readonly Question[];
+  readonly spellings: readonly Spelling[];
+  readonly layouts: readonly Layout[];
+}
+
+/** Which layout a sheet has, and which of its columns is which of our fields. */
+export interface Recognised {
+  /** `own`, or the name of a layout description. */
+  readonly layout: string;
+  readonly kind: RecordKind;
+  /** How many cells a row has. */
+  readonly width: number;
+  /** Our field name, with its language if it has one, to the position of its column. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** Question id to the position of its column. */
+  readonly questions: ReadonlyMap<string, number>;
+  /** The header, for telling people which column is meant. */
+  readonly header: readonly string[];
+  readonly description: Layout | null;
+}

@@ -1,0 +1,111 @@
+import { cp, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync, renameSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { carryOver, planCarryOver, recordSite } from './carry-over.ts';
+import { countPages, render } from './render.ts';
+import { runApart } from './run-apart.ts';
+import type { Outcome, RunOptions } from './run.ts';
+
+/** What a build of the site works on. */
+export interface BuildOptions extends Omit<RunOptions, 'tables'> {
+  /** The folder of this project. */
+  readonly root: string;
+  /** Where the finished site goes. Whatever stands there stays until the new one is whole. */
+  readonly out: string;
+}
+
+/** What came of a build, with the number of pages of the site. */
+export interface Built extends Outcome {
+  readonly pages: number;
+}
+
+/** Told to the caller when the target is a folder that no build of ours has made. */
+export class NotOurs extends Error {}
+
+/** Every site that we build has this file; a folder with other things in it is not replaced. */
+const mark = join('data', 'latest', 'programme.csv');
+
+async function isReplaceable(folder: string): Promise<boolean> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  return names.length === 0 || existsSync(join(folder, mark));
+}
+
+const previous = (out: string) => `${out}.previous`;
+
+/** A build that died in the middle of the swap left the last good site under its second name: it goes back. */
+function recover(out: string): void {
+  if (!existsSync(out) && existsSync(join(previous(out), mark))) renameSync(previous(out), out);
+}
+
+/** Puts the new site in the place of the old one: two renames, nothing between them that could wait or fail half-way. */
+async function swap(made: string, out: string): Promise<void> {
+  await rm(previous(out), { recursive: true, force: true });
+  if (existsSync(out)) renameSync(out, previous(out));
+  try {
+    renameSync(made, out);
+  } catch (error) {
+    recover(out);
+    throw error;
+  }
+  await rm(previous(out), { recursive: true, force: true });
+}
+
+/** Clears away what builds that were killed have left in a folder. */
+async function sweep(folder: string, start: string): Promise<void> {
+  const hourAgo = Date.now() - 3_600_000;
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    if (name.startsWith(start) && (await stat(path)).mtimeMs < hourAgo)
+      await rm(path, { recursive: true, force: true });
+  }
+}
+
+/** Moves a folder, to another disk if need be. */
+async function move(from: string, to: string): Promise<void> {
+  await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EXDEV') throw error;
+    await cp(from, to, { recursive: true });
+  });
+}
+
+/**
+ * Builds the site aside and puts it in place when it is whole. Data that must be mended, a full disk, a killed
+ * process: the last good site stands as it was.
+ */
+export async function build(options: BuildOptions): Promise<Built> {
+  const { out } = options;
+  recover(out);
+  if (!(await isReplaceable(out))) throw new NotOurs(out);
+  await mkdir(dirname(out), { recursive: true });
+  await sweep(dirname(out), `${basename(out)}.making-`);
+  const making = await mkdtemp(`${out}.making-`);
+  const rendering = join(options.root, '.cache', 'rendering');
+  await mkdir(rendering, { recursive: true });
+  await sweep(rendering, 'of-');
+  const workshop = await mkdtemp(join(rendering, 'of-'));
+  try {
+    const tables = join(making, 'tables');
+    const outcome = await runApart({ ...options, tables });
+    if (!outcome.published) return { ...outcome, pages: 0 };
+    const languages = outcome.settings?.programme.languages ?? [];
+    const carrying = { root: options.root, tables: join(tables, 'latest'), languages, out };
+    const plan = await planCarryOver(carrying);
+    const keptFile = join(workshop, 'kept.txt');
+    await writeFile(keptFile, plan.kept.join('\n'));
+    const rendered = await render({ ...carrying, workshop, keptFile });
+    const site = join(making, 'site');
+    await move(rendered, site);
+    await carryOver(carrying, plan, site);
+    for (const name of await readdir(tables)) await move(join(tables, name), join(site, 'data', name));
+    await recordSite(carrying, plan, site);
+    const pages = await countPages(site);
+    await swap(site, out);
+    return { ...outcome, pages };
+  } finally {
+    await rm(making, { recursive: true, force: true });
+    await rm(workshop, { recursive: true, force: true });
+  }
+}

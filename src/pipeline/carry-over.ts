@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import { cp, link, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import Papa from 'papaparse';
+import { published, type TableName } from '../model/published.ts';
+
+/*
+ * The page of a finding is taken over from the last site when nothing that it is made of has changed: its own rows, the
+ * rows of the findings it is linked with, the lists and settings, and the code. Everything else is rendered anew.
+ */
+
+/** What the pages of a site were made of, and their own hashes. Kept beside the cache, never published. */
+interface Made {
+  /** The hash of what every page depends on. */
+  readonly frame: string;
+  /** By finding: the hash of its rows, and the hash of its page in each language. */
+  readonly findings: Readonly<Record<string, { readonly rows: string; readonly pages: readonly string[] }>>;
+}
+
+/** A site about to be rendered. */
+export interface Carrying {
+  readonly root: string;
+  /** The folder of the published tables. */
+  readonly tables: string;
+  readonly languages: readonly string[];
+  /** Where the last site stands. */
+  readonly out: string;
+}
+
+/** Which findings keep their page, and the hashes of all rows. */
+export interface CarryOver {
+  readonly kept: readonly string[];
+  readonly frame: string;
+  readonly rows: ReadonlyMap<string, string>;
+}
+
+/** The tables of which a finding's page shows single rows; the others it may show as a whole. */
+const byFinding: readonly TableName[] = ['findings', 'finding_events', 'changes'];
+
+/** Tables that no finding's page reads: they change with every drop. */
+const unread: readonly TableName[] = ['figures', 'answers', 'visits', 'quality'];
+
+/** What the pages are rendered by. */
+const code = ['src/site', 'src/model', 'src/statistics', 'astro.config.mjs', 'package-lock.json'];
+
+const sha = (text: string | Buffer) => createHash('sha256').update(text).digest('base64url');
+
+async function filesIn(path: string): Promise<string[]> {
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => null);
+  if (entries === null) return [path];
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** Whether a table has any row: that decides which parts of the site the navigation of every page names. */
+async function hasRows(tables: string, name: TableName): Promise<boolean> {
+  return (await readFile(join(tables, `${name}.csv`), 'utf8')).trimEnd().includes('\n');
+}
+
+async function frameOf({ root, tables, languages }: Carrying): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify([process.version, languages]));
+  for (const path of code)
+    for (const file of (await filesIn(join(root, path))).sort())
+      hash.update(relative(root, file)).update(await readFile(file));
+  for (const name of Object.keys(published) as TableName[]) {
+    if (byFinding.includes(name)) continue;
+    const shown = unread.includes(name)
+      ? String(await hasRows(tables, name))
+      : await readFile(join(tables, `${name}.csv`));
+    hash.update(name).update(shown);
+  }
+  return hash.digest('base64url');
+}
+
+/** Columns of a table that name a finding. */
+function findingColumns(name: TableName): string[] {
+  const { columns, key } = published[name] as {
+    columns: readonly { name: string; references?: string }[];
+    key: readonly string[];
+  };
+  const references = columns
+    .filter((column) => column.references === 'findings')
+    .map((column) => column.name);
+  return name === 'findings' ? [...key, ...references] : references;
+}
+
+/** For every finding the hash of all rows that name it, and of the rows of the findings that it names. */
+async function rowHashes(tables: string): Promise<Map<string, string>> {
+  const lines = new Map<string, string[]>();
+  const own = new Map<string, { line: string; named: string[] }>();
+  for (const name of byFinding) {
+    const text = await readFile(join(tables, `${name}.csv`), 'utf8');
+    const { data, meta } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+    const columns = findingColumns(name);
+    for (const row of data) {
+      const line = JSON.stringify((meta.fields ?? []).map((field) => row[field]));
+      const named = new Set(columns.map((column) => row[column] ?? '').filter((id) => id !== ''));
+      for (const id of named) {
+        const known = lines.get(id) ?? [];
+        known.push(`${name} ${line}`);
+        lines.set(id, known);
+      }
+      if (name === 'findings') own.set(row['finding_id'] ?? '', { line, named: [...named] });
+    }
+  }
+  return new Map(
+    [...own].map(([id, { named }]) => [
+      id,
+      sha([...(lines.get(id) ?? []), ...named.map((other) => own.get(other)?.line ?? '')].join('\n')),
+    ]),
+  );
+}
+
+function recordFile({ root, out }: Carrying): string {
+  return join(root, '.cache', 'sites', `${sha(out)}.json`);
+}
+
+/** The file of a finding's page in each language, in a site. */
+export function findingPages(languages: readonly string[], id: string): string[] {
+  return languages.map((language, place) => join(place === 0 ? '' : language, 'findings', id, 'index.html'));
+}
+
+async function pageHashes(site: string, languages: readonly string[], id: string): Promise<string[] | null> {
+  try {
+    return await Promise.all(
+      findingPages(languages, id).map(async (page) => sha(await readFile(join(site, page)))),
+    );
+  } catch {
+    return null;
+  }
+}
+
+/** Finds out which findings keep their page: nothing it is made of has changed, and it stands as it was made. */
+export async function planCarryOver(carrying: Carrying): Promise<CarryOver> {
+  const frame = await frameOf(carrying);
+  const rows = await rowHashes(carrying.tables);
+  const text = await readFile(recordFile(carrying), 'utf8').catch(() => '{}');
+  const made = JSON.parse(text) as Partial<Made>;
+  if (made.frame !== frame) return { kept: [], frame, rows };
+  const kept: string[] = [];
+  for (const [id, hash] of rows) {
+    const before = made.findings?.[id];
+    if (before === undefined || before.rows !== hash) continue;
+    const pages = await pageHashes(carrying.out, carrying.languages, id);
+    if (pages?.every((page, place) => page === before.pages[place])) kept.push(id);
+  }
+  return { kept, frame, rows };
+}
+
+/** Takes the kept pages over into the new site: the same files under a second name where the disk allows it. */
+export async function carryOver(
+  { languages, out }: Carrying,
+  { kept }: CarryOver,
+  site: string,
+): Promise<void> {
+  for (const page of kept.flatMap((id) => findingPages(languages, id))) {
+    await mkdir(dirname(join(site, page)), { recursive: true });
+    await link(join(out, page), join(site, page)).catch(() => cp(join(out, page), join(site, page)));
+  }
+}
+
+/** Records what the pages of a site were made of, for the next build. */
+export async function recordSite(
+  carrying: Carrying,
+  { frame, rows }: CarryOver,
+  site: string,
+): Promise<void> {
+  const findings: Record<string, { rows: string; pages: string[] }> = {};
+  for (const [id, hash] of rows)
+    findings[id] = { rows: hash, pages: (await pageHashes(site, carrying.languages, id)) ?? [] };
+  const file = recordFile(carrying);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(`${file}.${process.pid}`, JSON.stringify({ frame, findings }));
+  await rename(`${file}.${process.pid}`, file);
+}

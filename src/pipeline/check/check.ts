@@ -1,0 +1,137 @@
+import { recordColumns, type Account, type RecordBatch } from '../../model/batch.ts';
+import { isFatal, type Problem } from '../../model/problem.ts';
+import type { RecordKind } from '../../model/record.ts';
+import type { Recognised, Settings } from '../../model/settings.ts';
+import type { RowBatch } from '../../model/sheet.ts';
+import { longestCell } from './text.ts';
+import { planRow, type Row } from './plan.ts';
+
+/** What checking has gathered so far; it is complete when the last batch has been taken. */
+export interface Findings {
+  readonly account: Account;
+  readonly problems: Problem[];
+  readonly spellings: Set<string>;
+}
+
+/** The checked records of a sheet, batch by batch, and what was found on the way. */
+export interface Check {
+  readonly kinds: readonly RecordKind[];
+  readonly batches: AsyncGenerator<RecordBatch[]>;
+  readonly found: Findings;
+}
+
+function isBlank(row: readonly string[]): boolean {
+  return row.every((cell) => cell.trim() === '');
+}
+
+/** The problem of a row whose number of cells is wrong; empty cells too many at the end do no harm. */
+function widthProblem(file: string, row: number, cells: readonly string[], width: number): Problem | null {
+  const sizes = { file, row, value: String(cells.length), detail: String(width) };
+  if (cells.length < width) return { code: 'row-too-short', ...sizes };
+  return cells.slice(width).some((cell) => cell.trim() !== '') ? { code: 'row-too-long', ...sizes } : null;
+}
+
+function longCell(
+  file: string,
+  row: number,
+  cells: readonly string[],
+  header: readonly string[],
+): Problem | null {
+  const position = cells.findIndex((cell) => cell.length > longestCell);
+  if (position < 0) return null;
+  const size = String(cells[position]?.length ?? 0);
+  return {
+    code: 'cell-too-long',
+    file,
+    row,
+    column: header[position] ?? '',
+    value: size,
+    detail: String(longestCell),
+  };
+}
+
+/** A cell under a column without a name: it cannot be told what it is, and leaving it out would be a guess. */
+function namelessCell(
+  file: string,
+  row: number,
+  cells: readonly string[],
+  { header, description }: Recognised,
+): Problem | null {
+  if (description?.ignore === 'rest') return null;
+  const value = cells.find((cell, position) => header[position] === '' && cell.trim() !== '');
+  if (value === undefined) return null;
+  const detail = {
+    zh: '这一格上面没有列名：补上列名，或删去',
+    en: 'there is no name above this cell: write one, or take it out',
+  };
+  return { code: 'unknown-column', file, row, value, detail };
+}
+
+/**
+ * Holds every row against what its columns may hold. Rows come out as records of canonical cells; whatever is wrong is
+ * gathered with file, row and column, and the row set aside. Nothing is guessed.
+ */
+export function check(
+  file: string,
+  rows: AsyncGenerator<RowBatch>,
+  recognised: Recognised,
+  settings: Settings,
+): Check {
+  const found: Findings = { account: { read: 0, used: 0, setAside: {} }, problems: [], spellings: new Set() };
+  const plan = planRow(
+    file,
+    recognised,
+    (kind) => columnsOf(kind, recognised, settings),
+    settings,
+    (spelling) => found.spellings.add(spelling),
+  );
+  const tolerated = settings.programme.tolerate ?? [];
+  const isNameless = recognised.header.includes('');
+
+  function setAside(reason: string): void {
+    found.account.setAside[reason] = (found.account.setAside[reason] ?? 0) + 1;
+  }
+
+  function take(cells: string[], row: number, into: ReadonlyMap<RecordKind, string[][]>): void {
+    found.account.read += 1;
+    if (isBlank(cells)) {
+      setAside('blank-row');
+      return;
+    }
+    const structural =
+      widthProblem(file, row, cells, recognised.width) ??
+      longCell(file, row, cells, recognised.header) ??
+      (isNameless ? namelessCell(file, row, cells, recognised) : null);
+    const result: Row = structural === null ? plan(cells, row) : { records: [], faults: [] };
+    const problems: Problem[] = [
+      ...(structural === null ? [] : [structural]),
+      ...result.faults.map(({ column, fault }): Problem => ({ ...fault, file, row, column })),
+    ];
+    found.problems.push(...problems);
+    const fatal = problems.find((problem) => isFatal(problem, tolerated));
+    if (fatal !== undefined) {
+      setAside(fatal.code);
+      return;
+    }
+    found.account.used += 1;
+    for (const { kind, cells: record } of result.records) into.get(kind)?.push(record);
+  }
+
+  const { kinds } = plan;
+  async function* batches(): AsyncGenerator<RecordBatch[]> {
+    for await (const { first, rows: batch } of rows) {
+      const into = new Map(kinds.map((kind): [RecordKind, string[][]] => [kind, []]));
+      for (const [position, cells] of batch.entries()) take(cells, first + position, into);
+      yield kinds.map((kind) => ({ kind, rows: into.get(kind) ?? [] }));
+    }
+    if (found.account.read === found.account.setAside['blank-row'] || found.account.read === 0)
+      found.problems.push({ code: 'no-rows', file });
+  }
+
+  return { kinds, batches: batches(), found };
+}
+
+/** The columns in which a check's records of a kind come. */
+export function columnsOf(kind: RecordKind, recognised: Recognised, settings: Settings): string[] {
+  return recordColumns(kind, settings.programme.languages, [...recognised.questions.keys()]);
+}

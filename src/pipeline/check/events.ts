@@ -1,0 +1,47 @@
+import { dateReader } from './dates.ts';
+import { blank, missingWords, type Faults, type Target } from './step.ts';
+import { textFault } from './text.ts';
+
+/** For each event that a findings row carries in columns of its own: how to make its record. */
+export function eventMakers(columns: readonly string[], { recognised, settings }: Target) {
+  const { description, header } = recognised;
+  const positionOf = (name: string) => header.indexOf(name.normalize('NFKC').trim());
+  const readDate = dateReader(description?.dates);
+  const missing = missingWords(description);
+  return (description?.events ?? []).map((event) => {
+    const source = positionOf(event.on);
+    const at = (name: string) => columns.indexOf(name);
+    const fixed: [number, string][] = [
+      [at('event'), event.event],
+      [at('by'), event.by ?? 'department'],
+      [at('remedy'), event.remedy ?? ''],
+      [at('reason'), event.reason ?? ''],
+    ];
+    const notes = settings.programme.languages.flatMap((language): [number, number, string][] => {
+      const name = event.note?.[language];
+      return name === undefined ? [] : [[at(`note_${language}`), positionOf(name), name]];
+    });
+    return (cells: readonly string[], id: string, row: string, faults: Faults): string[] | null => {
+      const cell = (cells[source] ?? '').trim();
+      if (cell === '' || missing.has(cell)) return null;
+      const moment = readDate(cell);
+      if ('code' in moment) {
+        faults.push({ column: event.on, fault: moment });
+        return null;
+      }
+      const record = blank(columns.length, row);
+      record[at('finding_id')] = id;
+      record[at('on')] = moment.date;
+      record[at('time')] = moment.time;
+      for (const [into, value] of fixed) record[into] = value;
+      for (const [into, from, column] of notes) {
+        const note = (cells[from] ?? '').trim();
+        if (missing.has(note)) continue;
+        const fault = textFault(note);
+        if (fault !== null) faults.push({ column, fault });
+        record[into] = note;
+      }
+      return record;
+    };
+  });
+}

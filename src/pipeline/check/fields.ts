@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { recordFields, type Field } from '../../model/record.ts';
+import type { Recognised } from '../../model/settings.ts';
+import { dateReader, type ReadDate } from './dates.ts';
+import type { Fault, ReadCell } from './fault.ts';
+import { readerOf } from './readers.ts';
+import { missingWords, type Step, type Target } from './step.ts';
+
+/** The time column that goes with a date column: `found_on` and `found_time`, `on` and `time`. */
+function timeName(dateName: string): string {
+  return dateName === 'on' ? 'time' : dateName.replace(/_on$/, '_time');
+}
+
+/** Finds the cell of one of our columns in a row: its own column, or what the layout says of every row. */
+function cellFinder(name: string, { recognised }: Target): (cells: readonly string[]) => string {
+  const source = recognised.columns.get(name);
+  const constant = recognised.description?.constants?.[name] ?? '';
+  const missing = missingWords(recognised.description);
+  return (cells) => {
+    const cell = source === undefined ? constant : (cells[source] ?? '').trim();
+    return missing.has(cell) ? '' : cell;
+  };
+}
+
+/** The name that a column of ours has in the drop. */
+function labelOf(name: string, { columns, header }: Recognised): string {
+  const source = columns.get(name);
+  return source === undefined ? name : (header[source] ?? name);
+}
+
+/** The step that puts one column of ours into the record. */
+function fieldStep(
+  name: string,
+  field: Field,
+  read: ReadCell | ReadDate,
+  columns: readonly string[],
+  target: Target,
+): Step {
+  const find = cellFinder(name, target);
+  const column = labelOf(name, target.recognised);
+  const into = columns.indexOf(name);
+  const intoTime = field.type === 'date' ? columns.indexOf(timeName(name)) : -1;
+  return (cells, record, faults) => {
+    const cell = find(cells);
+    if (cell === '') return;
+    const result = read(cell);
+    if (typeof result === 'string') record[into] = result;
+    else if ('code' in result) {
+      faults.push({ column, fault: result });
+      if (keepsText(result)) record[into] = cell;
+    } else {
+      record[into] = result.date;
+      if (intoTime >= 0 && record[intoTime] === '') record[intoTime] = result.time;
+    }
+  };
+}
+
+/** The step that says that a required field is blank; a text must be there in one language at least. */
+function requiredStep(names: readonly string[], target: Target): Step {
+  const finders = names.map((name) => cellFinder(name, target));
+  const given = names.find((name) => target.recognised.columns.has(name)) ?? names[0] ?? '';
+  const column = labelOf(given, target.recognised);
+  return (cells, _, faults) => {
+    if (finders.every((find) => find(cells) === ''))
+      faults.push({ column, fault: { code: 'missing-value', value: '' } });
+  };
+}
+
+/** For exports without ids: an id from the row's number, with a mark of the file, for every file has such a row. */
+function rowNumberStep(into: number, layout: string, file: string): Step {
+  const mark = createHash('sha256').update(file).digest('hex').slice(0, 8);
+  return (_, record) => {
+    record[into] = `${layout}-${mark}-${record[0]}`;
+  };
+}
+
+/** The steps that fill the record of the row's own kind. */
+export function fieldSteps(columns: readonly string[], target: Target): Step[] {
+  const { kind, description } = target.recognised;
+  const readDate = dateReader(description?.dates);
+  const { languages } = target.settings.programme;
+  return (recordFields[kind] as readonly Field[]).flatMap((field): Step[] => {
+    if (description?.row_number_as === field.name)
+      return [rowNumberStep(columns.indexOf(field.name), description.name, target.file)];
+    const names = field.perLanguage ? languages.map((language) => `${field.name}_${language}`) : [field.name];
+    const read = field.type === 'date' ? readDate : readerOf(field, target);
+    const steps = names.map((name) => fieldStep(name, field, read, columns, target));
+    return field.required ? [...steps, requiredStep(names, target)] : steps;
+  });
+}
+
+/** A text with a formula or markup is kept as it is, for programmes that tolerate it. */
+function keepsText(fault: Fault): boolean {
+  return fault.code === 'formula-in-cell' || fault.code === 'markup-in-cell';
+}

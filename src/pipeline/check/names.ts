@@ -1,0 +1,138 @@
+import { nearest } from '../../model/nearest.ts';
+import type { Code } from '../../model/record.ts';
+import type { Choice, LookupEntry, Spelling } from '../../model/settings.ts';
+import { remembering, type Fault, type ReadCell } from './fault.ts';
+
+/** The form in which names are compared: compatible characters made one, blanks and letter case gone. */
+function plain(name: string): string {
+  return name.normalize('NFKC').replaceAll(/\s+/g, '').toLowerCase();
+}
+
+function suggestion(word: string, words: readonly string[], otherwise: Fault['detail']): Fault['detail'] {
+  const meant = nearest(word, words);
+  if (meant.length === 0) return otherwise ?? '';
+  return {
+    zh: `是不是${meant.map((one) => `“${one}”`).join('、')}？`,
+    en: `did you mean ${meant.map((one) => `“${one}”`).join(', ')}?`,
+  };
+}
+
+/** Reads a code or its word in any language. */
+export function codeReader(codes: readonly Code[], values: Readonly<Record<string, string>> = {}): ReadCell {
+  const byName = new Map<string, string>();
+  for (const { code, zh, en } of codes) for (const name of [code, zh, en]) byName.set(plain(name), code);
+  for (const [theirs, ours] of Object.entries(values)) byName.set(plain(theirs), ours);
+  const all = codes.map(({ code, zh }) => `${zh} (${code})`);
+  return remembering((cell) => {
+    const code = byName.get(plain(cell));
+    if (code !== undefined) return code;
+    const otherwise = {
+      zh: `可以写：${all.join('、')}`,
+      en: `it may be: ${codes.map(({ code: one }) => one).join(', ')}`,
+    };
+    return {
+      code: 'unknown-code',
+      value: cell,
+      detail:
+        suggestion(
+          cell,
+          codes.flatMap(({ code: one, zh, en }) => [one, zh, en]),
+          otherwise,
+        ) ?? otherwise,
+    };
+  });
+}
+
+/** What is needed to read the names of one code list. */
+export interface NameList {
+  readonly list: string;
+  readonly entries: readonly LookupEntry[];
+  readonly spellings: readonly Spelling[];
+  /** Whether the list's file is there. */
+  readonly listed: boolean;
+  readonly values?: Readonly<Record<string, string>>;
+  /** Called with each learnt spelling that a cell used. */
+  readonly onSpelling: (spelling: string) => void;
+}
+
+function namesOf({ cells }: LookupEntry): string[] {
+  return Object.entries(cells)
+    .filter(([column, value]) => value !== '' && /^(name|short)_/.test(column))
+    .map(([, value]) => value);
+}
+
+/** Reads an id, a name or a learnt spelling of an entry of a code list. */
+export function nameReader({
+  list,
+  entries,
+  spellings,
+  listed,
+  values = {},
+  onSpelling,
+}: NameList): ReadCell {
+  const ids = new Map<string, string>();
+  const shared = new Map<string, ReadonlySet<string>>();
+  for (const entry of entries)
+    for (const name of namesOf(entry).map(plain)) {
+      shared.set(name, new Set([...(shared.get(name) ?? []), entry.id]));
+      ids.set(name, entry.id);
+    }
+  for (const { id } of entries) ids.set(plain(id), id);
+  for (const [theirs, ours] of Object.entries(values)) ids.set(plain(theirs), ours);
+  const decided = new Set([...entries.map(({ id }) => id), ...Object.keys(values)].map(plain));
+  const learnt = new Map(
+    spellings.filter((one) => one.list === list).map((one) => [plain(one.spelling), one] as const),
+  );
+  return remembering((cell) => {
+    const key = plain(cell);
+    const spelling = learnt.get(key);
+    const meaning = shared.get(key);
+    const isShared = meaning !== undefined && meaning.size > 1 && !decided.has(key);
+    const id = ids.get(key);
+    if (id !== undefined && !isShared) return id;
+    if (spelling !== undefined) {
+      onSpelling(`${list}:${spelling.spelling}`);
+      return spelling.id;
+    }
+    if (isShared) {
+      const all = [...meaning];
+      const detail = {
+        zh: `不止一个叫这个名：${all.join('、')}。请写编号`,
+        en: `more than one has this name: ${all.join(', ')}; write the id`,
+      };
+      return { code: 'unknown-name', value: cell, detail };
+    }
+    if (!listed)
+      return { code: 'missing-lookup', value: `lookup/${list}.csv`, detail: 'id, name_zh, name_en' };
+    const meant = nearest(key, entries.flatMap(namesOf));
+    const chosen = entries.find((entry) => namesOf(entry).includes(meant[0] ?? ''))?.id ?? 'id';
+    const asked = meant.map((one) => `“${one}”`);
+    return {
+      code: 'unknown-name',
+      value: cell,
+      detail: {
+        zh: `${meant.length > 0 ? `是不是${asked.join('、')}？若是，` : '补进名录；或'}在 lookup/spellings.csv 加一行 ${list},${cell},${chosen}`,
+        en: `${meant.length > 0 ? `did you mean ${asked.join(', ')}? If so` : 'add it to the list, or'} write ${list},${cell},${chosen} into lookup/spellings.csv`,
+      },
+    };
+  });
+}
+
+/** Reads the answer to a question with listed answers; any other is the `writeIn`, if the layout names one. */
+export function choiceReader(
+  choices: readonly Choice[],
+  values: Readonly<Record<string, string>> = {},
+  writeIn?: string,
+): ReadCell {
+  const ids = new Map<string, string>();
+  for (const { id, names } of choices)
+    for (const name of [id, ...Object.values(names)]) ids.set(plain(name), id);
+  for (const [theirs, ours] of Object.entries(values)) ids.set(plain(theirs), ours);
+  const all = choices.map(({ id, names }) => Object.values(names)[0] ?? id);
+  const listed = { zh: `题目的答案有：${all.join('、')}`, en: `the question takes: ${all.join(', ')}` };
+  return remembering(
+    (cell) =>
+      ids.get(plain(cell)) ??
+      writeIn ?? { code: 'unknown-code', value: cell, detail: suggestion(cell, all, listed) ?? listed },
+  );
+}

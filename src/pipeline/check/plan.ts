@@ -1,0 +1,53 @@
+import type { RecordKind } from '../../model/record.ts';
+import type { Recognised, Settings } from '../../model/settings.ts';
+import { answerSteps } from './answers.ts';
+import { eventMakers } from './events.ts';
+import type { Fault } from './fault.ts';
+import { fieldSteps } from './fields.ts';
+import { blank, type Faults, type Target } from './step.ts';
+
+/** A row turned into records, with what is wrong with its cells. */
+export interface Row {
+  readonly records: readonly { readonly kind: RecordKind; readonly cells: string[] }[];
+  readonly faults: readonly { readonly column: string; readonly fault: Fault }[];
+}
+
+/** Turns the cells of a row into records. `kinds` are the kinds of record it can give. */
+export interface Plan {
+  (cells: readonly string[], row: number): Row;
+  readonly kinds: readonly RecordKind[];
+}
+
+/** The columns of the records that a plan makes. */
+export type ColumnsOf = (kind: RecordKind) => readonly string[];
+
+/** Compiles, once for a sheet, how its rows become records. */
+export function planRow(
+  file: string,
+  recognised: Recognised,
+  columnsOf: ColumnsOf,
+  settings: Settings,
+  onSpelling: (spelling: string) => void,
+): Plan {
+  const target: Target = { file, recognised, settings, onSpelling };
+  const { kind } = recognised;
+  const columns = columnsOf(kind);
+  const steps = [
+    ...fieldSteps(columns, target),
+    ...(kind === 'responses' ? answerSteps(columns, target) : []),
+  ];
+  const makers = kind === 'findings' ? eventMakers(columnsOf('events'), target) : [];
+  const kinds: RecordKind[] = makers.length > 0 ? [kind, 'events'] : [kind];
+  const plan = (cells: readonly string[], row: number): Row => {
+    const faults: Faults = [];
+    const record = blank(columns.length, String(row));
+    for (const step of steps) step(cells, record, faults);
+    const records: Row['records'][number][] = [{ kind, cells: record }];
+    for (const make of makers) {
+      const event = make(cells, record[1] ?? '', String(row), faults);
+      if (event !== null) records.push({ kind: 'events', cells: event });
+    }
+    return { records, faults };
+  };
+  return Object.assign(plan, { kinds });
+}

@@ -1,0 +1,149 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { z } from 'astro/zod';
+import type { Layout } from '../../model/layout.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { LookupName } from '../../model/record.ts';
+import { lookupColumns, type LookupEntry, type LookupFile, type Settings } from '../../model/settings.ts';
+import { checkLookup, entriesOf, spellingsOf, type LookupRows, type TextTable } from './lookups.ts';
+import { questionsOf } from './questions.ts';
+import { layoutSchema, programmeSchema, type Known } from './references.ts';
+import { parseYaml, type Parsed } from './yaml.ts';
+
+/** Reads a small table whole, or says what is wrong with it. The code lists go the way of every drop: one decode path. */
+export type ReadTable = (
+  path: string,
+  file: string,
+) => Promise<{ readonly table: TextTable | null; readonly problems: readonly Problem[] }>;
+
+/** The settings if all is right with them, else the problems. */
+export interface Configured {
+  readonly settings: Settings | null;
+  readonly problems: readonly Problem[];
+}
+
+/** The text of a settings file: null if there is none, a problem if it is not UTF-8. */
+async function textOf(folder: string, file: string): Promise<string | Problem | null> {
+  const bytes = await readFile(join(folder, file)).catch(() => null);
+  if (bytes === null) return null;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const detail = { zh: '设置文件要存为 UTF-8', en: 'settings are saved as UTF-8' };
+    return { code: 'unreadable-bytes', file, value: 'UTF-8', detail };
+  }
+}
+
+async function readSettings<Content>(
+  folder: string,
+  file: string,
+  schema: z.ZodType<Content>,
+): Promise<Parsed<Content>> {
+  const text = await textOf(folder, file);
+  if (typeof text === 'string') return parseYaml(file, text, schema);
+  return { content: null, problems: text === null ? [] : [text] };
+}
+
+async function namesIn(folder: string, ending: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => name.endsWith(ending)).sort();
+}
+
+async function readLayouts(data: string, known: Known) {
+  const layouts: Layout[] = [];
+  const problems: Problem[] = [];
+  for (const name of await namesIn(join(data, 'layouts'), '.yaml')) {
+    const taken = ['own', ...layouts.map((layout) => layout.name)];
+    const parsed = await readSettings(data, `layouts/${name}`, layoutSchema(known, taken));
+    if (parsed.content !== null) layouts.push(parsed.content);
+    problems.push(...parsed.problems);
+  }
+  return { layouts, problems };
+}
+
+const nothing: LookupRows = { rows: [], problems: [] };
+
+async function readLookups(folder: string, languages: readonly string[], readTable: ReadTable) {
+  const there = await namesIn(folder, '.csv');
+  const rows = new Map<LookupFile, LookupRows>();
+  const problems: Problem[] = [];
+  for (const name of Object.keys(lookupColumns) as LookupFile[]) {
+    if (!there.includes(`${name}.csv`)) continue;
+    const { table, problems: unread } = await readTable(join(folder, `${name}.csv`), `lookup/${name}.csv`);
+    problems.push(...unread);
+    const checked = table === null ? nothing : checkLookup(name, table, languages);
+    problems.push(...checked.problems);
+    rows.set(name, checked);
+  }
+  return { rows, problems };
+}
+
+/** Reads what the office decides: `programme.yaml`, the code lists in `lookup/` and the layouts in `layouts/`. */
+export async function configure(data: string, readTable: ReadTable): Promise<Configured> {
+  const file = 'programme.yaml';
+  const { content: programme, problems: programmeProblems } = await readSettings(
+    data,
+    file,
+    programmeSchema(),
+  );
+  if (programme === null && programmeProblems.length === 0) {
+    const detail = {
+      zh: `检查 --data 是否指向项目文件夹（${data}）`,
+      en: `does --data name the programme’s folder (${data})?`,
+    };
+    return { settings: null, problems: [{ code: 'missing-setting', file, value: file, detail }] };
+  }
+  const languages = programme?.languages ?? ['zh', 'en'];
+  const tables = await readLookups(join(data, 'lookup'), languages, readTable);
+  const { lists, questions, spellings, problems: listProblems } = listsOf(tables.rows);
+  const problems: Problem[] = [...programmeProblems, ...tables.problems, ...listProblems];
+  if (programme === null || problems.length > 0) return { settings: null, problems };
+  const asked = await readSettings(data, file, programmeSchema(questions));
+  const { layouts, problems: layoutProblems } = await readLayouts(data, {
+    lookups: lists,
+    questions,
+    languages,
+  });
+  const late = [...asked.problems, ...layoutProblems];
+  if (late.length > 0) return { settings: null, problems: late };
+  const listed = new Set(tables.rows.keys());
+  return { settings: { programme, lookups: lists, listed, questions, spellings, layouts }, problems: [] };
+}
+
+/** The code lists, the questions and the spellings learnt, with whatever does not hold together. */
+function listsOf(rows: ReadonlyMap<LookupFile, LookupRows>) {
+  const problems: Problem[] = [];
+  const rowsOf = (name: LookupFile) => rows.get(name) ?? nothing;
+  const entries = (name: LookupFile): readonly LookupEntry[] => {
+    const result = entriesOf(`lookup/${name}.csv`, rowsOf(name));
+    problems.push(...result.problems);
+    return result.entries;
+  };
+  const lists: Settings['lookups'] = {
+    departments: entries('departments'),
+    halls: entries('halls'),
+    services: entries('services'),
+    categories: entries('categories'),
+    cohorts: entries('cohorts'),
+  };
+  const { questions, problems: questionProblems } = questionsOf(rowsOf('questions'), rowsOf('choices'));
+  const spellings = spellingsOf(rowsOf('spellings'), lists);
+  problems.push(...questionProblems, ...brokenReferences(lists), ...spellings.problems);
+  return { lists, questions, spellings: spellings.spellings, problems };
+}
+
+/** Entries that name an entry of another list that is not there. */
+function brokenReferences(lists: Settings['lookups']): Problem[] {
+  const departments = new Set(lists.departments.map(({ id }) => id));
+  const check = (list: LookupName & keyof typeof lists, column: string) =>
+    lists[list].flatMap(({ id, cells }): Problem[] => {
+      const named = cells[column] ?? '';
+      if (named === '' || departments.has(named)) return [];
+      const detail = {
+        zh: `${id} 指向的部门不在 departments.csv 里`,
+        en: `${id} names a department that departments.csv lacks`,
+      };
+      return [{ code: 'unknown-name', file: `lookup/${list}.csv`, column, value: named, detail }];
+    });
+  return [...check('services', 'department'), ...check('departments', 'successor')];
+}

@@ -1,0 +1,67 @@
+import type { Problem } from '../../model/problem.ts';
+import { grades, type QuestionKind } from '../../model/record.ts';
+import type { Choice, Question } from '../../model/settings.ts';
+import type { Words } from '../../model/words.ts';
+import type { LookupRows } from './lookups.ts';
+
+function namesOf(cells: Readonly<Record<string, string>>): Record<string, string> {
+  const prefix = 'name_';
+  return Object.fromEntries(
+    Object.entries(cells)
+      .filter(([column, value]) => column.startsWith(prefix) && value !== '')
+      .map(([column, value]) => [column.slice(prefix.length), value]),
+  );
+}
+
+/** The answers of each scale, in their order; an answer that stands in a scale twice is a problem. */
+function scalesOf(file: string, { rows }: LookupRows) {
+  const scales = new Map<string, Choice[]>();
+  const problems: Problem[] = [];
+  for (const { row, cells } of rows) {
+    const { scale = '', id = '' } = cells;
+    const listed = scales.get(scale) ?? [];
+    if (listed.some((choice) => choice.id === id))
+      problems.push({ code: 'conflicting-row', file, row, column: 'id', value: id });
+    scales.set(scale, [...listed, { id, names: namesOf(cells) }]);
+  }
+  return { scales, problems };
+}
+
+/** What is wrong with the scale that a question names, if anything. */
+function scaleFault(kind: string, scale: string, listed: readonly Choice[] | undefined): Words | null {
+  const needsScale = kind === 'single' || kind === 'multiple' || (kind === 'grade' && scale !== '');
+  if (needsScale && listed === undefined)
+    return { zh: '在 choices.csv 里列出这组答案', en: 'list its answers in choices.csv' };
+  if (kind === 'grade' && listed !== undefined && listed.length !== grades.length)
+    return { zh: '五级评价要五个答案，从最好到最差', en: 'five grades take five answers, the best first' };
+  return null;
+}
+
+/** The questions with their answers: the rows of `questions` joined with those of `choices`. */
+export function questionsOf(
+  questions: LookupRows,
+  choices: LookupRows,
+): { readonly questions: Question[]; readonly problems: Problem[] } {
+  const file = 'lookup/questions.csv';
+  const { scales, problems } = scalesOf('lookup/choices.csv', choices);
+  const seen = new Set<string>();
+  const list = questions.rows.map(({ row, cells }): Question => {
+    const { id = '', survey = '', kind = '', scale = '' } = cells;
+    const listed = scales.get(scale);
+    const detail = scaleFault(kind, scale, listed);
+    if (detail !== null)
+      problems.push({ code: 'unknown-name', file, row, column: 'scale', value: scale, detail });
+    if (seen.has(id)) problems.push({ code: 'conflicting-row', file, row, column: 'id', value: id });
+    seen.add(id);
+    const fixed = kind === 'grade' ? (listed ?? gradeChoices) : kind === 'score' ? scores : (listed ?? []);
+    return { id, survey, kind: kind as QuestionKind, names: namesOf(cells), choices: fixed };
+  });
+  return { questions: list, problems };
+}
+
+const gradeChoices: readonly Choice[] = grades.map(({ code, zh, en }) => ({ id: code, names: { zh, en } }));
+
+const scores: readonly Choice[] = Array.from({ length: 11 }, (_, score) => ({
+  id: String(score),
+  names: { zh: String(score), en: String(score) },
+}));

@@ -1,0 +1,134 @@
+import { measures } from '../../model/measure.ts';
+import type { Programme } from '../../model/programme.ts';
+import { thresholdsOf } from '../../model/programme.ts';
+import { rules } from '../../model/rule.ts';
+import type { Register } from '../../model/register.ts';
+import type { LookupEntry, Settings } from '../../model/settings.ts';
+import { tallyNames, type TallyName } from '../../model/tally.ts';
+import { wordsIn, type Words } from '../../model/words.ts';
+import type { OutgoingRow } from './cells.ts';
+
+function inLanguages(name: string, words: Words, languages: readonly string[]): OutgoingRow {
+  return Object.fromEntries(languages.map((language) => [`${name}_${language}`, wordsIn(words, language)]));
+}
+
+/** The names of an entry in each language, where it has one. */
+export function cellsInLanguages(
+  name: string,
+  cells: Readonly<Record<string, string>>,
+  languages: readonly string[],
+  from = name,
+): OutgoingRow {
+  return Object.fromEntries(
+    languages.map((language) => [`${name}_${language}`, cells[`${from}_${language}`] ?? '']),
+  );
+}
+
+/** The rows of the code lists, from the office's lists and our own declarations. */
+export function listRows({ lookups, questions, programme }: Settings) {
+  const { languages } = programme;
+  const named = (entry: LookupEntry, key: string): OutgoingRow => ({
+    [key]: entry.id,
+    ...cellsInLanguages('name', entry.cells, languages),
+  });
+  return {
+    departments: lookups.departments.map((entry): OutgoingRow => ({
+      ...named(entry, 'department_id'),
+      ...cellsInLanguages('short', entry.cells, languages),
+      pinyin: entry.cells['pinyin'],
+      since: entry.cells['since'],
+      until: entry.cells['until'],
+      successor_id: entry.cells['successor'],
+    })),
+    halls: lookups.halls.map((entry): OutgoingRow => ({
+      ...named(entry, 'hall_id'),
+      ...cellsInLanguages('district', entry.cells, languages),
+      pinyin: entry.cells['pinyin'],
+    })),
+    services: lookups.services.map((entry): OutgoingRow => ({
+      ...named(entry, 'service_id'),
+      department_id: entry.cells['department'],
+      pinyin: entry.cells['pinyin'],
+    })),
+    categories: lookups.categories.map((entry): OutgoingRow => ({
+      ...named(entry, 'category_id'),
+      aim: entry.cells['aim'],
+      ...cellsInLanguages('meaning', entry.cells, languages),
+    })),
+    cohorts: lookups.cohorts.map((entry): OutgoingRow => ({
+      ...named(entry, 'cohort_id'),
+      starts_on: entry.cells['starts_on'],
+      ends_on: entry.cells['ends_on'],
+      officers: entry.cells['officers'] ? Number(entry.cells['officers']) : null,
+    })),
+    questions: questions.map(({ id, survey, kind, names }, place): OutgoingRow => ({
+      question_id: id,
+      survey,
+      kind,
+      place: place + 1,
+      ...Object.fromEntries(languages.map((language) => [`text_${language}`, names[language] ?? ''])),
+    })),
+  };
+}
+
+/** What the project itself declares: measures, the numbers we chose, the statements that count. */
+export function declarationRows(programme: Programme, statementOf: (name: TallyName) => string) {
+  const { languages } = programme;
+  const thresholds = thresholdsOf(programme);
+  return {
+    measures: measures.map(
+      ({ measure, kind, name, definition, formula, sql, method, hidden }): OutgoingRow => ({
+        measure,
+        kind,
+        formula,
+        sql,
+        ...inLanguages('name', name, languages),
+        ...inLanguages('definition', definition, languages),
+        ...inLanguages('method', method, languages),
+        ...inLanguages('hidden', hidden, languages),
+      }),
+    ),
+    rules: Object.values(rules).map(({ rule, name, unit, reason }): OutgoingRow => ({
+      rule,
+      value: thresholds[rule],
+      ...inLanguages('name', name, languages),
+      ...inLanguages('unit', unit, languages),
+      ...inLanguages('reason', reason, languages),
+    })),
+    statements: tallyNames.map((name): OutgoingRow => ({ sql: `${name}.sql`, statement: statementOf(name) })),
+  };
+}
+
+/** The facts about the programme, as `field, value` rows. */
+export function programmeRows(
+  { programme }: Settings,
+  { cutoff }: Pick<Register, 'cutoff'>,
+  version: string,
+): OutgoingRow[] {
+  const { name, city, publisher, licence, endings = {}, deadlines = {} } = programme;
+  const named = (field: string, texts: Readonly<Record<string, string>>) =>
+    programme.languages.map((language) => [`${field}_${language}`, texts[language] ?? ''] as const);
+  const facts: (readonly [string, string])[] = [
+    ...named('name', name),
+    ...named('city', city),
+    ...named('publisher', publisher),
+    ['contact', programme.contact],
+    ['corrections', programme.corrections],
+    ['site', programme.site ?? ''],
+    ['languages', programme.languages.join(' ')],
+    ['time_zone', programme.time_zone],
+    ['calendar', programme.calendar],
+    ['cutoff', cutoff.on],
+    ['cutoff_time', cutoff.time],
+    ['period', programme.period],
+    ...Object.entries(deadlines).map(([severity, days]) => [`deadline_${severity}`, String(days)] as const),
+    ...named('licence_name', licence.name),
+    ['licence_url', licence.url],
+    ['next_update', programme.next_update ?? ''],
+    ['demonstration', String(programme.demonstration)],
+    ['overall_question', programme.overall_question ?? ''],
+    ...Object.entries(endings).flatMap(([code, texts]) => named(`reason_${code}`, texts)),
+    ['version', version],
+  ];
+  return facts.map(([field, value]) => ({ field, value }));
+}

@@ -1,0 +1,32 @@
+import type { CheckedDrop } from '../../model/batch.ts';
+import type { OutgoingRow } from './cells.ts';
+
+/** What became of the rows of every drop. Read = used + set aside, or the build stops. */
+export function qualityRows(drops: readonly CheckedDrop[], tolerated: readonly string[]): OutgoingRow[] {
+  return drops.flatMap(({ file, sha256, layout, encoding, account, problems }) => {
+    const setAside = Object.entries(account.setAside).sort(([a], [b]) => (a < b ? -1 : 1));
+    const total = setAside.reduce((sum, [, rows]) => sum + rows, 0);
+    if (account.read !== account.used + total)
+      throw new Error(`${file}: ${account.read} rows read, but ${account.used} used and ${total} set aside`);
+    const row = (outcome: string, reason: string, rows: number): OutgoingRow => ({
+      drop: file,
+      sha256,
+      layout,
+      encoding,
+      outcome,
+      reason,
+      rows,
+    });
+    const noted = tolerated.flatMap((code) => {
+      const rows = new Set(problems.filter((problem) => problem.code === code).map((problem) => problem.row))
+        .size;
+      return rows > 0 ? [row('noted', code, rows)] : [];
+    });
+    return [
+      row('read', '', account.read),
+      row('used', '', account.used),
+      ...setAside.map(([reason, rows]) => row('set_aside', reason, rows)),
+      ...noted,
+    ];
+  });
+}

@@ -1,0 +1,126 @@
+import { Readable } from 'node:stream';
+import Papa from 'papaparse';
+import type { RowBatch } from '../../model/sheet.ts';
+import { ReadFailure } from './failure.ts';
+
+/** Text may run this long without a row being finished; most likely a quote is never closed. Memory would grow with it. */
+const longestRow = 16_000_000;
+
+const delimiters = [',', '\t', ';', '|'];
+
+/**
+ * The delimiter of a table, from its first lines: the one by which most of them are as wide as the header.
+ *
+ * @example
+ * guessDelimiter('a;b;c\n1,5;2;3'); // => ';'
+ */
+export function guessDelimiter(head: string): string {
+  const fits = delimiters.flatMap((delimiter) => {
+    const { data } = Papa.parse<string[]>(head, { preview: 20, delimiter, skipEmptyLines: true });
+    const width = data[0]?.length ?? 0;
+    const misfits = data.filter((row) => row.length !== width).length;
+    return width > 1 ? [{ delimiter, width, misfits }] : [];
+  });
+  const [best] = fits.sort((a, b) => a.misfits - b.misfits || b.width - a.width);
+  return best?.delimiter ?? ',';
+}
+
+/** The cells of the first line of a text. */
+export function firstCells(head: string): string[] {
+  const { data } = Papa.parse<string[]>(head, {
+    preview: 1,
+    delimiter: guessDelimiter(head),
+    skipEmptyLines: true,
+  });
+  return data[0] ?? [];
+}
+
+type Result = Papa.ParseResult<string[]>;
+
+/** A hand-over of one result at a time from Papa's callback to whoever awaits it. */
+function handOver() {
+  let wake: (() => void) | null = null;
+  let ready: Result | 'end' | null = null;
+  let failure: { readonly error: unknown } | null = null;
+  const rouse = () => {
+    wake?.();
+    wake = null;
+  };
+  return {
+    give(result: Result | 'end') {
+      ready = result;
+      rouse();
+    },
+    fail(error: unknown) {
+      failure = { error };
+      rouse();
+    },
+    async take(): Promise<Result | 'end'> {
+      if (ready === null && failure === null) await new Promise<void>((resolve) => (wake = resolve));
+      if (failure !== null) throw failure.error;
+      const result = ready ?? 'end';
+      ready = null;
+      return result;
+    },
+  };
+}
+
+/** Where the text ends that can be split without what follows: Papa Parse takes a quote for a slip if blanks or half a line break come after it and then nothing. */
+function settledLength(text: string): number {
+  let end = text.length;
+  while (end > 0 && /[^\S\n]/.test(text.charAt(end - 1))) end -= 1;
+  return end > 0 && text.charAt(end - 1) === '"' ? end - 1 : end;
+}
+
+/** Splits text into rows, a batch at a time; the text is pulled only as fast as the rows are taken. */
+export async function* splitRows(
+  text: AsyncIterable<string>,
+  delimiter: string,
+  file: string,
+): AsyncGenerator<RowBatch> {
+  let row = 1;
+  let unfinished = 0;
+  const guarded = async function* () {
+    let unsettled = '';
+    for await (const chunk of text) {
+      unfinished += chunk.length;
+      if (unfinished > longestRow) throw new ReadFailure({ code: 'broken-quotes', file, row });
+      const joined = unsettled + chunk;
+      const end = settledLength(joined);
+      unsettled = joined.slice(end);
+      if (end > 0) yield joined.slice(0, end);
+    }
+    if (unsettled !== '') yield unsettled;
+  };
+  const source = Readable.from(guarded(), { objectMode: true, highWaterMark: 1 });
+  const hand = handOver();
+  let parser: Papa.Parser | undefined;
+  source.on('error', hand.fail);
+  Papa.parse<string[]>(source, {
+    delimiter,
+    chunk: (result, handle) => {
+      parser = handle;
+      handle.pause();
+      hand.give(result);
+    },
+    complete: () => hand.give('end'),
+    error: hand.fail,
+  });
+  try {
+    for (;;) {
+      const result = await hand.take();
+      if (result === 'end') return;
+      const broken = result.errors.find(({ type }) => type === 'Quotes');
+      if (broken !== undefined)
+        throw new ReadFailure({ code: 'broken-quotes', file, row: row + (broken.row ?? 0) });
+      if (result.data.length > 0) {
+        unfinished = 0;
+        yield { first: row, rows: result.data };
+        row += result.data.length;
+      }
+      parser?.resume();
+    }
+  } finally {
+    source.destroy();
+  }
+}

@@ -1,0 +1,117 @@
+import { availableParallelism } from 'node:os';
+import {
+  DuckDBDataChunk,
+  DuckDBInstance,
+  VARCHAR,
+  type DuckDBAppender,
+  type DuckDBConnection,
+  type DuckDBValue,
+} from '@duckdb/node-api';
+import type { Query, Value, ValueRow } from '../../model/query.ts';
+
+/** The embedded store of one build. Nothing outlives it but the Parquet files it wrote. */
+export interface Database {
+  readonly run: (sql: string) => Promise<void>;
+  readonly query: Query;
+  /** Opens a table of text for rows; a cell of '' is stored as missing. */
+  readonly fill: (table: string, columns: readonly string[]) => Promise<Filling>;
+  readonly close: () => void;
+}
+
+/** A table that is being filled. */
+export interface Filling {
+  readonly add: (rows: readonly (readonly string[])[]) => void;
+  readonly done: () => void;
+}
+
+/** The store spills to disk beyond this, so that a drop of any size fits. */
+const memoryLimit = '600MB';
+
+function plainValue(value: DuckDBValue): Value {
+  if (typeof value === 'bigint') return Number(value);
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
+  return String(value);
+}
+
+function plainRow(row: Record<string, DuckDBValue>): ValueRow {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plainValue(value)]));
+}
+
+/**
+ * A name or a text as SQL writes it.
+ *
+ * @example
+ * quoteName('question:q"1'); // => '"question:q""1"'
+ * quoteText("it's"); // => "'it''s'"
+ */
+export function quoteName(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** A text as SQL writes it; see `quoteName`. */
+export function quoteText(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** How many rows the store takes at a time. */
+const chunkRows = 2048;
+
+function fillWith(appender: DuckDBAppender, width: number): Filling {
+  const types = Array.from({ length: width }, () => VARCHAR);
+  let waiting: (readonly string[])[] = [];
+  const flush = (rows: readonly (readonly string[])[]) => {
+    const chunk = DuckDBDataChunk.create(types);
+    chunk.setRows(rows.map((row) => row.map((cell) => (cell === '' ? null : cell))));
+    appender.appendDataChunk(chunk);
+  };
+  return {
+    add: (rows) => {
+      waiting = waiting.concat(rows);
+      let start = 0;
+      for (; waiting.length - start >= chunkRows; start += chunkRows)
+        flush(waiting.slice(start, start + chunkRows));
+      waiting = waiting.slice(start);
+    },
+    done: () => {
+      if (waiting.length > 0) flush(waiting);
+      appender.closeSync();
+    },
+  };
+}
+
+async function fill(
+  connection: DuckDBConnection,
+  table: string,
+  columns: readonly string[],
+): Promise<Filling> {
+  const list = columns.map((column) => `${quoteName(column)} VARCHAR`).join(', ');
+  await connection.run(`CREATE OR REPLACE TABLE ${quoteName(table)} (${list})`);
+  return fillWith(await connection.createAppender(table), columns.length);
+}
+
+/** Opens the store, with a folder for what does not fit into memory. */
+export async function openDatabase(spillFolder: string): Promise<Database> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: memoryLimit,
+    temp_directory: spillFolder,
+    threads: String(availableParallelism()),
+    preserve_insertion_order: 'false',
+    autoinstall_known_extensions: 'false',
+  });
+  const connection = await instance.connect();
+  return {
+    run: async (sql) => {
+      await connection.run(sql);
+    },
+    query: async (sql) => {
+      const reader = await connection.runAndReadAll(sql);
+      return reader.getRowObjects().map(plainRow);
+    },
+    fill: (table, columns) => fill(connection, table, columns),
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}

@@ -1,0 +1,169 @@
+-- What stands on the day of the cut-off. Later events do not exist yet.
+CREATE TABLE past_event AS
+WITH placed AS (
+  SELECT
+    event.*,
+    kind.place,
+    kind.status,
+    -- An event without a time of day comes after those of its day that are before it in the order of steps.
+    COALESCE(event."time", MAX(event."time") OVER (PARTITION BY event.finding_id, event."on" ORDER BY kind.place), '') AS moment
+  FROM event
+  INNER JOIN event_kind AS kind ON kind.event = event.event
+  INNER JOIN current_finding ON current_finding.finding_id = event.finding_id
+  CROSS JOIN clock
+  WHERE
+    event."on" <= clock.cutoff_on
+    AND (event."on" = clock.cutoff_on AND event."time" > clock.cutoff_time) IS NOT TRUE
+    AND current_finding.found_on <= clock.cutoff_on
+    AND (current_finding.found_on = clock.cutoff_on AND current_finding.found_time > clock.cutoff_time) IS NOT TRUE
+)
+SELECT
+  placed.*,
+  ROW_NUMBER() OVER (
+    PARTITION BY finding_id
+    -- A finding begins with being found, even where a date says otherwise.
+    ORDER BY
+      CASE WHEN event = 'found' THEN 0 ELSE 1 END, "on", moment, place, drop_rank, source_row, reason, remedy, {notes}
+  ) AS step
+FROM placed;
+
+-- The last event that says where a finding stands.
+CREATE TABLE standing AS
+SELECT finding_id, event AS last_event, status, "on" AS since, reason, other_finding
+FROM (
+  SELECT
+    past_event.*,
+    ROW_NUMBER() OVER (PARTITION BY finding_id ORDER BY step DESC) AS steps_back
+  FROM past_event
+  WHERE status IS NOT NULL
+) AS ranked
+WHERE steps_back = 1;
+
+CREATE TABLE history AS
+SELECT
+  finding_id,
+  MIN(CASE WHEN event = 'sent' THEN "on" END) AS sent_on,
+  MAX(CASE WHEN event = 'claimed' THEN CAST("on" AS VARCHAR) || COALESCE(' ' || "time", '') END) AS last_claim,
+  MAX(CASE WHEN event = 'claimed' THEN step END)
+  > COALESCE(MAX(CASE WHEN event = 'reopened' THEN step END), 0) AS claim_stands,
+  MAX(CASE WHEN event = 'confirmed' THEN "on" END) AS last_confirmed_on,
+  MAX("on") AS last_event_on,
+  SUM(CASE WHEN event = 'reopened' THEN 1 ELSE 0 END) AS times_reopened,
+  SUM(CASE WHEN event = 'replied' THEN 1 ELSE 0 END) AS replies
+FROM past_event
+GROUP BY finding_id;
+
+-- The kind of remedy that the latest claim names.
+CREATE TABLE latest_remedy AS
+SELECT finding_id, remedy
+FROM (
+  SELECT
+    past_event.*,
+    ROW_NUMBER() OVER (PARTITION BY finding_id ORDER BY step DESC) AS steps_back
+  FROM past_event
+  WHERE event = 'claimed'
+) AS ranked
+WHERE steps_back = 1;
+
+CREATE TABLE out_of_order AS
+SELECT DISTINCT past_event.finding_id
+FROM past_event
+INNER JOIN current_finding ON current_finding.finding_id = past_event.finding_id
+WHERE
+  past_event."on" < current_finding.found_on
+  OR (past_event."on" = current_finding.found_on AND past_event."time" < current_finding.found_time);
+
+-- The deadline that the source gives, else so many working days after the department was told.
+CREATE TABLE deadline AS
+SELECT
+  current_finding.finding_id,
+  COALESCE(current_finding.due_on, due.day) AS due_on,
+  CASE WHEN current_finding.due_on IS NULL THEN NULL ELSE current_finding.due_time END AS due_time,
+  due.day AS computed_due_on,
+  rule.working_days
+FROM current_finding
+INNER JOIN history ON history.finding_id = current_finding.finding_id
+LEFT JOIN deadline_rule AS rule ON rule.severity = current_finding.severity
+LEFT JOIN calendar AS sent ON sent.day = history.sent_on
+LEFT JOIN calendar AS due ON due.working AND due.ordinal = sent.ordinal + rule.working_days;
+
+CREATE TABLE finding AS
+SELECT
+  current_finding.*,
+  standing.status,
+  standing.last_event,
+  standing.reason AS ending_reason,
+  standing.other_finding AS same_as,
+  standing.since AS status_since,
+  history.sent_on,
+  CAST(SUBSTR(history.last_claim, 1, 10) AS DATE) AS last_claimed_on,
+  NULLIF(SUBSTR(history.last_claim, 12), '') AS last_claimed_time,
+  CASE WHEN history.claim_stands AND standing.status IN ('claimed', 'confirmed') THEN CAST(SUBSTR(history.last_claim, 1, 10) AS DATE) END AS claimed_on,
+  CASE WHEN history.claim_stands AND standing.status IN ('claimed', 'confirmed') THEN NULLIF(SUBSTR(history.last_claim, 12), '') END AS claimed_time,
+  CASE WHEN standing.status = 'confirmed' THEN history.last_confirmed_on END AS confirmed_on,
+  history.last_event_on,
+  history.times_reopened,
+  history.replies,
+  latest_remedy.remedy AS remedy_kind,
+  deadline.due_on AS deadline_on,
+  deadline.due_time AS deadline_time,
+  deadline.computed_due_on,
+  deadline.working_days AS limit_working_days,
+  out_of_order.finding_id IS NOT NULL AS dates_out_of_order,
+  period.period
+FROM current_finding
+INNER JOIN standing ON standing.finding_id = current_finding.finding_id
+INNER JOIN history ON history.finding_id = current_finding.finding_id
+LEFT JOIN latest_remedy ON latest_remedy.finding_id = current_finding.finding_id
+LEFT JOIN deadline ON deadline.finding_id = current_finding.finding_id
+LEFT JOIN out_of_order ON out_of_order.finding_id = current_finding.finding_id
+LEFT JOIN period ON current_finding.found_on BETWEEN period.starts_on AND period.ends_on;
+
+-- What a finding is, in the words of the measures.
+CREATE TABLE finding_fact AS
+SELECT
+  finding.*,
+  finding.status IN ('found', 'sent', 'reopened') AS open,
+  finding.status IN ('found', 'sent', 'reopened')
+  AND (
+    finding.deadline_on < clock.cutoff_on
+    OR (finding.deadline_on = clock.cutoff_on AND finding.deadline_time < COALESCE(clock.cutoff_time, '24:00:00'))
+  ) IS TRUE AS overdue,
+  CASE
+    WHEN finding.last_claimed_on IS NULL OR finding.deadline_on IS NULL THEN NULL
+    ELSE
+      finding.last_claimed_on > finding.deadline_on
+      OR (finding.last_claimed_on = finding.deadline_on AND finding.last_claimed_time > finding.deadline_time) IS TRUE
+  END AS late,
+  (
+    COALESCE(finding.claimed_on, finding.confirmed_on) < finding.deadline_on
+    OR (
+      COALESCE(finding.claimed_on, finding.confirmed_on) = finding.deadline_on
+      AND NOT (finding.claimed_time > finding.deadline_time) IS TRUE
+    )
+  ) IS TRUE AS in_time,
+  (
+    finding.deadline_on < clock.cutoff_on
+    OR (
+      finding.deadline_on = clock.cutoff_on
+      AND (finding.deadline_time IS NULL OR clock.cutoff_time IS NULL OR finding.deadline_time <= clock.cutoff_time)
+    )
+  ) IS TRUE AS matured,
+  clock.cutoff_on - finding.found_on AS days_since_found,
+  clock.cutoff_on
+FROM finding
+CROSS JOIN clock;
+
+CREATE TABLE finding_subject AS
+SELECT finding_id, 'programme' AS subject_kind, 'all' AS subject_id FROM finding
+UNION ALL SELECT finding_id, 'department', department FROM finding WHERE department IS NOT NULL
+UNION ALL SELECT finding_id, 'hall', hall FROM finding WHERE hall IS NOT NULL
+UNION ALL SELECT finding_id, 'service', service FROM finding WHERE service IS NOT NULL
+UNION ALL SELECT finding_id, 'category', category FROM finding WHERE category IS NOT NULL
+UNION ALL SELECT finding_id, 'channel', channel FROM finding WHERE channel IS NOT NULL
+UNION ALL SELECT finding_id, 'severity', severity FROM finding WHERE severity IS NOT NULL
+UNION ALL SELECT finding_id, 'cohort', cohort FROM finding WHERE cohort IS NOT NULL;
+
+CREATE TABLE finding_period AS
+SELECT finding_id, period FROM finding WHERE period IS NOT NULL
+UNION ALL SELECT finding_id, 'all' FROM finding;

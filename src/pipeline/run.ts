@@ -1,0 +1,173 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CheckedDrop } from '../model/batch.ts';
+import { isFatal, type Problem } from '../model/problem.ts';
+import { thresholdsOf } from '../model/programme.ts';
+import type { Settings } from '../model/settings.ts';
+import { check, columnsOf } from './check/check.ts';
+import { configure, type ReadTable } from './configure/configure.ts';
+import { protect } from './protect/protect.ts';
+import { publish } from './publish/publish.ts';
+import { ReadFailure } from './read/failure.ts';
+import { read } from './read/read.ts';
+import { recognise } from './recognise/recognise.ts';
+import { openDatabase, type Database } from './register/database.ts';
+import { findKept, keep, keepingKey, type KeptDrop } from './register/keep.ts';
+import { register } from './register/register.ts';
+import { summarise } from './summarise/summarise.ts';
+import { tally, tallyStatement } from './tally/tally.ts';
+
+/** What a run works on. */
+export interface RunOptions {
+  /** The folder of the programme: settings, lists, layouts, drops. */
+  readonly data: string;
+  /** Where records of drops are kept between runs. */
+  readonly cache: string;
+  /** Where the tables go; null only checks. */
+  readonly tables: string | null;
+  /** Instead of the cut-off in the settings. */
+  readonly cutoff?: string;
+  readonly version: string;
+  /** Told what is being done. */
+  readonly tell?: (step: Step) => void;
+}
+
+/** A step of a run, for showing progress. */
+export type Step =
+  | { readonly doing: 'begin'; readonly settings: Settings }
+  | { readonly doing: 'read'; readonly drop: CheckedDrop; readonly fromCache: boolean }
+  | { readonly doing: 'count' | 'publish' };
+
+/** What came of a run. `published` is whether tables were written. */
+export interface Outcome {
+  readonly settings: Settings | null;
+  readonly problems: readonly Problem[];
+  readonly drops: readonly CheckedDrop[];
+  readonly fatal: boolean;
+  readonly published: boolean;
+}
+
+const readTable: ReadTable = async (path, file) => {
+  try {
+    const sheet = await read({ path, file });
+    const rows: { row: number; cells: string[] }[] = [];
+    for await (const batch of sheet.rows())
+      batch.rows.forEach((cells, position) => {
+        if (cells.some((cell) => cell.trim() !== '')) rows.push({ row: batch.first + position, cells });
+      });
+    return { table: { file, header: sheet.header.map((name) => name.trim()), rows }, problems: [] };
+  } catch (error) {
+    if (error instanceof ReadFailure) return { table: null, problems: [error.problem] };
+    throw error;
+  }
+};
+
+/** The drops of a programme, in the order of their names: a later name corrects an earlier one. */
+async function dropNames(data: string): Promise<string[]> {
+  const names = await readdir(join(data, 'drops')).catch(() => []);
+  return names.filter((name) => !/^[.~]|^(?:Thumbs\.db|desktop\.ini)$/.test(name)).sort();
+}
+
+/** Reads, recognises and checks one drop, unless the records of an earlier run still hold. */
+async function take(
+  database: Database,
+  file: string,
+  options: RunOptions,
+  settings: Settings,
+): Promise<KeptDrop | readonly Problem[]> {
+  const path = join(options.data, 'drops', file);
+  try {
+    const sheet = await read({ path, file }, settings.layouts);
+    const { recognised, problems } = recognise(sheet, settings);
+    if (recognised === null) return problems;
+    const key = keepingKey(sheet.sha256, file, [recognised.layout, settings]);
+    const before = await findKept(options.cache, key);
+    if (before !== null) {
+      options.tell?.({ doing: 'read', drop: before.drop, fromCache: true });
+      return before;
+    }
+    const { kinds, batches, found } = check(file, sheet.rows(), recognised, settings);
+    const columns = (kind: (typeof kinds)[number]) => columnsOf(kind, recognised, settings);
+    const kept = await keep(database, options.cache, key, {
+      kinds,
+      columns,
+      batches,
+      finish: () => ({
+        file,
+        sha256: sheet.sha256,
+        layout: recognised.layout,
+        encoding: sheet.encoding,
+        kinds,
+        columns: Object.fromEntries(kinds.map((kind) => [kind, columns(kind)])),
+        account: found.account,
+        problems: found.problems,
+        spellings: [...found.spellings],
+      }),
+    });
+    options.tell?.({ doing: 'read', drop: kept.drop, fromCache: false });
+    return kept;
+  } catch (error) {
+    if (error instanceof ReadFailure) return [error.problem];
+    throw error;
+  }
+}
+
+function unusedSpellings(settings: Settings, drops: readonly CheckedDrop[]): Problem[] {
+  const used = new Set(drops.flatMap(({ spellings }) => spellings));
+  return settings.spellings
+    .filter(({ list, spelling }) => !used.has(`${list}:${spelling}`))
+    .map(({ spelling }) => ({ code: 'unused-spelling', file: 'lookup/spellings.csv', value: spelling }));
+}
+
+/** The recipe: what becomes of a data drop, stage by stage. Stops before anything is written if the data must be mended. */
+export async function run(options: RunOptions): Promise<Outcome> {
+  const { settings, problems } = await configure(options.data, readTable);
+  const stop = (all: readonly Problem[], drops: readonly CheckedDrop[] = []): Outcome => ({
+    settings,
+    problems: all,
+    drops,
+    fatal: all.some((problem) => isFatal(problem, settings?.programme.tolerate)),
+    published: false,
+  });
+  if (settings === null) return stop(problems);
+  options.tell?.({ doing: 'begin', settings });
+  await mkdir(options.cache, { recursive: true });
+  const database = await openDatabase(join(options.cache, 'spill'));
+  try {
+    const taken = [];
+    for (const file of await dropNames(options.data))
+      taken.push(await take(database, file, options, settings));
+    const kept = taken.filter((one): one is KeptDrop => 'drop' in one);
+    const drops = kept.map(({ drop }) => drop);
+    const found: Problem[] = [
+      ...problems,
+      ...(taken.length === 0 ? [{ code: 'no-drops', file: 'drops' } as const] : []),
+      ...taken.flatMap((one) => ('drop' in one ? one.drop.problems : one)),
+      ...unusedSpellings(settings, drops),
+    ];
+    if (stop(found).fatal) return stop(found, drops);
+    const cutoff = options.cutoff ?? settings.programme.cutoff;
+    const registered = await register({ database, kept, settings, cutoff });
+    const all = [...found, ...registered.problems];
+    if (stop(all).fatal || options.tables === null) return stop(all, registered.drops);
+    options.tell?.({ doing: 'count' });
+    const tallies = await tally(registered.query);
+    const thresholds = thresholdsOf(settings.programme);
+    const survey = protect(tallies, thresholds);
+    const periods = registered.periods.map(({ period }) => period);
+    const { figures, answers } = summarise(tallies, survey, settings, periods, thresholds);
+    options.tell?.({ doing: 'publish' });
+    await publish(options.tables, {
+      register: registered,
+      settings,
+      figures,
+      answers,
+      visits: tallies.visits.filter((row) => row['period'] !== ''),
+      statementOf: tallyStatement,
+      version: options.version,
+    });
+    return { ...stop(all, registered.drops), published: true };
+  } finally {
+    database.close();
+  }
+}

@@ -1,0 +1,174 @@
+import type { AnswerCount, Figure, Subject } from '../../model/figure.ts';
+import { allTime, wholeProgramme } from '../../model/published.ts';
+import type { ValueRow } from '../../model/query.ts';
+import { channels, severities } from '../../model/record.ts';
+import type { RuleName } from '../../model/rule.ts';
+import type { Settings } from '../../model/settings.ts';
+import { everyone, type ProtectedSurvey, type Tallies } from '../../model/tally.ts';
+import { findingFigures, plainFigures, timeFigures, type Place } from './findings.ts';
+import { countFigure } from './make-figure.ts';
+import { answerCounts, questionFigures, responseFigures } from './survey.ts';
+
+/** Every number that is published. */
+export interface Summary {
+  readonly figures: readonly Figure[];
+  readonly answers: readonly AnswerCount[];
+}
+
+const text = (row: ValueRow, column: string) => String(row[column] ?? '');
+
+const keyOf = ({ subject_kind, subject_id }: Subject, period: string) =>
+  `${subject_kind}:${subject_id}|${period}`;
+
+function byPlace(rows: readonly ValueRow[]): ReadonlyMap<string, readonly ValueRow[]> {
+  return Map.groupBy(rows, (row) =>
+    keyOf(
+      { subject_kind: text(row, 'subject_kind'), subject_id: text(row, 'subject_id') },
+      text(row, 'period'),
+    ),
+  );
+}
+
+/** Everything that a figure can be about, in the order of the lists. */
+export function subjects({ lookups }: Settings): Subject[] {
+  const of = (subject_kind: string, ids: readonly string[]) =>
+    ids.map((subject_id) => ({ subject_kind, subject_id }));
+  const codes = (list: readonly { readonly code: string }[]) => list.map(({ code }) => code);
+  const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+  return [
+    { subject_kind: 'programme', subject_id: wholeProgramme },
+    ...of('department', ids(lookups.departments)),
+    ...of('hall', ids(lookups.halls)),
+    ...of('service', ids(lookups.services)),
+    ...of('category', ids(lookups.categories)),
+    ...of('channel', codes(channels)),
+    ...of('severity', codes(severities)),
+    ...of('cohort', ids(lookups.cohorts)),
+  ];
+}
+
+/** The column of the visits tally that says which subject of a kind a visit was to. */
+const visitColumns: Readonly<Record<string, string>> = {
+  department: 'department_id',
+  hall: 'hall_id',
+  service: 'service_id',
+  channel: 'channel',
+  cohort: 'cohort_id',
+};
+
+/** Visits by place: every row of the tally counts for its period and for all time, and for each of its subjects. */
+function visitCounts(rows: readonly ValueRow[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const add = (subject: Subject, period: string, visits: number) => {
+    const key = keyOf(subject, period);
+    counts.set(key, (counts.get(key) ?? 0) + visits);
+  };
+  for (const row of rows)
+    for (const period of new Set([text(row, 'period'), allTime])) {
+      const visits = Number(row['visits']);
+      add({ subject_kind: 'programme', subject_id: wholeProgramme }, period, visits);
+      for (const [subject_kind, column] of Object.entries(visitColumns))
+        if (text(row, column) !== '') add({ subject_kind, subject_id: text(row, column) }, period, visits);
+    }
+  return counts;
+}
+
+const flows = ['claims_made', 'confirmations_made', 'reopenings_made'];
+const standings = ['found_to_date', 'claimed_to_date', 'confirmed_to_date'];
+
+function findingSummary(
+  tallies: Tallies,
+  list: readonly Subject[],
+  periods: readonly string[],
+  smallestBase: number,
+) {
+  const findings = byPlace(tallies.findings);
+  const confirmed = byPlace(tallies.time_to_confirmed);
+  const claimed = byPlace(tallies.time_to_claimed);
+  const flowed = byPlace(tallies.flows);
+  const stood = byPlace(tallies.standing);
+  const visited = visitCounts(tallies.visits);
+  const figuresAt = (place: Place): Figure[] => {
+    const key = keyOf(place, place.period);
+    const whole = place.period === allTime;
+    const one = findings.get(key)?.[0];
+    const flow = flowed.get(key)?.[0];
+    const standing = stood.get(key)?.[0];
+    const visits = visited.get(key);
+    return [
+      ...(whole || one !== undefined ? findingFigures(place, one, smallestBase) : []),
+      ...(whole || one !== undefined
+        ? timeFigures(place, 'confirmed', confirmed.get(key) ?? [], smallestBase)
+        : []),
+      ...(whole || one !== undefined
+        ? timeFigures(place, 'claimed', claimed.get(key) ?? [], smallestBase)
+        : []),
+      ...(whole || flow !== undefined ? plainFigures(place, flows, flow) : []),
+      ...(standing === undefined ? [] : plainFigures(place, standings, standing)),
+      ...((whole && place.subject_kind in visitColumns) ||
+      place.subject_kind === 'programme' ||
+      visits !== undefined
+        ? plainFigures(place, ['visits'], { visits: visits ?? 0 })
+        : []),
+    ];
+  };
+  return list.flatMap((subject) =>
+    [allTime, ...periods].flatMap((period) => figuresAt({ ...subject, period })),
+  );
+}
+
+function coverage(row: ValueRow | undefined): Figure[] {
+  const place = { subject_kind: 'programme', subject_id: wholeProgramme, period: allTime, question_id: '' };
+  const at = (column: string) => Number(row?.[column] ?? 0);
+  return [
+    countFigure({ ...place, measure: 'halls_visited' }, at('halls_visited'), at('halls')),
+    countFigure({ ...place, measure: 'services_visited' }, at('services_visited'), at('services')),
+  ];
+}
+
+function surveySummary(
+  survey: ProtectedSurvey,
+  tallies: Tallies,
+  { lookups, questions }: Settings,
+  smallestBase: number,
+): Summary {
+  if (questions.length === 0) return { figures: [], answers: [] };
+  const units = [everyone, ...lookups.departments.map(({ id }) => id)];
+  const done = new Map(
+    tallies.transactions.map((row) => [text(row, 'department_id'), Number(row['transactions'])]),
+  );
+  done.set(
+    everyone,
+    [...done.values()].reduce((sum, count) => sum + count, 0),
+  );
+  const asked = questions.filter(({ kind }) => kind !== 'text');
+  const of = (question: string, unit: string) => survey.answers.get(question)?.get(unit);
+  return {
+    figures: units.flatMap((unit) => [
+      ...responseFigures(unit, survey.responses.get(unit), done.get(unit) ?? 0, smallestBase),
+      ...asked.flatMap((question) => questionFigures(question, unit, of(question.id, unit))),
+    ]),
+    answers: asked.flatMap((question) =>
+      units.flatMap((unit) => answerCounts(question, unit, of(question.id, unit))),
+    ),
+  };
+}
+
+/** Makes every published number from the counts that may be shown. Numbers in, numbers out. */
+export function summarise(
+  tallies: Tallies,
+  survey: ProtectedSurvey,
+  settings: Settings,
+  periods: readonly string[],
+  thresholds: Readonly<Record<RuleName, number>>,
+): Summary {
+  const asked = surveySummary(survey, tallies, settings, thresholds.smallest_published_base);
+  return {
+    figures: [
+      ...findingSummary(tallies, subjects(settings), periods, thresholds.smallest_judged_base),
+      ...coverage(tallies.coverage[0]),
+      ...asked.figures,
+    ],
+    answers: asked.answers,
+  };
+}

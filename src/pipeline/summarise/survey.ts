@@ -1,0 +1,170 @@
+import type { AnswerCount, Figure, Subject } from '../../model/figure.ts';
+import { allTime, wholeProgramme } from '../../model/published.ts';
+import { confidence } from '../../model/rule.ts';
+import type { Question } from '../../model/settings.ts';
+import { everyone, type ProtectedAnswers } from '../../model/tally.ts';
+import { gradeRates, type RateWithInterval } from '../../statistics/grade-rates.ts';
+import { meanIntervalOfCounts } from '../../statistics/mean-interval.ts';
+import { netPromoterScore } from '../../statistics/net-promoter-score.ts';
+import { wilsonInterval } from '../../statistics/wilson-interval.ts';
+import { makeFigure, published, rateFigure, type Heading } from './make-figure.ts';
+
+/** The subject that a unit of the survey is: the whole programme, or a department. */
+export function subjectOf(unit: string): Subject {
+  return unit === everyone
+    ? { subject_kind: 'programme', subject_id: wholeProgramme }
+    : { subject_kind: 'department', subject_id: unit };
+}
+
+/** The rows of `answers.csv` for one question in one unit. */
+export function answerCounts(
+  question: Question,
+  unit: string,
+  answers: ProtectedAnswers | undefined,
+): AnswerCount[] {
+  return question.choices.map(({ id }, place): AnswerCount => {
+    const row = {
+      question_id: question.id,
+      ...subjectOf(unit),
+      period: allTime,
+      answer_id: id,
+      place: place + 1,
+    };
+    const none = { count: null, base: null, share: null, low: null, high: null };
+    if (answers === undefined || (answers.shown === 'all' && answers.base === 0))
+      return { ...row, ...none, base: 0, status: 'no_cases' };
+    if (answers.shown === 'nothing') return { ...row, ...none, status: 'withheld' };
+    if (answers.shown === 'base') return { ...row, ...none, base: answers.base, status: 'withheld' };
+    const count = answers.counts.get(id) ?? 0;
+    const interval = wilsonInterval(count, answers.base, confidence);
+    return {
+      ...row,
+      count,
+      base: answers.base,
+      share: published(count / answers.base),
+      low: published(interval?.lower),
+      high: published(interval?.upper),
+      status: 'shown',
+    };
+  });
+}
+
+function gradeFigures(counts: readonly number[], heading: (measure: string) => Heading): Figure[] {
+  const [verySatisfied = 0, satisfied = 0, basicallySatisfied = 0, dissatisfied = 0, veryDissatisfied = 0] =
+    counts;
+  const rates = gradeRates(
+    { verySatisfied, satisfied, basicallySatisfied, dissatisfied, veryDissatisfied },
+    confidence,
+  );
+  const figure = (measure: string, rate: RateWithInterval | null) =>
+    rate === null
+      ? makeFigure(heading(measure), 'no_cases', { base: 0 })
+      : makeFigure(heading(measure), 'shown', {
+          count: rate.count,
+          base: rate.base,
+          value: rate.share,
+          low: rate.lower,
+          high: rate.upper,
+        });
+  return [
+    figure('positive_rate', rates.positive),
+    figure('negative_rate', rates.negative),
+    figure('top_two_rate', rates.topTwo),
+  ];
+}
+
+function meanFigure(scores: readonly { value: number; count: number }[], heading: Heading): Figure {
+  const mean = meanIntervalOfCounts(scores, confidence);
+  return mean === null
+    ? makeFigure(heading, 'no_cases', { base: 0 })
+    : makeFigure(heading, 'shown', { base: mean.base, value: mean.mean, low: mean.lower, high: mean.upper });
+}
+
+const lowestPromoter = 9;
+const highestDetractor = 6;
+
+function recommendationFigure(counts: readonly number[], heading: Heading): Figure {
+  const total = (part: readonly number[]) => part.reduce((sum, count) => sum + count, 0);
+  const nps = netPromoterScore(
+    {
+      detractors: total(counts.slice(0, highestDetractor + 1)),
+      passives: total(counts.slice(highestDetractor + 1, lowestPromoter)),
+      promoters: total(counts.slice(lowestPromoter)),
+    },
+    confidence,
+  );
+  return nps === null
+    ? makeFigure(heading, 'no_cases', { base: 0 })
+    : makeFigure(heading, 'shown', { base: nps.base, value: nps.score, low: nps.lower, high: nps.upper });
+}
+
+/** The measures that a kind of question has beside its distribution. */
+const measuresOf: Readonly<Record<string, readonly string[]>> = {
+  grade: ['positive_rate', 'negative_rate', 'top_two_rate', 'mean_score'],
+  score: ['mean_score', 'net_promoter_score'],
+};
+
+/** The figures of one question in one unit. What may not be shown says so; nothing is computed from it. */
+export function questionFigures(
+  question: Question,
+  unit: string,
+  answers: ProtectedAnswers | undefined,
+): Figure[] {
+  const heading = (measure: string) => ({
+    ...subjectOf(unit),
+    period: allTime,
+    measure,
+    question_id: question.id,
+  });
+  const measures = measuresOf[question.kind] ?? [];
+  if (answers === undefined || (answers.shown !== 'nothing' && answers.base === 0))
+    return ['answered', ...measures].map((measure) => makeFigure(heading(measure), 'no_cases', { base: 0 }));
+  if (answers.shown === 'nothing')
+    return ['answered', ...measures].map((measure) => makeFigure(heading(measure), 'withheld'));
+  const { base } = answers;
+  const answered = makeFigure(heading('answered'), 'shown', { count: base, value: base });
+  if (answers.shown === 'base')
+    return [answered, ...measures.map((measure) => makeFigure(heading(measure), 'withheld', { base }))];
+  const counts = question.choices.map(({ id }) => answers.counts.get(id) ?? 0);
+  if (question.kind === 'grade') {
+    const scores = counts.map((count, place) => ({ value: counts.length - place, count }));
+    return [answered, ...gradeFigures(counts, heading), meanFigure(scores, heading('mean_score'))];
+  }
+  if (question.kind !== 'score') return [answered];
+  const scores = counts.map((count, value) => ({ value, count }));
+  return [
+    answered,
+    meanFigure(scores, heading('mean_score')),
+    recommendationFigure(counts, heading('net_promoter_score')),
+  ];
+}
+
+/** How many responses a unit gave and how they came about, and how many of its transactions were rated. */
+export function responseFigures(
+  unit: string,
+  responses: ProtectedAnswers | undefined,
+  transactions: number,
+  smallestBase: number,
+): Figure[] {
+  const heading = (measure: string) => ({ ...subjectOf(unit), period: allTime, measure, question_id: '' });
+  const rates = ['active_share', 'evaluation_rate'] as const;
+  if (responses === undefined)
+    return ['responses', ...rates].map((measure) => makeFigure(heading(measure), 'no_cases', { base: 0 }));
+  if (responses.shown === 'nothing')
+    return ['responses', ...rates].map((measure) => makeFigure(heading(measure), 'withheld'));
+  const total = makeFigure(heading('responses'), 'shown', { count: responses.base, value: responses.base });
+  if (responses.shown === 'base')
+    return [total, ...rates.map((measure) => makeFigure(heading(measure), 'withheld'))];
+  const of = (origin: string, ...transactionsKnown: readonly string[]) =>
+    transactionsKnown.reduce((sum, known) => sum + (responses.counts.get(`${origin}|${known}`) ?? 0), 0);
+  const all = (origin: string) => of(origin, 'known', 'unknown');
+  const explained = all('active') + all('prompted') + all('default');
+  const rated = of('active', 'known') + of('prompted', 'known');
+  return [
+    total,
+    rateFigure(heading('active_share'), all('active'), explained, smallestBase),
+    rated > transactions && transactions > 0
+      ? makeFigure(heading('evaluation_rate'), 'not_estimable', { count: rated, base: transactions })
+      : rateFigure(heading('evaluation_rate'), transactions === 0 ? 0 : rated, transactions, smallestBase),
+  ];
+}

@@ -1,0 +1,43 @@
+/** The ends of an axis and the distance between its ticks. */
+export interface Axis {
+  readonly low: number;
+  readonly high: number;
+  readonly step: number;
+}
+
+/** What the numbers of a chart are. */
+export type Unit = 'count' | 'share' | 'days' | 'score';
+
+/** An axis has at most this many steps: 3 to 5 ticks beside zero are enough to read by. */
+const mostSteps = 4;
+
+function roundStep(atLeast: number, unit: Unit): number {
+  const power = 10 ** Math.floor(Math.log10(atLeast));
+  const step = [1, 2, 2.5, 5, 10].find((times) => times * power >= atLeast * (1 - 1e-9)) ?? 10;
+  const whole = unit === 'count' || unit === 'days';
+  return whole ? Math.max(1, Math.ceil(step * power)) : step * power;
+}
+
+/**
+ * Chooses an axis for values: from zero always, to a round number above the largest; a share that reaches over a half is
+ * shown against the whole. Below zero only where a value is.
+ *
+ * @example
+ * chooseAxis([312, 241], 'count'); // => { low: 0, high: 400, step: 100 }
+ * chooseAxis([0.97], 'share'); // => { low: 0, high: 1, step: 0.25 }
+ */
+export function chooseAxis(values: readonly number[], unit: Unit): Axis {
+  const largest = Math.max(0, ...values);
+  const smallest = Math.min(0, ...values);
+  if (unit === 'share' && smallest === 0 && largest > 0.5) return { low: 0, high: 1, step: 0.25 };
+  const reach = largest - smallest || 1;
+  const step = roundStep(reach / mostSteps, unit);
+  const ticks = (value: number, round: (ratio: number) => number) => {
+    const ratio = value / step;
+    const nearest = Math.round(ratio);
+    return (Math.abs(ratio - nearest) < 1e-9 ? nearest : round(ratio)) * step;
+  };
+  const high = ticks(largest, Math.ceil);
+  const low = ticks(smallest, Math.floor);
+  return { low, high: high === low ? step : high, step };
+}

@@ -1,0 +1,39 @@
+import { published } from '../model/published.ts';
+import { channels, findingKinds, severities, type Code } from '../model/record.ts';
+import { wordsIn } from '../model/words.ts';
+import { codeWords } from './code-words.ts';
+import type { Localized } from './localized.ts';
+import { localized } from './programme.ts';
+import { tables } from './tables.ts';
+
+const meanings = new Map(published.findings.columns.map(({ name, meaning }) => [name as string, meaning]));
+
+const codeLists: Readonly<Record<string, readonly Code[]>> = {
+  kind: findingKinds,
+  channel: channels,
+  severity: severities,
+};
+
+type Named = Readonly<Record<string, unknown>>;
+
+const lookups: Readonly<Record<string, ReadonlyMap<string, Named>>> = {
+  department: new Map(tables.departments.map((row) => [row.department_id, row])),
+  hall: new Map(tables.halls.map((row) => [row.hall_id, row])),
+  service: new Map(tables.services.map((row) => [row.service_id, row])),
+  category: new Map(tables.categories.map((row) => [row.category_id, row])),
+  cohort: new Map(tables.cohorts.map((row) => [row.cohort_id, row])),
+};
+
+/** What a corrected column is called in words; a column of one language by the name it has without it. */
+export function columnWords(column: string, language: string): string {
+  const meaning = meanings.get(column) ?? meanings.get(column.replace(/_[a-z]{2}(-[A-Za-z]+)?$/, ''));
+  return meaning ? wordsIn(meaning, language) : column;
+}
+
+/** A corrected value as a reader knows it: the name behind an id, the words of a code, else the text itself. */
+export function valueWords(column: string, value: string, language: string): Localized {
+  const row = lookups[column]?.get(value);
+  if (row) return localized(row, 'name', language);
+  const codes = codeLists[column];
+  return { text: codes ? codeWords(codes, value, language) : value, lang: undefined };
+}

@@ -1,0 +1,22 @@
+import type { PublishedRow } from '../model/published.ts';
+import { localized } from './programme.ts';
+import type { Localized } from './localized.ts';
+import { tables } from './tables.ts';
+
+/** A department of the code list. */
+export type Department = PublishedRow<'departments'>;
+
+const byId = new Map(tables.departments.map((department) => [department.department_id, department]));
+
+/** A department by its id. */
+export function departmentOf(id: string): Department | undefined {
+  return byId.get(id);
+}
+
+/** The short name of a department, for tables; its full name where it has no short one, its id where it has none. */
+export function shortNameOf(id: string, language: string): Localized {
+  const department = byId.get(id);
+  if (!department) return { text: id, lang: undefined };
+  const short = localized(department, 'short', language);
+  return short.text && !short.lang ? short : localized(department, 'name', language);
+}

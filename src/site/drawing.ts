@@ -1,0 +1,34 @@
+/*
+ * Where marks are drawn. These are places on paper, never numbers for a reader: those come from the tables.
+ */
+
+/** A place or length within a drawing, for an SVG attribute. */
+export function percent(part: number, whole: number): string {
+  return whole > 0 ? `${Math.round((10_000 * part) / whole) / 100}%` : '0%';
+}
+
+/** A piece of a bar, from its left end. */
+interface Piece {
+  readonly name: string;
+  readonly x: string;
+  readonly width: string;
+}
+
+/** Lays the parts of a whole end to end along a bar that is `scale` long. Parts of nothing are not drawn. */
+export function pieces(parts: readonly (readonly [name: string, size: number])[], scale: number): Piece[] {
+  let start = 0;
+  const laid: Piece[] = [];
+  for (const [name, size] of parts) {
+    if (size <= 0) continue;
+    laid.push({ name, x: percent(start, scale), width: percent(size, scale) });
+    start += size;
+  }
+  return laid;
+}
+
+const millisecondsPerDay = 86_400_000;
+
+/** The place of an ISO date on a line of days. */
+export function dayNumber(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`) / millisecondsPerDay;
+}

@@ -1,0 +1,131 @@
+import type { PublishedRow } from '../model/published.ts';
+import { outcomeOf, outcomes, type Outcome } from './outcome.ts';
+import type { Localized } from './localized.ts';
+import { localized } from './programme.ts';
+import { tables } from './tables.ts';
+
+/** A row of the register of findings. */
+export type Finding = PublishedRow<'findings'>;
+
+/** A step in a finding's life. */
+export type FindingEvent = PublishedRow<'finding_events'>;
+
+/** Groups rows by a key; rows without one are in no group. */
+export function grouped<Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (key === '') continue;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}
+
+function byLatest(one: Finding, other: Finding): number {
+  if (one.last_event_on !== other.last_event_on) return one.last_event_on < other.last_event_on ? 1 : -1;
+  return one.finding_id < other.finding_id ? 1 : -1;
+}
+
+/** All findings, the latest change first. */
+const latestFirst: readonly Finding[] = tables.findings.toSorted(byLatest);
+
+/** The problems, the latest change first. */
+export const problems = latestFirst.filter(({ kind }) => kind === 'problem');
+
+/** The commendations, the latest first. */
+export const commendations = latestFirst.filter(({ kind }) => kind === 'commendation');
+
+const byId = new Map(tables.findings.map((finding) => [finding.finding_id, finding]));
+const eventsById = grouped(tables.finding_events, ({ finding_id }) => finding_id);
+const changesById = grouped(tables.changes, ({ finding_id }) => finding_id);
+const recurrences = grouped(tables.findings, ({ recurrence_of }) => recurrence_of);
+const duplicates = grouped(tables.findings, ({ same_as }) => same_as);
+const problemsByOutcome = grouped(problems, outcomeOf);
+const problemsByDepartment = grouped(problems, ({ department_id }) => department_id);
+const commendationsByDepartment = grouped(commendations, ({ department_id }) => department_id);
+
+/** The title of a finding, by which pages link to it; its id where the register has no title. */
+export function titleOf(finding: Finding, language: string): Localized {
+  const title = localized(finding, 'title', language);
+  return title.text === '' ? { text: finding.finding_id, lang: undefined } : title;
+}
+
+/** A finding by its id; undefined for one that is not in the register. */
+export function findingOf(id: string): Finding | undefined {
+  return byId.get(id);
+}
+
+/** The steps of a finding, in order. */
+export function eventsOf(id: string): readonly FindingEvent[] {
+  return eventsById.get(id) ?? [];
+}
+
+/** The corrections that later drops made to a finding. */
+export function changesOf(id: string): readonly PublishedRow<'changes'>[] {
+  return changesById.get(id) ?? [];
+}
+
+/** The findings that are this one come back. */
+export function recurrencesOf(id: string): readonly Finding[] {
+  return recurrences.get(id) ?? [];
+}
+
+/** The findings that turned out to be the same as this one. */
+export function duplicatesOf(id: string): readonly Finding[] {
+  return duplicates.get(id) ?? [];
+}
+
+/** The problems that stand at an outcome, the latest change first. */
+export function problemsAt(outcome: Outcome): readonly Finding[] {
+  return problemsByOutcome.get(outcome) ?? [];
+}
+
+/** The problems of a department, the latest change first. */
+export function problemsOf(department: string): readonly Finding[] {
+  return problemsByDepartment.get(department) ?? [];
+}
+
+/** The commendations of a department, the latest first. */
+export function commendationsOf(department: string): readonly Finding[] {
+  return commendationsByDepartment.get(department) ?? [];
+}
+
+/** The overdue ones among problems, the longest overdue first. */
+export function longestOverdue(rows: readonly Finding[]): Finding[] {
+  return rows
+    .filter(({ overdue }) => overdue)
+    .toSorted((one, other) => (other.overdue_working_days ?? 0) - (one.overdue_working_days ?? 0));
+}
+
+/** Those said fixed that nobody has checked yet, the longest waiting first. */
+export function longestAwaiting(rows: readonly Finding[]): Finding[] {
+  return rows
+    .filter(({ status }) => status === 'claimed')
+    .toSorted((one, other) => (one.claimed_on < other.claimed_on ? -1 : 1));
+}
+
+const attention = new Map<Outcome, number>(
+  (
+    [
+      'overdue',
+      'in_hand',
+      'claimed',
+      'confirmed',
+      'refused',
+      'transferred',
+      'duplicate',
+      'withdrawn',
+    ] as const
+  ).map((outcome, place) => [outcome, place]),
+);
+
+/** Problems outcome by outcome, what is owed first; within an outcome the order stays. */
+export function byOutcome(rows: readonly Finding[]): Finding[] {
+  const place = (row: Finding) => attention.get(outcomeOf(row)) ?? outcomes.length;
+  return rows.toSorted((one, other) => place(one) - place(other));
+}

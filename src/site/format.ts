@@ -1,0 +1,147 @@
+import { measures, type MeasureKind } from '../model/measure.ts';
+
+/** The parts of a published number that a page can show. */
+export type FigurePart = 'value' | 'count' | 'base' | 'low' | 'high';
+
+/** A published number, as far as its wording depends on it. */
+export interface Formattable {
+  readonly measure: string;
+  readonly count: number | null;
+  readonly base: number | null;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** From this base on, percentages have one decimal. */
+const decimalBase = 1000;
+
+const kinds = new Map<string, MeasureKind>(measures.map(({ measure, kind }) => [measure, kind]));
+
+/** Lifts a decimal to a power of ten without the dust of binary fractions: 0.145 becomes 14.5. */
+function shifted(value: number, digits: number): number {
+  return Number((value * 10 ** digits).toFixed(9));
+}
+
+function fixed(value: number, decimals: number, round: (value: number) => number): string {
+  const text = (round(shifted(value, decimals)) / 10 ** decimals).toFixed(decimals);
+  return text.replace(/^-(?=0(\.0*)?$)/, '').replace('-', '\u2212');
+}
+
+function halfUp(value: number): number {
+  return Math.floor(value + 0.5);
+}
+
+/**
+ * A count, with a comma from a thousand on; a number with decimals keeps them as they are.
+ *
+ * @example
+ * formatCount(1204); // => '1,204'
+ * formatCount(1234.5678); // => '1,234.5678'
+ * formatCount(-4); // => '−4'
+ */
+export function formatCount(count: number): string {
+  return String(count)
+    .replace(/(?<!\.\d*)\B(?=(\d{3})+(?!\d))/g, ',')
+    .replace('-', '\u2212');
+}
+
+/** How many decimals a percentage of this base has: none under a thousand, else one. */
+function percentDecimals(base: number | null): number {
+  return base !== null && base >= decimalBase ? 1 : 0;
+}
+
+/**
+ * A share as a percentage, rounded half up.
+ *
+ * @example
+ * formatPercent(0.145, 200); // => '15%'
+ * formatPercent(0.7803, 2640); // => '78.0%'
+ */
+export function formatPercent(share: number, base: number | null): string {
+  return `${fixed(shifted(share, 2), percentDecimals(base), halfUp)}%`;
+}
+
+/**
+ * An end of the interval of a share, rounded outwards. The sign stands once, after the upper end: 61–89%.
+ *
+ * @example
+ * formatShareEnd(0.6149, 90, 'low'); // => '61'
+ * formatShareEnd(0.8812, 90, 'high'); // => '89%'
+ */
+export function formatShareEnd(share: number, base: number | null, end: 'low' | 'high'): string {
+  const outwards = end === 'low' ? Math.floor : Math.ceil;
+  const text = fixed(shifted(share, 2), percentDecimals(base), outwards);
+  return end === 'low' ? text : `${text}%`;
+}
+
+function formatEnd(figure: Formattable, value: number, kind: MeasureKind, end: 'low' | 'high'): string {
+  const outwards = end === 'low' ? Math.floor : Math.ceil;
+  switch (kind) {
+    case 'rate':
+      return formatShareEnd(value, figure.base, end);
+    case 'score':
+      return fixed(value, 1, outwards);
+    default:
+      return formatCount(outwards(shifted(value, 0)));
+  }
+}
+
+/**
+ * A part of a published number as every page writes it; '' where the part is blank.
+ * Rates are percentages, scores have one decimal, counts and days none; the ends of an interval are rounded outwards.
+ */
+export function formatFigure(figure: Formattable, part: FigurePart = 'value'): string {
+  const value = figure[part];
+  if (value === null) return '';
+  const kind = kinds.get(figure.measure) ?? 'count';
+  if (part === 'count' || part === 'base' || kind === 'count') return formatCount(value);
+  if (part === 'low' || part === 'high') return formatEnd(figure, value, kind, part);
+  if (kind === 'rate') return formatPercent(value, figure.base);
+  return kind === 'score' ? fixed(value, 1, halfUp) : formatCount(halfUp(value));
+}
+
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/**
+ * A date in a sentence. Tables show the ISO date as it is.
+ *
+ * @example
+ * formatDate('2025-09-30', 'zh'); // => '2025年9月30日'
+ * formatDate('2025-09-30', 'en'); // => '30 September 2025'
+ */
+export function formatDate(date: string, language: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return language.startsWith('zh')
+    ? `${year}年${Number(month)}月${Number(day)}日`
+    : `${Number(day)} ${months[Number(month) - 1]} ${year}`;
+}
+
+/**
+ * The month of a date in a sentence.
+ *
+ * @example
+ * formatMonth('2025-09-30', 'zh'); // => '2025年9月'
+ * formatMonth('2025-09-30', 'en'); // => 'September 2025'
+ */
+export function formatMonth(date: string, language: string): string {
+  const [year = '', month = ''] = date.split('-');
+  return language.startsWith('zh') ? `${year}年${Number(month)}月` : `${months[Number(month) - 1]} ${year}`;
+}
+
+/**
+ * A period of the programme in words.
+ *
+ * @example
+ * formatPeriod('2025-Q3', 'zh'); // => '2025年三季度'
+ * formatPeriod('2025-Q3', 'en'); // => '2025 Q3'
+ * formatPeriod('2025-09', 'en'); // => 'September 2025'
+ */
+export function formatPeriod(period: string, language: string): string {
+  const [year = '', rest = ''] = period.split('-');
+  if (!rest.startsWith('Q')) return formatMonth(period, language);
+  const quarter = Number(rest.slice(1));
+  return language.startsWith('zh') ? `${year}年${'一二三四'[quarter - 1]}季度` : `${year} Q${quarter}`;
+}

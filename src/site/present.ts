@@ -1,0 +1,10 @@
+import { tables } from './tables.ts';
+
+/** Which parts of the site this programme has anything for. Pages and navigation ask here, so that they agree. */
+export const present = {
+  survey: tables.questions.length > 0,
+  halls: tables.halls.length > 0,
+  services: tables.services.length > 0,
+  categories: tables.categories.length > 0,
+  programme: tables.cohorts.length + tables.visits.length + tables.halls.length > 0,
+} as const;

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { unescapeFormula } from '../model/formula.ts';
+import { published, type PublishedRow, type PublishedTables, type TableName } from '../model/published.ts';
+import { fileColumns, type FileColumn, type Table } from '../model/table.ts';
+
+type Cell = string | number | boolean | null;
+
+function numberIn(text: string, place: string): number | null {
+  if (text === '') return null;
+  const number = Number(text);
+  if (!Number.isFinite(number)) throw new Error(`${place}: “${text.slice(0, 40)}” is not a number`);
+  return number;
+}
+
+function booleanIn(text: string, place: string): boolean | null {
+  if (text === '') return null;
+  if (text === 'true') return true;
+  if (text === 'false') return false;
+  throw new Error(`${place}: “${text.slice(0, 40)}” is neither true nor false`);
+}
+
+function cellOf(column: FileColumn, text: string, place: string): Cell {
+  switch (column.type) {
+    case 'integer':
+    case 'number':
+      return numberIn(text, place);
+    case 'boolean':
+      return booleanIn(text, place);
+    default:
+      return unescapeFormula(text);
+  }
+}
+
+function linesOf(folder: string, file: string): string[][] {
+  let content: string;
+  try {
+    content = readFileSync(join(folder, file), 'utf8');
+  } catch {
+    throw new Error(`${file} is missing in ${folder}`);
+  }
+  return Papa.parse<string[]>(content.replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data;
+}
+
+function checkHeader(file: string, header: readonly string[], columns: readonly FileColumn[]): void {
+  const length = Math.max(header.length, columns.length);
+  for (let at = 0; at < length; at += 1) {
+    const [given, declared] = [header[at], columns[at]?.name];
+    if (given !== declared) {
+      throw new Error(`${file}: column ${at + 1} is “${given ?? ''}”, declared is “${declared ?? ''}”`);
+    }
+  }
+}
+
+/**
+ * Reads one public table, as it is declared.
+ * A missing file, another header or a cell of another type is an error that names the place.
+ */
+function readTable<N extends TableName>(
+  folder: string,
+  name: N,
+  languages: readonly string[],
+): PublishedRow<N>[] {
+  const file = `${name}.csv`;
+  const columns = fileColumns(published[name] as Table, languages);
+  const [header = [], ...lines] = linesOf(folder, file);
+  checkHeader(file, header, columns);
+  return lines.map((line, row) => {
+    const cells: Record<string, Cell> = {};
+    columns.forEach((column, at) => {
+      cells[column.name] = cellOf(column, line[at] ?? '', `${file}, row ${row + 2}, ${column.name}`);
+    });
+    return cells as PublishedRow<N>;
+  });
+}
+
+/** Reads every public table from a folder. The languages stand in `programme.csv`. */
+export function readTables(folder: string): PublishedTables {
+  const facts = readTable(folder, 'programme', []);
+  const languages = facts.find(({ field }) => field === 'languages')?.value.split(' ') ?? [];
+  if (!languages[0]) throw new Error('programme.csv: the field “languages” is missing');
+  const names = Object.keys(published) as TableName[];
+  return Object.fromEntries(
+    names.map((name) => [name, readTable(folder, name, languages)]),
+  ) as unknown as PublishedTables;
+}

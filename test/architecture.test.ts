@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/*
+ * The house: which folder may import which. The table is the one in README.md; whoever wants an arrow that is not in
+ * it changes the table first.
+ */
+
+const root = resolve(import.meta.dirname, '..');
+
+/** The rooms, and the rooms that each may import from, besides itself. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  'src/model': [],
+  'src/statistics': [],
+  'src/pipeline/configure': ['src/model', 'src/statistics'],
+  'src/pipeline/read': ['src/model', 'src/statistics'],
+  'src/pipeline/recognise': ['src/model', 'src/statistics'],
+  'src/pipeline/check': ['src/model', 'src/statistics'],
+  'src/pipeline/register': ['src/model', 'src/statistics'],
+  'src/pipeline/tally': ['src/model', 'src/statistics'],
+  'src/pipeline/protect': ['src/model', 'src/statistics'],
+  'src/pipeline/summarise': ['src/model', 'src/statistics'],
+  'src/pipeline/publish': ['src/model', 'src/statistics'],
+  'src/pipeline/run.ts': [
+    'src/model',
+    'src/pipeline/configure',
+    'src/pipeline/read',
+    'src/pipeline/recognise',
+    'src/pipeline/check',
+    'src/pipeline/register',
+    'src/pipeline/tally',
+    'src/pipeline/protect',
+    'src/pipeline/summarise',
+    'src/pipeline/publish',
+  ],
+  'src/pipeline/render.ts': [],
+  'src/pipeline/carry-over.ts': ['src/model'],
+  'src/pipeline/run-process.ts': ['src/pipeline/run.ts'],
+  'src/pipeline/run-apart.ts': ['src/pipeline/run.ts'],
+  'src/pipeline/build.ts': [
+    'src/pipeline/run.ts',
+    'src/pipeline/run-apart.ts',
+    'src/pipeline/render.ts',
+    'src/pipeline/carry-over.ts',
+  ],
+  'src/site': ['src/model', 'src/statistics'],
+  scripts: ['src/model', 'src/pipeline/run.ts', 'src/pipeline/build.ts'],
+};
+
+function filesIn(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.(ts|mts|mjs|astro)$/.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
+}
+
+const importForms = [
+  /(?:import|export)\s[^'"`;]*?\sfrom\s*['"]([^'"]+)['"]/g,
+  /import\s*['"]([^'"]+)['"]/g,
+  /import\(\s*['"]([^'"]+)['"]\s*\)/g,
+  /new URL\(\s*['"](\.[^'"]+\.(?:ts|mjs|astro))['"]/g,
+];
+
+/** What a file imports, as it is written. */
+function importsOf(text: string): string[] {
+  return importForms.flatMap((form) => [...text.matchAll(form)].map((match) => match[1] ?? ''));
+}
+
+function roomOf(path: string): string | undefined {
+  return Object.keys(rooms)
+    .filter((room) => path === room || path.startsWith(`${room}/`))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+/** What is wrong with the imports of a file, if anything. */
+function leaks(file: string, text: string): string[] {
+  const room = roomOf(file);
+  if (room === undefined) return [`${file} stands in no room of the house`];
+  return importsOf(text).flatMap((specifier) => {
+    if (/^(src|scripts|test)\//.test(specifier) || specifier.startsWith('/'))
+      return [`${file} imports ${specifier}: write a relative path`];
+    if (!specifier.startsWith('.')) return [];
+    const target = relative(root, resolve(root, dirname(file), specifier)).replaceAll(sep, '/');
+    const there = roomOf(target);
+    if (there === undefined)
+      return /\.(css|json|sql)$/.test(target) ? [] : [`${file} imports ${target}, outside the house`];
+    return there === room || rooms[room]?.includes(there) ? [] : [`${file} may not import ${target}`];
+  });
+}
+
+describe('the house', () => {
+  it('lets every file import only from the rooms that its own may use', () => {
+    const files = [...filesIn('src'), ...filesIn('scripts')];
+    expect(files.length).toBeGreaterThan(50);
+    expect(files.flatMap((file) => leaks(file, readFileSync(join(root, file), 'utf8')))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a stage that imports another stage',
+      'src/pipeline/check/x.ts',
+      `import { read } from '../read/read.ts';`,
+    ],
+    [
+      'a page that imports the pipeline',
+      'src/site/pages/x.astro',
+      `---\nimport { run } from '../../pipeline/run.ts';\n---`,
+    ],
+    [
+      'a model that imports statistics',
+      'src/model/x.ts',
+      `import { mean } from '../statistics/mean-interval.ts';`,
+    ],
+    [
+      'statistics that import the model',
+      'src/statistics/x.ts',
+      `export type { Words } from '../model/words.ts';`,
+    ],
+    ['a dynamic import', 'src/site/x.ts', `const x = await import('../pipeline/run.ts');`],
+    ['an import for its effect', 'src/model/x.ts', `import '../pipeline/run.ts';`],
+    ['a test fixture in the product', 'src/model/x.ts', `import { x } from '../../test/x.ts';`],
+    [
+      'a script that reaches into a stage',
+      'scripts/x.ts',
+      `import { read } from '../src/pipeline/read/read.ts';`,
+    ],
+    ['an import of many lines', 'src/statistics/x.ts', `import {\n  a,\n  b,\n} from '../model/words.ts';`],
+  ])('notices %s', (_, file, text) => {
+    expect(leaks(file, text)).toHaveLength(1);
+  });
+
+  it('has no room for odds and ends', () => {
+    const grabBags = [...filesIn('src'), ...filesIn('scripts'), ...filesIn('test')].filter((file) =>
+      /(^|\/)(utils?|helpers?|common|lib|misc)(\/|\.)/.test(file),
+    );
+    expect(grabBags).toEqual([]);
+  });
+});

@@ -1,0 +1,27 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+
+/** One row of a public table, each cell as the text it stands for. */
+export type TextRow = Readonly<Record<string, string>>;
+
+/** Takes off the one apostrophe that keeps a spreadsheet from reading a text as a formula. */
+function unescaped(cell: string): string {
+  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+}
+
+/** Reads the public tables that a site offers for download, each as rows of text. */
+export async function readDownloads(folder: string): Promise<Map<string, TextRow[]>> {
+  const tables = new Map<string, TextRow[]>();
+  const latest = join(folder, 'data', 'latest');
+  for (const name of await readdir(latest)) {
+    if (!name.endsWith('.csv')) continue;
+    const { data } = Papa.parse<Record<string, string>>(await readFile(join(latest, name), 'utf8'), {
+      header: true,
+      skipEmptyLines: true,
+      transform: unescaped,
+    });
+    tables.set(name.slice(0, -'.csv'.length), data);
+  }
+  return tables;
+}

@@ -1,0 +1,33 @@
+import { readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+
+/** Lists every file below a folder, with forward slashes, in order. */
+export async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+/** The address at which a static host shows a file. */
+export function addressOf(file: string): string {
+  return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+}
+
+/**
+ * What kind of page stands at a file: the addresses of things of one kind differ only in the last part.
+ *
+ * @example
+ * kindOf('en/departments/hrss/index.html', ['zh', 'en']); // => 'departments/*'
+ * kindOf('findings/page/2/index.html', ['zh', 'en']); // => 'findings/page/*'
+ * kindOf('index.html', ['zh', 'en']); // => 'home'
+ */
+export function kindOf(file: string, languages: readonly string[]): string {
+  const parts = file.split('/');
+  if (languages.includes(parts[0] ?? '')) parts.shift();
+  const last = parts.pop();
+  if (last !== 'index.html') return last ?? '';
+  if (parts.length < 2) return parts[0] ?? 'home';
+  return [...parts.slice(0, -1), '*'].join('/');
+}

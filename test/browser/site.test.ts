@@ -1,0 +1,280 @@
+import { createRequire } from 'node:module';
+import { readFile } from 'node:fs/promises';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { readDownloads } from './downloads.ts';
+import { launch } from './launch.ts';
+import { specimens, type Specimen } from './page-kinds.ts';
+import { serve, type Served } from './serve.ts';
+import { watchedPage } from './watched-page.ts';
+
+const site = inject('site');
+const [programme] = [(await readDownloads(site)).get('programme') ?? []];
+const languages = programme.find((row) => row.field === 'languages')?.value?.split(' ') ?? [];
+const pages = await specimens(site, languages);
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axeRules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** A policy as strict as the site will be given: what it forbids turns up in the console. */
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; connect-src 'self'; manifest-src 'self'";
+
+const widths = { small: 320, phone: 390, desktop: 1280 };
+const height = 900;
+
+/** Every theme at every width, the toggles closed in half of them and open in the other half. */
+const looks = [
+  { theme: 'light', width: widths.desktop, toggles: 'closed' },
+  { theme: 'light', width: widths.phone, toggles: 'open' },
+  { theme: 'dark', width: widths.desktop, toggles: 'open' },
+  { theme: 'dark', width: widths.phone, toggles: 'closed' },
+] as const;
+
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launch(), serve(site, { 'content-security-policy': policy })]);
+});
+
+afterAll(async () => {
+  await Promise.all([browser?.close(), served?.close()]);
+});
+
+/** Does something with a page of the site in a window of its own, and says what went wrong meanwhile. */
+async function visit(
+  { address, kind }: Specimen,
+  script: 'with script' | 'without script',
+  look: (page: Page) => Promise<void>,
+): Promise<string[]> {
+  const context = await browser.newContext({
+    viewport: { width: widths.desktop, height },
+    javaScriptEnabled: script === 'with script',
+  });
+  try {
+    const { page, wrongs } = await watchedPage(context, served.origin);
+    await page.goto(served.origin + address);
+    await look(page);
+    return wrongs.filter((wrong) => !(kind === '404.html' && /404/.test(wrong)));
+  } finally {
+    await context.close();
+  }
+}
+
+/** Draws every chart of a page by bringing it into view, and says which were not drawn. */
+async function drawCharts(page: Page): Promise<string[]> {
+  const missing: string[] = [];
+  for (const figure of await page.locator('figure[data-chart]').all()) {
+    await figure.scrollIntoViewIfNeeded();
+    const drawn = await figure
+      .locator('canvas')
+      .waitFor({ timeout: 10_000 })
+      .then(
+        () => figure.locator('canvas').evaluate(inkOf),
+        () => ({ painted: 0, colours: 0 }),
+      );
+    if (drawn.painted < 0.002 || drawn.colours < 3) {
+      missing.push(`chart ${await figure.getAttribute('id')}: ${JSON.stringify(drawn)}`);
+    }
+  }
+  return missing;
+}
+
+/** How much of a canvas is painted, and in how many colours. Runs in the page. */
+function inkOf(element: Element): { painted: number; colours: number } {
+  const canvas = element as HTMLCanvasElement;
+  const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+  const colours = new Set<number>();
+  let painted = 0;
+  for (let at = 0; at < pixels.length; at += 4) {
+    if ((pixels[at + 3] ?? 0) < 128) continue;
+    painted += 1;
+    colours.add(((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0));
+  }
+  return { painted: painted / (pixels.length / 4), colours: colours.size };
+}
+
+async function violations(page: Page): Promise<string[]> {
+  // Evaluated by the browser's own tools, which a content security policy does not bind.
+  await page.evaluate(axe);
+  const results = (await page.evaluate(
+    `axe.run(document, { runOnly: ${JSON.stringify(axeRules)}, resultTypes: ['violations'] })`,
+  )) as AxeResults;
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+async function sideways(page: Page): Promise<string[]> {
+  const widest = await page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth,
+    view: document.documentElement.clientWidth,
+  }));
+  return widest.scroll <= widest.view ? [] : [`${widest.scroll} px wide in a window of ${widest.view}`];
+}
+
+/** Every number on a page with the words it is shown as, and whether there is anything to see of it. Runs in the page. */
+function numbersOf(): { key: string; shown: string; seen: boolean }[] {
+  return [...document.querySelectorAll<HTMLElement>('main data')].map((element) => ({
+    key: JSON.stringify({ ...element.dataset }),
+    shown: element.textContent?.trim() ?? '',
+    seen: element.getClientRects().length > 0,
+  }));
+}
+
+describe('a page of each kind, in each language', () => {
+  test('there are pages to look at', () => {
+    for (const language of languages) {
+      const kinds = pages.filter((page) => page.language === language).map(({ kind }) => kind);
+      expect(kinds).toEqual(
+        expect.arrayContaining(['home', 'departments', 'departments/*', 'findings', 'findings/*']),
+      );
+    }
+  });
+
+  test.each(pages)(
+    '$language $kind: no error, no foreign request, charts drawn, axe clean, no sideways scrolling',
+    async (specimen) => {
+      const found: string[] = [];
+      const wrongs = await visit(specimen, 'with script', async (page) => {
+        found.push(...(await drawCharts(page)));
+        for (const { theme, width, toggles } of looks) {
+          await page.emulateMedia({ colorScheme: theme });
+          await page.setViewportSize({ width, height });
+          await page.evaluate((open) => {
+            for (const toggle of document.querySelectorAll('details')) toggle.open = open;
+          }, toggles === 'open');
+          const complaints = [...(await sideways(page)), ...(await violations(page))];
+          found.push(...complaints.map((complaint) => `${theme} ${width} ${toggles}: ${complaint}`));
+        }
+        await page.setViewportSize({ width: widths.small, height });
+        found.push(...(await sideways(page)).map((complaint) => `${widths.small}: ${complaint}`));
+      });
+      expect([...wrongs, ...found]).toEqual([]);
+    },
+  );
+
+  test.each(pages)('$language $kind: the same numbers without script', async (specimen) => {
+    let scripted: ReturnType<typeof numbersOf> = [];
+    let plain: ReturnType<typeof numbersOf> = [];
+    await visit(specimen, 'with script', async (page) => {
+      scripted = await page.evaluate(numbersOf);
+    });
+    const wrongs = await visit(specimen, 'without script', async (page) => {
+      plain = await page.evaluate(numbersOf);
+    });
+    expect(wrongs).toEqual([]);
+    expect(plain.map(({ key, shown }) => `${key} ${shown}`)).toEqual(
+      scripted.map(({ key, shown }) => `${key} ${shown}`),
+    );
+    expect(plain.filter(({ seen, shown }) => !seen || shown === '')).toEqual([]);
+  });
+});
+
+describe('charts', () => {
+  test.each(languages)('%s home: arrow keys speak the points in the words of the table', async (language) => {
+    const home = pages.find((page) => page.kind === 'home' && page.language === language);
+    if (!home) throw new Error(`No home page in ${language}`);
+    await visit(home, 'with script', async (page) => {
+      const figure = page.locator('figure[data-chart="line"]').first();
+      await figure.scrollIntoViewIfNeeded();
+      await figure.locator('canvas').focus();
+      const last = figure.locator('tbody tr').last();
+      const [period, ...cells] = (await last.locator('th, td').allTextContents()).map((text) => text.trim());
+      const said = figure.locator('[aria-live="polite"]');
+      await page.keyboard.press('End');
+      expect(await said.textContent()).toContain(period);
+      expect(await said.textContent()).toContain(cells[0]);
+      await page.keyboard.press('ArrowDown');
+      expect(await said.textContent()).toContain(cells[1]);
+    });
+  });
+
+  test('redraw when the theme changes', async () => {
+    const [home] = pages.filter(({ kind }) => kind === 'home');
+    if (!home) throw new Error('No home page');
+    await visit(home, 'with script', async (page) => {
+      await drawCharts(page);
+      const canvas = page.locator('canvas').first();
+      const light = await canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL());
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await expect
+        .poll(() => canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL()))
+        .not.toBe(light);
+    });
+  });
+
+  test('are saved as a picture', async () => {
+    const [home] = pages.filter(({ kind }) => kind === 'home');
+    if (!home) throw new Error('No home page');
+    await visit(home, 'with script', async (page) => {
+      await drawCharts(page);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('figure[data-chart] .acts button').first().click(),
+      ]);
+      expect(download.suggestedFilename()).toMatch(/\.png$/);
+      const picture = await readFile(await download.path());
+      expect(picture.subarray(1, 4).toString('latin1')).toBe('PNG');
+      expect(picture.length).toBeGreaterThan(10_000);
+    });
+  });
+
+  test('take the place of the table without moving the page', async () => {
+    const [home] = pages.filter(({ kind }) => kind === 'home');
+    if (!home) throw new Error('No home page');
+    await visit(home, 'with script', async (page) => {
+      await page.addInitScript(() => {
+        new PerformanceObserver((list) => {
+          const shifts = list.getEntries() as (PerformanceEntry & { value: number })[];
+          const sum = shifts.reduce(
+            (total, { value }) => total + value,
+            Number(sessionStorage.getItem('shift') ?? 0),
+          );
+          sessionStorage.setItem('shift', String(sum));
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      // A window high enough to hold the chart from the start.
+      await page.setViewportSize({ width: widths.phone, height: 12_000 });
+      await page.reload();
+      await page.locator('canvas').first().waitFor();
+      expect(Number(await page.evaluate(() => sessionStorage.getItem('shift') ?? '0'))).toBeLessThan(0.01);
+    });
+  });
+
+  test('give way to the open table on paper', async () => {
+    const [home] = pages.filter(({ kind }) => kind === 'home');
+    if (!home) throw new Error('No home page');
+    await visit(home, 'with script', async (page) => {
+      await drawCharts(page);
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      const figure = page.locator('figure[data-chart]').first();
+      expect(await figure.locator('canvas').isVisible()).toBe(false);
+      expect(await figure.locator('tbody td').first().isVisible()).toBe(true);
+      await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+      await page.emulateMedia({ media: 'screen' });
+      expect(await figure.locator('canvas').isVisible()).toBe(true);
+      expect(await figure.locator('tbody td').first().isVisible()).toBe(false);
+    });
+  });
+
+  test('leave the open table where colours are forced and where the drawing cannot be loaded', async () => {
+    const [home] = pages.filter(({ kind }) => kind === 'home');
+    if (!home) throw new Error('No home page');
+    const forced = await browser.newPage({ forcedColors: 'active' });
+    await forced.goto(served.origin + home.address);
+    await expect.poll(() => forced.locator('details.numbers[open]').count()).toBeGreaterThan(0);
+    expect(await forced.locator('canvas').count()).toBe(0);
+    await forced.close();
+    const broken = await browser.newPage();
+    await broken.route('**/draw-figure*', (route) => route.abort());
+    await broken.goto(served.origin + home.address);
+    const figure = broken.locator('figure[data-chart]').first();
+    await figure.scrollIntoViewIfNeeded();
+    await expect.poll(() => figure.locator('.chart').count()).toBe(0);
+    expect(await figure.locator('details.numbers[open]').count()).toBe(1);
+    await broken.close();
+  });
+});

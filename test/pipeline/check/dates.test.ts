@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dateReader, readMonth, readTime } from '../../../src/pipeline/check/dates.ts';
+
+const day = (date: string, time = '') => ({ date, time });
+const bad = (value: string, detail = 'yyyy-MM-dd') => ({ code: 'bad-date', value, detail });
+
+describe('dateReader, our own forms', () => {
+  const read = dateReader(undefined);
+
+  it.each([
+    ['2025-03-01', day('2025-03-01')],
+    ['2025/3/1', day('2025-03-01')],
+    ['2025.03.01', day('2025-03-01')],
+    ['2025年3月1日', day('2025-03-01')],
+    ['２０２５－０３－０１', day('2025-03-01')],
+    ['2024-02-29', day('2024-02-29')],
+    ['2000-02-29', day('2000-02-29')],
+    [' 2025-03-01 ', day('2025-03-01')],
+    ['2025-03-01 8:05', day('2025-03-01', '08:05:00')],
+    ['2025-03-01T23:59:59', day('2025-03-01', '23:59:59')],
+    ['2025年3月1日 08:00', day('2025-03-01', '08:00:00')],
+  ])('reads %s', (cell, expected) => {
+    expect(read(cell)).toEqual(expected);
+  });
+
+  it.each([
+    '2025-02-29',
+    '1900-02-29',
+    '2025-13-01',
+    '2025-00-10',
+    '2025-04-31',
+    '2025-03-00',
+    '2025-3',
+    '25-03-01',
+    '01/02/2025',
+    '2025-03-01 24:00',
+    '2025-03-01 10:60',
+    '2025-03-01T00:00:00Z',
+    '2025-03-01T00:00:00+08:00',
+    '45717',
+    'May 2025',
+    '昨天',
+    '0225-03-01',
+    '2525-03-01',
+  ])('refuses %s', (cell) => {
+    expect(read(cell)).toEqual(bad(cell));
+  });
+
+  it('never throws, and gives a date that the calendar has or a fault', () => {
+    const texts = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'0123456789-/.: 年月日T') }));
+    fc.assert(
+      fc.property(texts, (cell) => {
+        const result = read(cell);
+        if ('code' in result) return result.value === cell;
+        return new Date(`${result.date}T00:00:00Z`).toISOString().startsWith(result.date);
+      }),
+    );
+  });
+
+  it('reads every day of a century as itself', () => {
+    for (let time = Date.UTC(1990, 0, 1); time < Date.UTC(2090, 0, 1); time += 86_400_000 * 17) {
+      const date = new Date(time).toISOString().slice(0, 10);
+      expect(read(date)).toEqual(day(date));
+    }
+  });
+});
+
+describe('dateReader, forms that a layout names', () => {
+  it.each([
+    ['MM/dd/yyyy hh:mm:ss a', '02/03/2015 12:05:00 AM', day('2015-02-03', '00:05:00')],
+    ['MM/dd/yyyy hh:mm:ss a', '02/03/2015 12:05:00 PM', day('2015-02-03', '12:05:00')],
+    ['MM/dd/yyyy hh:mm:ss a', '2/3/2015 1:05:09 pm', day('2015-02-03', '13:05:09')],
+    ['dd.MM.yyyy', '03.02.2015', day('2015-02-03')],
+    ['d/M/yyyy H:mm', '3/2/2015 7:05', day('2015-02-03', '07:05:00')],
+    ['yyyy-MM-ddTHH:mm:ss', '2015-02-03T07:05:06', day('2015-02-03', '07:05:06')],
+    ['MM/dd/yyyy hh:mm', '02/03/2015 11:30', day('2015-02-03', '11:30:00')],
+    ['yyyyMMdd', '20150203', day('2015-02-03')],
+    ['yyyy年M月d日 HH:mm', '2015年2月3日 07:05', day('2015-02-03', '07:05:00')],
+  ])('%s reads %s', (form, cell, expected) => {
+    expect(dateReader([form])(cell)).toEqual(expected);
+  });
+
+  it.each([
+    ['MM/dd/yyyy hh:mm:ss a', '13/01/2015 01:00:00 PM'],
+    ['MM/dd/yyyy hh:mm:ss a', '12/01/2015 13:00:00 PM'],
+    ['MM/dd/yyyy hh:mm:ss a', '12/01/2015 00:30:00 AM'],
+    ['MM/dd/yyyy hh:mm:ss a', '2015-12-01'],
+    ['dd.MM.yyyy', '03x02x2015'],
+  ])('%s refuses %s', (form, cell) => {
+    expect(dateReader([form])(cell)).toEqual(bad(cell, form));
+  });
+
+  it('tries the forms in their order', () => {
+    const read = dateReader(['dd/MM/yyyy', 'MM/dd/yyyy']);
+    expect(read('03/02/2015')).toEqual(day('2015-02-03'));
+    expect(read('12/31/2015')).toEqual(day('2015-12-31'));
+  });
+});
+
+describe('readTime', () => {
+  it.each([
+    ['9:05', '09:05:00'],
+    ['15:30', '15:30:00'],
+    ['23:59:59', '23:59:59'],
+    ['１５：３０', '15:30:00'],
+  ])('reads %s', (cell, expected) => {
+    expect(readTime(cell)).toBe(expected);
+  });
+
+  it.each(['24:00', '12:60', '12:30:60', '9', '9.30', '下午三点', '3:30 PM', '12:30:00.5'])(
+    'refuses %s',
+    (cell) => {
+      expect(readTime(cell)).toEqual({ code: 'bad-time', value: cell });
+    },
+  );
+});
+
+describe('readMonth', () => {
+  it.each(['2025-03', '2025/3', '2025.03', '2025年3月', '２０２５－０３'])('reads %s', (cell) => {
+    expect(readMonth(cell)).toBe('2025-03');
+  });
+
+  it.each(['202503', '2025-13', '2025-00', '2025-03-01', '3月', '1025-03'])('refuses %s', (cell) => {
+    expect(readMonth(cell)).toEqual({ code: 'bad-date', value: cell, detail: 'yyyy-MM' });
+  });
+});

@@ -1,0 +1,141 @@
+import { rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { problemText } from '../../../src/model/problem.ts';
+import { configure, type ReadTable } from '../../../src/pipeline/configure/configure.ts';
+import { settingsText, writeProgramme, type Files } from '../small-programme.ts';
+
+const readTable: ReadTable = async (path, file) => {
+  const { data } = Papa.parse<string[]>(readFileSync(path, 'utf8'), { skipEmptyLines: true });
+  const [header = [], ...rows] = data;
+  return {
+    table: { file, header, rows: rows.map((cells, place) => ({ row: place + 2, cells })) },
+    problems: [],
+  };
+};
+
+async function configured(files: Files) {
+  const folder = await writeProgramme(files);
+  onTestFinished(() => rm(folder, { recursive: true }));
+  return configure(folder, readTable);
+}
+
+/** The problems in English, one line each. */
+async function said(files: Files): Promise<string[]> {
+  const { settings, problems } = await configured(files);
+  expect(settings === null).toBe(problems.length > 0);
+  return problems.map((problem) => {
+    const { where, what, mend } = problemText(problem, 'en');
+    return `${where}: ${what}; ${mend}`;
+  });
+}
+
+const layout = (lines: string) => `name: city\ngives: findings\nrecognise: [编号]\n${lines}`;
+
+describe('configure', () => {
+  it('reads settings, lists, questions, spellings and layouts', async () => {
+    const { settings, problems } = await configured({
+      'lookup/spellings.csv': 'list,spelling,id\ndepartments,市公安,police\n',
+      'lookup/questions.csv': 'id,survey,kind,name_zh\noverall,s,grade,满意吗\n',
+      'layouts/city.yaml': layout('columns: { finding_id: 编号 }\n'),
+      'programme.yaml': settingsText({ overall_question: 'overall' }),
+    });
+    expect(problems).toEqual([]);
+    expect(settings).toMatchObject({
+      programme: { period: 'quarter' },
+      questions: [{ id: 'overall' }],
+      spellings: [{ list: 'departments', spelling: '市公安', id: 'police' }],
+      layouts: [{ name: 'city', columns: { finding_id: '编号' } }],
+    });
+    expect(settings?.lookups.departments.map(({ id }) => id)).toEqual(['police', 'hrss', 'tax']);
+    expect([...(settings?.listed ?? [])].sort()).toEqual([
+      'categories',
+      'cohorts',
+      'departments',
+      'halls',
+      'questions',
+      'services',
+      'spellings',
+    ]);
+  });
+
+  it.each<{ description: string; files: Files; expected: (string | RegExp)[] }>([
+    {
+      description: 'a folder without settings',
+      files: { 'programme.yaml': null },
+      expected: [/^programme\.yaml: programme\.yaml is not there; does --data name the programme’s folder/],
+    },
+    {
+      description: 'settings saved in another encoding',
+      files: { 'programme.yaml': Buffer.from([0x6e, 0x61, 0x6d, 0x65, 0x3a, 0x20, 0xb2, 0xbf, 0x0a]) },
+      expected: [/^programme\.yaml: the bytes here are not UTF-8 \(settings are saved as UTF-8\)/],
+    },
+    {
+      description: 'an overall question that is not asked',
+      files: {
+        'programme.yaml': settingsText({ overall_question: 'overal' }),
+        'lookup/questions.csv': 'id,survey,kind,name_zh\noverall,s,grade,满意吗\n',
+      },
+      expected: [/character 19: overall_question cannot be “overal”; did you mean overall\?$/],
+    },
+    {
+      description: 'a service of a department that there is not',
+      files: { 'lookup/services.csv': 'id,name_zh,department\nid-card,身份证,polise\n' },
+      expected: [
+        'lookup/services.csv, column department: “polise” is not in the list; id-card names a department that departments.csv lacks',
+      ],
+    },
+    {
+      description: 'fields, questions and codes in a layout that we do not have',
+      files: {
+        'layouts/city.yaml': layout(
+          [
+            'columns: { finding_id: 编号, titel_zh: 标题 }',
+            'questions: { overall: 满意 }',
+            'row_number_as: finding',
+            'constants: { kid: problem }',
+            'values: { severity: { 高: seriuos }, department: { 公安: polic } }',
+          ].join('\n'),
+        ),
+      },
+      expected: [
+        'layouts/city.yaml, row 4, character 28: unknown setting “titel_zh”; did you mean title_zh, title_en?',
+        'layouts/city.yaml, row 7, character 14: unknown setting “kid”; did you mean kind?',
+        /^layouts\/city\.yaml, row 5, character 14: unknown setting “overall”; it may be: $/,
+        /row_number_as cannot be “finding”; did you mean finding_id/,
+        'layouts/city.yaml, row 8, character 26: values.severity.高 cannot be “seriuos”; did you mean serious?',
+        /values\.department\.公安 cannot be “polic”; did you mean police/,
+      ],
+    },
+    {
+      description: 'a way of writing dates that we cannot read',
+      files: {
+        'layouts/city.yaml': layout('columns: { finding_id: 编号 }\ndates: [yyyy-MM-dd, DD/MM/YYYY]\n'),
+      },
+      expected: [
+        /row 5, character 21: dates\.1 is not right: “DD\/MM\/YYYY”; how dates are written, as MM\/dd\/yyyy/,
+      ],
+    },
+    {
+      description: 'an encoding that there is not',
+      files: { 'layouts/city.yaml': layout('columns: { finding_id: 编号 }\nencoding: cp-9999\n') },
+      expected: [/row 5, character 11: encoding is not right: “cp-9999”; encoding, where it cannot be told/],
+    },
+    {
+      description: 'two layouts of one name',
+      files: {
+        'layouts/a.yaml': layout('columns: {}\n'),
+        'layouts/b.yaml': layout('columns: {}\n'),
+      },
+      expected: [
+        'layouts/b.yaml, row 1, character 7: there is a layout “city” already; give it another name',
+      ],
+    },
+  ])('names $description', async ({ files, expected }) => {
+    const found = await said(files);
+    expect(found).toHaveLength(expected.length);
+    for (const [place, one] of expected.entries())
+      expect(found[place]).toEqual(typeof one === 'string' ? one : expect.stringMatching(one));
+  });
+});

@@ -1,0 +1,195 @@
+import type { z } from 'astro/zod';
+import { describe, expect, it } from 'vitest';
+import { problemText } from '../../../src/model/problem.ts';
+import { parseYaml } from '../../../src/pipeline/configure/yaml.ts';
+import { layoutSettings } from '../../../src/model/layout.ts';
+import { programmeSchema } from '../../../src/pipeline/configure/references.ts';
+import { settingsText } from '../small-programme.ts';
+
+/** Every mistake of a settings file, in English: where, what, mend. */
+function mistakes(text: string, schema: z.ZodType = programmeSchema()): string[] {
+  return parseYaml('programme.yaml', text, schema).problems.map((problem) => {
+    const { where, what, mend } = problemText(problem, 'en');
+    return `${where.replace('programme.yaml, ', '')}: ${what}; ${mend}`;
+  });
+}
+
+/** The line on which a key of the usual settings stands. */
+function lineOf(key: string, text: string): number {
+  return text.split('\n').findIndex((line) => line.startsWith(`${key}:`)) + 1;
+}
+
+describe('parseYaml', () => {
+  it('takes settings that are right', () => {
+    const { content, problems } = parseYaml('programme.yaml', settingsText(), programmeSchema());
+    expect(problems).toEqual([]);
+    expect(content).toMatchObject({ period: 'quarter', deadlines: { serious: 3 }, cutoff: '2025-06-30' });
+  });
+
+  it.each([
+    {
+      description: 'an unknown key',
+      change: { deadline: '{ serious: 3 }' },
+      key: 'deadline',
+      expected: 'character 1: unknown setting “deadline”; did you mean deadlines?',
+    },
+    {
+      description: 'an unknown key inside a group',
+      change: { thresholds: '{ small_unit_bas: 3 }' },
+      key: 'thresholds',
+      expected:
+        'character 15: unknown setting “small_unit_bas”; did you mean small_unit_base, smallest_judged_base, smallest_published_base?',
+    },
+    {
+      description: 'a word that is not one of those allowed',
+      change: { period: 'quater' },
+      key: 'period',
+      expected: 'character 9: period cannot be “quater”; did you mean quarter?',
+    },
+    {
+      description: 'a word like none of those allowed',
+      change: { calendar: 'moon' },
+      key: 'calendar',
+      expected: 'character 11: calendar cannot be “moon”; it may be: china, none',
+    },
+    {
+      description: 'a problem that cannot be tolerated',
+      change: { tolerate: '[formula-in-cell, bad-date]' },
+      key: 'tolerate',
+      expected:
+        'character 29: tolerate.1 cannot be “bad-date”; it may be: event-before-found, formula-in-cell, markup-in-cell',
+    },
+    {
+      description: 'a text where a number belongs',
+      change: { deadlines: '{ serious: three, ordinary: 5, minor: 10 }' },
+      key: 'deadlines',
+      expected: 'character 23: deadlines.serious should be a number; it is “three” now',
+    },
+    {
+      description: 'half a day',
+      change: { deadlines: '{ serious: 3.5, ordinary: 5, minor: 10 }' },
+      key: 'deadlines',
+      expected: 'character 23: deadlines.serious should be a whole number; it is “3.5” now',
+    },
+    {
+      description: 'a number too small',
+      change: { deadlines: '{ serious: 0, ordinary: 5, minor: 10 }' },
+      key: 'deadlines',
+      expected: 'character 23: deadlines.serious is too small; at least 1',
+    },
+    {
+      description: 'a number too large',
+      change: { thresholds: '{ smallest_published_base: 5000 }' },
+      key: 'thresholds',
+      expected: 'character 40: thresholds.smallest_published_base is too large; at most 1000',
+    },
+    {
+      description: 'a date that is none',
+      change: { next_update: '2025-02-29' },
+      key: 'next_update',
+      expected: 'character 14: next_update is not right: “2025-02-29”; next update',
+    },
+    {
+      description: 'a cut-off that is none',
+      change: { cutoff: 'yesterday' },
+      key: 'cutoff',
+      expected:
+        'character 9: cutoff is not right: “yesterday”; latest for the latest date in the drops, or a date as 2026-09-30, or 2026-09-30T17:00:00',
+    },
+    {
+      description: 'a cut-off in a time zone of its own',
+      change: { cutoff: '2025-06-30T12:00:00Z' },
+      key: 'cutoff',
+      expected:
+        'character 9: cutoff is not right: “2025-06-30T12:00:00Z”; latest for the latest date in the drops, or a date as 2026-09-30, or 2026-09-30T17:00:00',
+    },
+    {
+      description: 'a time zone that is none',
+      change: { time_zone: 'China' },
+      key: 'time_zone',
+      expected: 'character 12: time_zone is not right: “China”; time zone',
+    },
+    {
+      description: 'an address that a browser would run',
+      change: { corrections: 'javascript:alert(1)' },
+      key: 'corrections',
+      expected: 'character 14: corrections is not right: “javascript:alert(1)”; where corrections are sent',
+    },
+    {
+      description: 'a text in a language that the programme does not have',
+      change: { city: '{ zh: 小市, fr: Petiteville }' },
+      key: 'city',
+      expected: 'character 17: unknown setting “fr”; it may be: zh, en',
+    },
+    {
+      description: 'a text without the main language',
+      change: { city: '{ en: Small City }' },
+      key: 'city',
+      expected: 'character 7: city lacks the main language; add zh',
+    },
+    {
+      description: 'working days without a calendar',
+      change: { calendar: 'none' },
+      key: 'deadlines',
+      expected:
+        'character 12: without a calendar working days cannot be counted; write calendar: china, or take deadlines out',
+    },
+  ])('names line, column and mend of $description', ({ change, key, expected }) => {
+    const text = settingsText(change);
+    expect(mistakes(text)).toEqual([`row ${lineOf(key, text)}, ${expected}`]);
+  });
+
+  it('says that a setting is missing, whatever its kind', () => {
+    const text = settingsText({ period: null, languages: null, name: null });
+    expect(mistakes(text)).toEqual([
+      'row 1, character 1: name is missing; add it',
+      'row 1, character 1: languages is missing; add it',
+      'row 1, character 1: period is missing; add it',
+    ]);
+  });
+
+  it('names every mistake, not only the first', () => {
+    expect(mistakes(settingsText({ period: 'year', contact: 'nobody', colour: 'red' }))).toHaveLength(3);
+  });
+
+  it.each([
+    { description: 'a file that is not YAML', text: 'name: [zh, en\nperiod: month\n' },
+    { description: 'a key twice', text: 'period: month\nperiod: quarter\n' },
+    { description: 'a tab for a blank', text: 'name:\n\tzh: x\n' },
+    { description: 'an alias that points nowhere', text: 'name: *nowhere\n' },
+    {
+      description: 'aliases that grow without end',
+      text: `a: &a [x, x, x, x, x, x, x, x, x]\n${'abcdefgh'
+        .split('')
+        .slice(1)
+        .map(
+          (key, place) =>
+            `${key}: &${key} [${'*abcdefgh'.charAt(0)}${'abcdefgh'.charAt(place)}${`, *${'abcdefgh'.charAt(place)}`.repeat(8)}]\n`,
+        )
+        .join('')}`,
+    },
+  ])('says that $description cannot be read, and where', ({ text }) => {
+    const found = mistakes(text);
+    expect(found.length).toBeGreaterThan(0);
+    for (const one of found) expect(one).toMatch(/^row \d+, character \d+: this is not YAML; /);
+  });
+
+  it.each(['', '# nothing but a remark\n', 'just words', '- a\n- b\n', '42'])(
+    'says that %j is no group of settings',
+    (text) => {
+      const [only, ...more] = mistakes(text);
+      expect(more).toEqual([]);
+      expect(only).toMatch(/^row 1, character 1: .*a group of “name: content”/);
+    },
+  );
+
+  it('names the nearest word inside a list of groups', () => {
+    const text =
+      'name: x\ngives: findings\nrecognise: [A]\ncolumns: {}\nevents:\n  - { event: clamied, on: B }\n  - { event: sent, onn: C }\n';
+    expect(mistakes(text, layoutSettings)).toEqual([
+      'row 6, character 14: events.0.event cannot be “clamied”; did you mean claimed?',
+      expect.stringMatching(/^row 7, character 5: events\.1\.on is missing/),
+      expect.stringMatching(/^row 7, character 20: unknown setting “onn”; did you mean on/),
+    ]);
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { CheckedDrop } from '../../../src/model/batch.ts';
+import { qualityRows } from '../../../src/pipeline/publish/quality.ts';
+
+const drop: CheckedDrop = {
+  file: 'a.csv',
+  sha256: 'abc',
+  layout: 'own',
+  encoding: 'utf-8',
+  kinds: ['findings'],
+  columns: {},
+  account: { read: 10, used: 6, setAside: { 'repeated-row': 3, 'blank-row': 1 } },
+  problems: [
+    { code: 'formula-in-cell', file: 'a.csv', row: 3, column: 'title_zh' },
+    { code: 'formula-in-cell', file: 'a.csv', row: 3, column: 'title_en' },
+    { code: 'formula-in-cell', file: 'a.csv', row: 5, column: 'title_zh' },
+    { code: 'after-cutoff', file: 'a.csv', row: 6 },
+  ],
+  spellings: [],
+};
+
+const short = (drops: readonly CheckedDrop[], tolerated: readonly string[]) =>
+  qualityRows(drops, tolerated).map(({ outcome, reason, rows }) => [outcome, reason, rows]);
+
+describe('qualityRows', () => {
+  it('balances what was read with what was used and set aside, by reason', () => {
+    expect(short([drop], [])).toEqual([
+      ['read', '', 10],
+      ['used', '', 6],
+      ['set_aside', 'blank-row', 1],
+      ['set_aside', 'repeated-row', 3],
+    ]);
+  });
+
+  it('counts the rows, not the cells, that hold what the office tolerates', () => {
+    expect(short([drop], ['formula-in-cell', 'markup-in-cell'])).toContainEqual([
+      'noted',
+      'formula-in-cell',
+      2,
+    ]);
+  });
+
+  it('stops the build when a row is lost', () => {
+    const lost = { ...drop, account: { ...drop.account, used: 5 } };
+    expect(() => qualityRows([drop, lost], [])).toThrow('a.csv: 10 rows read, but 5 used and 4 set aside');
+  });
+
+  it('names the file, its hash, layout and encoding in every row', () => {
+    for (const row of qualityRows([drop], []))
+      expect(row).toMatchObject({ drop: 'a.csv', sha256: 'abc', layout: 'own', encoding: 'utf-8' });
+  });
+});

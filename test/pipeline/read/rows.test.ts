@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import { ReadFailure } from '../../../src/pipeline/read/failure.ts';
+import { guessDelimiter, splitRows } from '../../../src/pipeline/read/rows.ts';
+
+async function* chunksOf(text: string, size: number): AsyncGenerator<string> {
+  for (let start = 0; start < text.length; start += size) yield text.slice(start, start + size);
+}
+
+/** The rows of a text with their numbers. */
+async function rowsOf(text: string, delimiter = ',', size = 1 << 20) {
+  const rows: [number, ...string[]][] = [];
+  for await (const batch of splitRows(chunksOf(text, size), delimiter, 'a.csv'))
+    for (const [position, cells] of batch.rows.entries()) rows.push([batch.first + position, ...cells]);
+  return rows;
+}
+
+describe('guessDelimiter', () => {
+  it.each([
+    { description: 'comma', input: 'a,b,c\n1,2,3\n', expected: ',' },
+    { description: 'semicolon', input: 'a;b;c\n1,5;2;3\n', expected: ';' },
+    { description: 'tab', input: 'a\tb\tc\n1\t2\t3\n', expected: '\t' },
+    { description: 'pipe', input: 'a|b|c\n1|2|3\n', expected: '|' },
+    { description: 'semicolons with commas in every text', input: 'a;b\nx,y;z,w\np,q;r,s\n', expected: ';' },
+    {
+      description: 'tabs with commas in the questions of the header',
+      input: 'Was it quick, easy and kind?\tAge\nyes\t40\nno\t50\n',
+      expected: '\t',
+    },
+    {
+      description: 'commas with a semicolon list in a cell',
+      input: 'id,answers\n1,a;b;c;d\n2,a;c\n3,b\n',
+      expected: ',',
+    },
+    { description: 'commas with quoted line breaks', input: 'id,note\n1,"a\nb;c\nd"\n2,e\n', expected: ',' },
+    { description: 'one column', input: 'response_id\nR1\nR2\n', expected: ',' },
+    { description: 'a header only', input: 'a;b;c', expected: ';' },
+    { description: 'blank lines on top', input: '\n\na;b\n1;2\n', expected: ';' },
+    { description: 'nothing', input: '', expected: ',' },
+  ])('$description', ({ input, expected }) => {
+    expect(guessDelimiter(input)).toBe(expected);
+  });
+});
+
+describe('splitRows', () => {
+  it.each([
+    {
+      description: 'LF',
+      input: 'a,b\n1,2\n',
+      expected: [
+        [1, 'a', 'b'],
+        [2, '1', '2'],
+      ],
+    },
+    {
+      description: 'CRLF',
+      input: 'a,b\r\n1,2\r\n',
+      expected: [
+        [1, 'a', 'b'],
+        [2, '1', '2'],
+      ],
+    },
+    {
+      description: 'CR alone, as old Macs wrote',
+      input: 'a,b\r1,2\r',
+      expected: [
+        [1, 'a', 'b'],
+        [2, '1', '2'],
+      ],
+    },
+    {
+      description: 'no line break at the end',
+      input: 'a,b\n1,2',
+      expected: [
+        [1, 'a', 'b'],
+        [2, '1', '2'],
+      ],
+    },
+    {
+      description: 'blank lines keep their row numbers',
+      input: 'a,b\n\n\n1,2\n',
+      expected: [
+        [1, 'a', 'b'],
+        [2, ''],
+        [3, ''],
+        [4, '1', '2'],
+      ],
+    },
+    {
+      description: 'a quoted line break is one row',
+      input: 'a,b\r\n1,"x\r\ny"\r\n2,z\r\n',
+      expected: [
+        [1, 'a', 'b'],
+        [2, '1', 'x\r\ny'],
+        [3, '2', 'z'],
+      ],
+    },
+    {
+      description: 'quoted quotes and separators',
+      input: 'a,b\n"say ""hi""","1,2"\n',
+      expected: [
+        [1, 'a', 'b'],
+        [2, 'say "hi"', '1,2'],
+      ],
+    },
+    {
+      description: 'a quote within a text that is not quoted',
+      input: 'a,b\n5" pipe,x\n',
+      expected: [
+        [1, 'a', 'b'],
+        [2, '5" pipe', 'x'],
+      ],
+    },
+    {
+      description: 'empty cells',
+      input: 'a,b\n,\n"",""\n',
+      expected: [
+        [1, 'a', 'b'],
+        [2, '', ''],
+        [3, '', ''],
+      ],
+    },
+    {
+      description: 'blanks are kept',
+      input: 'a,b\n 1 ,　2\n',
+      expected: [
+        [1, 'a', 'b'],
+        [2, ' 1 ', '　2'],
+      ],
+    },
+    { description: 'nothing', input: '', expected: [] },
+  ])('$description', async ({ input, expected }) => {
+    expect(await rowsOf(input)).toEqual(expected);
+  });
+
+  it('gives the same rows wherever the text is cut into chunks', async () => {
+    const texts = [
+      '"a","b"\r\n"1","x ""y"" z" \r\n"2","p\r\nq"\r\n"3" ,"r"\r\n',
+      '"a","b"\n"1","x ""y"" z"\n"2","p\nq"\n\n"3","r"\n',
+      'a,b\r\n1,2\r\n3,4\r\n',
+    ];
+    for (const text of texts) {
+      const whole = await rowsOf(text);
+      const firstLine = text.indexOf('\n') + 1;
+      for (let cut = firstLine; cut < text.length; cut += 1) {
+        const cutText = async function* () {
+          yield text.slice(0, cut);
+          yield text.slice(cut);
+        };
+        const rows: [number, ...string[]][] = [];
+        for await (const batch of splitRows(cutText(), ',', 'a.csv'))
+          for (const [position, cells] of batch.rows.entries()) rows.push([batch.first + position, ...cells]);
+        expect(rows, JSON.stringify([text.slice(0, cut), text.slice(cut)])).toEqual(whole);
+      }
+    }
+  });
+
+  it.each([
+    { description: 'a quote that is never closed', input: 'a,b\n1,2\n3,"4\n5,6\n', row: 3 },
+    { description: 'words after a closing quote', input: 'a,b\n1,"2"x\n', row: 2 },
+  ])('names the row of $description', async ({ input, row }) => {
+    const failure: unknown = await rowsOf(input).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(ReadFailure);
+    expect((failure as ReadFailure).problem).toEqual({ code: 'broken-quotes', file: 'a.csv', row });
+  });
+
+  it('takes a cell of five megabytes', async () => {
+    const long = '很长'.repeat(2_500_000);
+    const rows = await rowsOf(`a,b\n1,"${long}"\n2,x\n`);
+    expect(rows[1]?.[2] === long).toBe(true);
+    expect(rows[2]).toEqual([3, '2', 'x']);
+  });
+
+  it('gives up on a row that swallows the file, before memory does', async () => {
+    const failure: unknown = await rowsOf(`a,b\n1,"${'x,y\n'.repeat(4_500_000)}`).catch(
+      (error: unknown) => error,
+    );
+    expect((failure as ReadFailure).problem).toMatchObject({ code: 'broken-quotes', row: 2 });
+  });
+
+  it('stops taking text when the caller has had enough', async () => {
+    let taken = 0;
+    const endless = async function* () {
+      for (;;) {
+        taken += 1;
+        yield 'a,b\n'.repeat(1000);
+      }
+    };
+    for await (const batch of splitRows(endless(), ',', 'a.csv')) if (batch.first > 5000) break;
+    expect(taken).toBeLessThan(20);
+  });
+
+  it('passes on what goes wrong in the source of the text', async () => {
+    const broken = async function* () {
+      yield 'a,b\n1,2\n';
+      throw new Error('the disk is gone');
+    };
+    const taking = async () => {
+      for await (const batch of splitRows(broken(), ',', 'a.csv'))
+        expect(batch.rows.length).toBeGreaterThan(0);
+    };
+    await expect(taking).rejects.toThrow('the disk is gone');
+  });
+});

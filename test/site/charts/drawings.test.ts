@@ -1,0 +1,174 @@
+import type { ChartOptions } from 'chart.js';
+import { describe, expect, test } from 'vitest';
+import { barChart } from '../../../src/site/charts/bar-chart.ts';
+import type { ChartTable, Point, Series } from '../../../src/site/charts/chart-table.ts';
+import type { Drawing, Sketch } from '../../../src/site/charts/drawing.ts';
+import { funnelChart } from '../../../src/site/charts/funnel-chart.ts';
+import { lineChart } from '../../../src/site/charts/line-chart.ts';
+import type { Palette, Token } from '../../../src/site/charts/palette.ts';
+import { stepsChart } from '../../../src/site/charts/steps-chart.ts';
+
+const colours = new Proxy({} as Record<Token, string>, { get: (_, token) => `colour of ${String(token)}` });
+const palette: Palette = { colours, family: 'sans-serif', size: 13 };
+
+function point(value: number | null, more: Partial<Point> = {}): Point {
+  const text = value === null ? 'None' : String(value);
+  const heard = [['Column', text]] as const;
+  return {
+    value,
+    low: null,
+    high: null,
+    base: null,
+    shown: value === null ? '' : text,
+    count: '',
+    text,
+    heard,
+    ...more,
+  };
+}
+
+function series(key: string, ...points: Point[]): Series {
+  return { key, look: key, name: key, label: key, points };
+}
+
+function sketch(all: readonly Series[], more: Partial<Sketch> = {}): Sketch {
+  const rows = all[0]?.points.length ?? 0;
+  const places = Array.from({ length: rows }, (_, row) => ({
+    name: `row ${row}`,
+    position: row * 10,
+    look: undefined,
+    marked: false,
+  }));
+  const table: ChartTable = { places, series: all, wholeName: 'Whole' };
+  const rest = { language: 'en', band: [], across: false, guides: [], axisWords: '', limits: null };
+  return { table, unit: 'count', palette, ...rest, ...more };
+}
+
+/** The data sets of a drawing as plain records. */
+function setsOf({ configuration }: Drawing): Record<string, unknown>[] {
+  return configuration.data.datasets as unknown as Record<string, unknown>[];
+}
+
+function axisOf({ configuration }: Drawing, name: string): { min?: number; max?: number } {
+  return (
+    (
+      (configuration.options as ChartOptions<'line'>).scales as Record<string, { min?: number; max?: number }>
+    )[name] ?? {}
+  );
+}
+
+const found = series('found', point(20), point(48), point(80));
+const claimed = series('claimed', point(5), point(25), point(50));
+const confirmed = series('confirmed', point(2), point(null), point(44));
+
+describe('a line chart', () => {
+  const drawing = lineChart(sketch([found, claimed, confirmed], { band: ['found', 'confirmed'] }));
+  const [foundSet, claimedSet, confirmedSet] = setsOf(drawing);
+
+  test('draws each series as the design says: ink, dashed ochre, thick teal', () => {
+    expect(
+      [foundSet, claimedSet, confirmedSet].map((set) => [
+        set?.borderColor,
+        set?.borderWidth,
+        set?.borderDash,
+      ]),
+    ).toEqual([
+      ['colour of ink', 2.5, []],
+      ['colour of aw', 2.5, [6, 4]],
+      ['colour of ok', 3.5, []],
+    ]);
+  });
+
+  test('leaves a gap where there is no number: never 0, never bridged', () => {
+    const ys = ((confirmedSet?.data ?? []) as { y: number }[]).map(({ y }) => y);
+    expect(ys).toEqual([2, Number.NaN, 44]);
+    expect(confirmedSet).not.toHaveProperty('spanGaps');
+  });
+
+  test('fills the ground between found and confirmed', () => {
+    expect(foundSet).toMatchObject({ fill: 2, backgroundColor: 'colour of band' });
+  });
+
+  test('begins at zero, moves nothing and has no legend', () => {
+    expect(axisOf(drawing, 'y').min).toBe(0);
+    expect(drawing.configuration.options?.animation).toBe(false);
+    expect(drawing.configuration.options?.plugins?.legend).toBeUndefined();
+  });
+
+  test('a share near the whole keeps its full line: the axis ends at 100 % and nothing is clipped', () => {
+    const high = lineChart(sketch([series('confirmed', point(0.97), point(1))], { unit: 'share' }));
+    expect(axisOf(high, 'y').max).toBe(1);
+    expect(setsOf(high)[0]?.clip).toBe(false);
+  });
+
+  test('an interval is a band under its line, which says nothing of itself', () => {
+    const ranged = series('confirmed', point(0.5, { low: 0.4, high: 0.6 }), point(null));
+    const withBand = lineChart(sketch([ranged], { unit: 'share' }));
+    expect(withBand.drawn).toEqual([null, null, ranged]);
+    expect(setsOf(withBand).map((set) => (set.data as { y: number }[])[0]?.y)).toEqual([0.4, 0.6, 0.5]);
+    expect(setsOf(withBand)[1]).toMatchObject({ fill: '-1', borderWidth: 0 });
+  });
+
+  test('a table without rows is an empty drawing', () => {
+    expect(setsOf(lineChart(sketch([series('found')]))).map((set) => set.data)).toEqual([[]]);
+  });
+});
+
+test('a step curve holds each value until the next and stands on the days of its rows', () => {
+  const drawing = stepsChart(sketch([found], { guides: [15, 30] }));
+  expect(setsOf(drawing)[0]).toMatchObject({
+    stepped: 'before',
+    data: [
+      { x: 0, y: 20 },
+      { x: 10, y: 48 },
+      { x: 20, y: 80 },
+    ],
+  });
+  expect(axisOf(drawing, 'x')).toMatchObject({ min: 0, max: 20 });
+});
+
+test('bars leave a place empty where there is no number', () => {
+  expect(setsOf(barChart(sketch([confirmed])))[0]?.data).toEqual([2, null, 44]);
+});
+
+test('a bar takes the look of its row before that of its series', () => {
+  const base = sketch([series('plain', point(1))]);
+  const places = [{ name: 'Very satisfied', position: null, look: 'very_satisfied', marked: false }];
+  const drawing = barChart({ ...base, table: { ...base.table, places } });
+  expect(setsOf(drawing)[0]?.backgroundColor).toEqual(['colour of g1']);
+});
+
+describe('a funnel', () => {
+  const rate: Series = {
+    ...series('rate', point(0.5, { base: 32 }), point(null, { base: 7 })),
+    whole: point(0.78),
+  };
+  const limits: ChartTable = {
+    places: [
+      { name: '5', position: 5, look: undefined, marked: false },
+      { name: '40', position: 40, look: undefined, marked: false },
+    ],
+    series: [
+      series('inner', point(null, { low: 0.4, high: 1 }), point(null, { low: 0.6, high: 0.9 })),
+      series('outer', point(null, { low: 0.1, high: 1 }), point(null, { low: 0.5, high: 1 })),
+    ],
+    wholeName: '',
+  };
+  const drawing = funnelChart(sketch([rate], { unit: 'share', limits }));
+
+  test('stands each point over its base, and none that has too few to judge', () => {
+    expect(setsOf(drawing)[0]?.data).toEqual([
+      { x: 32, y: 0.5 },
+      { x: 7, y: Number.NaN },
+    ]);
+  });
+
+  test('draws the limits and the whole programme, and speaks only of the points', () => {
+    expect(setsOf(drawing)).toHaveLength(6);
+    expect(drawing.drawn).toEqual([rate, null, null, null, null, null]);
+    expect(setsOf(drawing)[5]?.data).toEqual([
+      { x: 0, y: 0.78 },
+      { x: 40, y: 0.78 },
+    ]);
+  });
+});

@@ -1,0 +1,154 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { writeTables, type TestRow } from './public-tables.ts';
+
+/*
+ * The components read the tables when they are loaded, so the tables are written first and the components
+ * loaded after.
+ */
+
+const subject = { subject_kind: 'department', subject_id: 'tax', period: 'all', question_id: '' };
+const figures: TestRow[] = [
+  { ...subject, measure: 'found', count: 3, base: 3, value: 3, status: 'shown' },
+  { ...subject, measure: 'confirmed', count: 2, base: 3, value: 2, status: 'shown' },
+  { ...subject, measure: 'overdue', count: 1, base: 3, value: 1, status: 'shown' },
+  {
+    ...subject,
+    measure: 'confirmed_rate',
+    count: 206,
+    base: 264,
+    value: 0.7803,
+    low: 0.7267,
+    high: 0.8261,
+    status: 'shown',
+  },
+  { ...subject, measure: 'on_time_rate', count: 2, base: 3, status: 'too_few' },
+  { ...subject, measure: 'positive_rate', question_id: 'overall', status: 'withheld' },
+];
+const findings: TestRow[] = [
+  {
+    finding_id: '2025-001',
+    kind: 'problem',
+    status: 'sent',
+    overdue: true,
+    title_zh: '<script>alert(1)</script>',
+    department_id: 'tax',
+    overdue_working_days: 26,
+    replies: 0,
+    last_event_on: '2025-09-01',
+  },
+];
+
+let container: AstroContainer;
+let load: (name: string) => Promise<AstroComponentFactory>;
+let figureOf: (typeof import('../../src/site/figures.ts'))['figureOf'];
+let rows: (typeof import('../../src/site/findings.ts'))['problems'];
+
+const tax = { kind: 'department', id: 'tax' } as const;
+const language = 'zh';
+
+beforeAll(async () => {
+  process.env['ZHAOCHA_TABLES'] = writeTables({ figures, findings });
+  const components = import.meta.glob<{ default: AstroComponentFactory }>(
+    '../../src/site/components/*.astro',
+  );
+  container = await AstroContainer.create();
+  load = async (name) => {
+    const component = components[`../../src/site/components/${name}.astro`];
+    if (!component) throw new Error(`There is no component ${name}`);
+    return (await component()).default;
+  };
+  ({ figureOf } = await import('../../src/site/figures.ts'));
+  ({ problems: rows } = await import('../../src/site/findings.ts'));
+});
+
+async function rendered(name: string, props: object, slots: Record<string, string> = {}): Promise<string> {
+  const html = await container.renderToString(await load(name), { props: { ...props }, slots });
+  return html.replaceAll(/<!--.*?-->/gs, '').trim();
+}
+
+describe('Figure', () => {
+  it('shows a number with the row it comes from', async () => {
+    expect(await rendered('Figure', { figure: figureOf(tax, 'found'), language })).toBe(
+      '<data value="3" data-figure="department:tax|all|found">3</data>',
+    );
+  });
+
+  it('links to the rows behind it', async () => {
+    const html = await rendered('Figure', {
+      figure: figureOf(tax, 'overdue'),
+      language,
+      class: 'n ov',
+      href: '/x/',
+    });
+    expect(html).toBe(
+      '<a class="n ov" href="/x/"><data value="1" data-figure="department:tax|all|overdue">1</data></a>',
+    );
+  });
+
+  it('says in words why there is no number, never 0', async () => {
+    const words = async (figure: unknown) => rendered('Figure', { figure, language });
+    expect(await words(figureOf(tax, 'on_time_rate'))).toContain('件数太少，不判断');
+    expect(await words(figureOf(tax, 'positive_rate', 'all', 'overall'))).toContain('不公布');
+    expect(await words(undefined)).toContain('没有');
+  });
+});
+
+describe('Share', () => {
+  it('carries what it is a share of, and its interval', async () => {
+    const html = await rendered('Share', {
+      figure: figureOf(tax, 'confirmed_rate'),
+      language,
+      interval: true,
+    });
+    expect(html.replaceAll(/<[^>]*>/g, '')).toBe('78%（206/264），区间 72–83%');
+  });
+
+  it('shows the counts alone where there are too few', async () => {
+    const html = await rendered('Share', { figure: figureOf(tax, 'on_time_rate'), language, interval: true });
+    expect(html.replaceAll(/<[^>]*>/g, '')).toBe('件数太少，不判断（2/3）');
+  });
+});
+
+describe('Status', () => {
+  it('is a glyph and a word', async () => {
+    const html = await rendered('Status', { outcome: 'overdue', language });
+    expect(html).toContain('href="#i-ov"');
+    expect(html).toContain('逾期');
+  });
+});
+
+describe('Sentence', () => {
+  it('puts each slot in its place', async () => {
+    const html = await rendered('Sentence', { text: '{a} of {b}' }, { a: '<b>1</b>', b: '2' });
+    expect(html).toBe('<b>1</b> of 2');
+  });
+
+  it('does not let a place stay empty', async () => {
+    await expect(rendered('Sentence', { text: '{a} of {b}' }, { a: '1' })).rejects.toThrow(
+      'Sentence needs the slot “b”',
+    );
+  });
+});
+
+describe('UnitGrid', () => {
+  it('has one square for each problem, in runs that link to their rows', async () => {
+    const html = await rendered('UnitGrid', {
+      subject: tax,
+      language,
+      addressOf: (outcome: string) => `/${outcome}/`,
+    });
+    expect(html.match(/<i>/g)).toHaveLength(3);
+    expect(html).toContain('href="/confirmed/" aria-label="2 件：体验官确认已整改"');
+  });
+});
+
+describe('FindingTable', () => {
+  it('shows what a cell holds as text, whatever it holds', async () => {
+    const html = await rendered('FindingTable', { rows, language, caption: '' });
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(html).not.toContain('<script>');
+    expect(html).toContain('data-cell="findings:2025-001:overdue_working_days" value="26"');
+  });
+});

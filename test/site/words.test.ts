@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { localizedIn } from '../../src/site/localized.ts';
+import { en } from '../../src/site/i18n/en.ts';
+import { zh } from '../../src/site/i18n/zh.ts';
+import { outcomeOf } from '../../src/site/outcome.ts';
+
+type Branch = Readonly<Record<string, unknown>>;
+
+/** Every message of a dictionary by its path, in the wording for a number. */
+function messages(branch: Branch, count: number, path = ''): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [key, value] of Object.entries(branch)) {
+    const place = path ? `${path}.${key}` : key;
+    if (typeof value === 'string') found.set(place, value);
+    else if (typeof value === 'function')
+      found.set(place, String((value as (count: number) => string)(count)));
+    else for (const [inner, text] of messages(value as Branch, count, place)) found.set(inner, text);
+  }
+  return found;
+}
+
+function places(text: string | undefined): string[] {
+  return [...new Set(text?.match(/\{\w+\}/g))].sort();
+}
+
+describe('the dictionaries', () => {
+  const chinese = messages(zh, 2);
+
+  it('say everything in every language', () => {
+    const english = messages(en, 2);
+    expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
+    expect([...english].filter(([, text]) => text === '')).toEqual([]);
+  });
+
+  it.each([1, 2])('have places for the same numbers in the wording for %i', (count) => {
+    const differing = [...messages(en, count)].filter(
+      ([key, text]) => String(places(text)) !== String(places(chinese.get(key))),
+    );
+    expect(differing).toEqual([]);
+  });
+
+  it('have no Chinese in the English one, but for the names of languages', () => {
+    expect([...messages(en, 1)].filter(([, text]) => /\p{Script=Han}/u.test(text))).toEqual([]);
+  });
+});
+
+describe('localizedIn', () => {
+  const languages = ['zh', 'en'];
+
+  it('gives the text of the language', () => {
+    expect(localizedIn({ title_zh: '标题', title_en: 'Title' }, 'title', 'en', languages)).toEqual({
+      text: 'Title',
+      lang: undefined,
+    });
+  });
+
+  it('falls back to a language that has it, and says which', () => {
+    expect(localizedIn({ title_zh: '标题', title_en: '' }, 'title', 'en', languages)).toEqual({
+      text: '标题',
+      lang: 'zh-CN',
+    });
+  });
+
+  it('is blank where no language has it', () => {
+    expect(localizedIn({}, 'title', 'en', languages)).toEqual({ text: '', lang: undefined });
+  });
+});
+
+describe('outcomeOf', () => {
+  it.each([
+    ['sent', false, 'in_hand'],
+    ['sent', true, 'overdue'],
+    ['reopened', false, 'in_hand'],
+    ['reopened', true, 'overdue'],
+    ['found', null, 'in_hand'],
+    ['confirmed', false, 'confirmed'],
+    ['duplicate', null, 'duplicate'],
+  ])('a problem %s, overdue %s, stands at %s', (status, overdue, outcome) => {
+    expect(outcomeOf({ status, overdue })).toBe(outcome);
+  });
+});
