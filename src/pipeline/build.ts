@@ -1,5 +1,5 @@
 import { cp, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { carryOver, planCarryOver, recordSite } from './carry-over.ts';
 import { countPages, render } from './render.ts';
@@ -41,8 +41,8 @@ function recover(out: string): void {
 }
 
 /** Puts the new site in the place of the old one: two renames, nothing between them that could wait or fail half-way. */
-async function swap(made: string, out: string): Promise<void> {
-  await rm(previous(out), { recursive: true, force: true });
+function swap(made: string, out: string): void {
+  rmSync(previous(out), { recursive: true, force: true });
   if (existsSync(out)) renameSync(out, previous(out));
   try {
     renameSync(made, out);
@@ -50,7 +50,7 @@ async function swap(made: string, out: string): Promise<void> {
     recover(out);
     throw error;
   }
-  await rm(previous(out), { recursive: true, force: true });
+  rmSync(previous(out), { recursive: true, force: true });
 }
 
 /** Clears away what builds that were killed have left in a folder. */
@@ -63,7 +63,16 @@ async function sweep(folder: string, start: string): Promise<void> {
   }
 }
 
-/** Moves a folder, to another disk if need be. */
+/** Moves what a folder holds into another, which may hold other things already. */
+async function merge(from: string, into: string): Promise<void> {
+  if (!existsSync(into)) return await move(from, into);
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(into, entry.name)];
+    await (entry.isDirectory() ? merge(source, target) : move(source, target));
+  }
+}
+
+/** Moves a file or a folder, to another disk if need be. */
 async function move(from: string, to: string): Promise<void> {
   await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EXDEV') throw error;
@@ -95,14 +104,18 @@ export async function build(options: BuildOptions): Promise<Built> {
     const plan = await planCarryOver(carrying);
     const keptFile = join(workshop, 'kept.txt');
     await writeFile(keptFile, plan.kept.join('\n'));
-    const rendered = await render({ ...carrying, workshop, keptFile });
     const site = join(making, 'site');
-    await move(rendered, site);
-    await carryOver(carrying, plan, site);
+    const [rendered, carried] = await Promise.allSettled([
+      render({ ...carrying, workshop, keptFile }),
+      carryOver(carrying, plan, site),
+    ]);
+    if (rendered.status === 'rejected') throw rendered.reason;
+    if (carried.status === 'rejected') throw carried.reason;
+    const pages = (await countPages(rendered.value)) + plan.kept.length * languages.length;
+    await merge(rendered.value, site);
     for (const name of await readdir(tables)) await move(join(tables, name), join(site, 'data', name));
     await recordSite(carrying, plan, site);
-    const pages = await countPages(site);
-    await swap(site, out);
+    swap(site, out);
     return { ...outcome, pages };
   } finally {
     await rm(making, { recursive: true, force: true });

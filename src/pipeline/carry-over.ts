@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { cp, link, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { copyFileSync, linkSync, mkdirSync, statSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import Papa from 'papaparse';
 import { published, type TableName } from '../model/published.ts';
@@ -9,11 +10,11 @@ import { published, type TableName } from '../model/published.ts';
  * rows of the findings it is linked with, the lists and settings, and the code. Everything else is rendered anew.
  */
 
-/** What the pages of a site were made of, and their own hashes. Kept beside the cache, never published. */
+/** What the pages of a site were made of, and how each stood when it was made. Kept beside the cache, never published. */
 interface Made {
   /** The hash of what every page depends on. */
   readonly frame: string;
-  /** By finding: the hash of its rows, and the hash of its page in each language. */
+  /** By finding: the hash of its rows, and the mark of its page in each language. */
   readonly findings: Readonly<Record<string, { readonly rows: string; readonly pages: readonly string[] }>>;
 }
 
@@ -119,14 +120,13 @@ export function findingPages(languages: readonly string[], id: string): string[]
   return languages.map((language, place) => join(place === 0 ? '' : language, 'findings', id, 'index.html'));
 }
 
-async function pageHashes(site: string, languages: readonly string[], id: string): Promise<string[] | null> {
-  try {
-    return await Promise.all(
-      findingPages(languages, id).map(async (page) => sha(await readFile(join(site, page)))),
-    );
-  } catch {
-    return null;
-  }
+/** How a finding's pages stand on the disk: size and moment of the last change. Null if one is not there. */
+function pageMarks(site: string, languages: readonly string[], id: string): string[] | null {
+  const marks = findingPages(languages, id).map((page) => {
+    const found = statSync(join(site, page), { bigint: true, throwIfNoEntry: false });
+    return found === undefined ? null : `${found.size} ${found.mtimeNs}`;
+  });
+  return marks.includes(null) ? null : (marks as string[]);
 }
 
 /** Finds out which findings keep their page: nothing it is made of has changed, and it stands as it was made. */
@@ -140,21 +140,34 @@ export async function planCarryOver(carrying: Carrying): Promise<CarryOver> {
   for (const [id, hash] of rows) {
     const before = made.findings?.[id];
     if (before === undefined || before.rows !== hash) continue;
-    const pages = await pageHashes(carrying.out, carrying.languages, id);
-    if (pages?.every((page, place) => page === before.pages[place])) kept.push(id);
+    const marks = pageMarks(carrying.out, carrying.languages, id);
+    if (marks?.every((mark, place) => mark === before.pages[place])) kept.push(id);
   }
   return { kept, frame, rows };
 }
 
-/** Takes the kept pages over into the new site: the same files under a second name where the disk allows it. */
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}
+
+/** How many pages are taken over before others get their turn. */
+const pagesAtOnce = 500;
+
+/** Takes the kept pages over into a new site: the same files under a second name where the disk allows it. */
 export async function carryOver(
   { languages, out }: Carrying,
   { kept }: CarryOver,
   site: string,
 ): Promise<void> {
-  for (const page of kept.flatMap((id) => findingPages(languages, id))) {
-    await mkdir(dirname(join(site, page)), { recursive: true });
-    await link(join(out, page), join(site, page)).catch(() => cp(join(out, page), join(site, page)));
+  const pages = kept.flatMap((id) => findingPages(languages, id));
+  for (const [place, page] of pages.entries()) {
+    mkdirSync(dirname(join(site, page)), { recursive: true });
+    linkOrCopy(join(out, page), join(site, page));
+    if (place % pagesAtOnce === 0) await new Promise((resolve) => setImmediate(resolve));
   }
 }
 
@@ -166,7 +179,7 @@ export async function recordSite(
 ): Promise<void> {
   const findings: Record<string, { rows: string; pages: string[] }> = {};
   for (const [id, hash] of rows)
-    findings[id] = { rows: hash, pages: (await pageHashes(site, carrying.languages, id)) ?? [] };
+    findings[id] = { rows: hash, pages: pageMarks(site, carrying.languages, id) ?? [] };
   const file = recordFile(carrying);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(`${file}.${process.pid}`, JSON.stringify({ frame, findings }));
