@@ -9,6 +9,12 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const pinned = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 const ownFault = 3;
 
+/**
+ * `npm install` and not `npm ci`: the lock file was written where the registry has native packages for Linux only, and
+ * `ci` refuses to run where another platform needs others. With `--no-save` it keeps to the lock and writes nothing.
+ */
+const installing = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+
 function runProgram(program, parameters) {
   return new Promise((resolve) => {
     const child = spawn(program, parameters, { cwd: root, stdio: 'inherit' });
@@ -32,11 +38,11 @@ function isInstalled() {
 async function install() {
   const npm = process.env.npm_execpath;
   if (npm === undefined) {
-    console.error('请先运行 npm ci / Run npm ci first');
+    console.error('请先运行 npm install / Run npm install first');
     return ownFault;
   }
   console.error('首次运行，正在安装（约一分钟）…… / First run: installing (about a minute) …');
-  return await runProgram(process.execPath, [npm, 'ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  return await runProgram(process.execPath, [npm, ...installing]);
 }
 
 function nodeToUse() {
@@ -49,7 +55,7 @@ const installed = isInstalled() ? 0 : await install();
 const node = nodeToUse();
 if (installed === 0 && node === null)
   console.error(
-    'Node 24 没有装上；请运行 npm ci（不要加 --ignore-scripts）/ Node 24 is missing: run npm ci without --ignore-scripts',
+    'Node 24 没有装上；请运行 npm install（不要加 --ignore-scripts）/ Node 24 is missing: run npm install without --ignore-scripts',
   );
 process.exitCode =
   installed !== 0 || node === null
