@@ -1,4 +1,5 @@
 import { cp, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { carryOver, planCarryOver, recordSite } from './carry-over.ts';
@@ -40,6 +41,18 @@ function recover(out: string): void {
   if (!existsSync(out) && existsSync(join(previous(out), mark))) renameSync(previous(out), out);
 }
 
+/**
+ * Removes the site before this one in a process of its own: nobody need wait for it. It gets another name first, so
+ * that what is being removed is never taken for the last good site; what is left is swept away by a later build.
+ */
+function clearAway(out: string): void {
+  if (!existsSync(previous(out))) return;
+  const doomed = `${out}.making-way-${process.pid}`;
+  renameSync(previous(out), doomed);
+  const remove = `require('node:fs').rmSync(${JSON.stringify(doomed)}, { recursive: true, force: true })`;
+  spawn(process.execPath, ['-e', remove], { detached: true, stdio: 'ignore' }).unref();
+}
+
 /** Puts the new site in the place of the old one: two renames, nothing between them that could wait or fail half-way. */
 function swap(made: string, out: string): void {
   rmSync(previous(out), { recursive: true, force: true });
@@ -50,7 +63,7 @@ function swap(made: string, out: string): void {
     recover(out);
     throw error;
   }
-  rmSync(previous(out), { recursive: true, force: true });
+  clearAway(out);
 }
 
 /** Clears away what builds that were killed have left in a folder. */

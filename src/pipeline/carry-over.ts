@@ -87,26 +87,31 @@ function findingColumns(name: TableName): string[] {
 /** For every finding the hash of all rows that name it, and of the rows of the findings that it names. */
 async function rowHashes(tables: string): Promise<Map<string, string>> {
   const lines = new Map<string, string[]>();
-  const own = new Map<string, { line: string; named: string[] }>();
+  const own = new Map<string, { row: string; named: string[] }>();
   for (const name of byFinding) {
     const text = await readFile(join(tables, `${name}.csv`), 'utf8');
-    const { data, meta } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
     const columns = findingColumns(name);
-    for (const row of data) {
-      const line = JSON.stringify((meta.fields ?? []).map((field) => row[field]));
+    const take = (row: Record<string, string>) => {
+      const line = JSON.stringify(row);
       const named = new Set(columns.map((column) => row[column] ?? '').filter((id) => id !== ''));
       for (const id of named) {
         const known = lines.get(id) ?? [];
-        known.push(`${name} ${line}`);
+        known.push(sha(`${name} ${line}`));
         lines.set(id, known);
       }
-      if (name === 'findings') own.set(row['finding_id'] ?? '', { line, named: [...named] });
-    }
+      if (name === 'findings') own.set(row['finding_id'] ?? '', { row: sha(line), named: [...named] });
+    };
+    // Row by row: all rows of a large table at once would weigh on the renderers that run next.
+    Papa.parse<Record<string, string>>(text, {
+      header: true,
+      skipEmptyLines: true,
+      step: ({ data }) => take(data),
+    });
   }
   return new Map(
     [...own].map(([id, { named }]) => [
       id,
-      sha([...(lines.get(id) ?? []), ...named.map((other) => own.get(other)?.line ?? '')].join('\n')),
+      sha([...(lines.get(id) ?? []), ...named.map((other) => own.get(other)?.row ?? '')].join('\n')),
     ]),
   );
 }

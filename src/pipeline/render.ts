@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cp, readdir, rename } from 'node:fs/promises';
+import { cp, readdir, rename, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -22,17 +22,28 @@ export interface Rendering {
 
 const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
 
-/** A renderer holds all tables in memory and little else: it collects its garbage before it takes more than this. */
-const mostMemory = '--max-old-space-size=450';
+/** Heap that a renderer takes at the least, and for each byte of the tables, all of which it holds. */
+const leastHeap = 400;
+const heapPerByte = 16;
+
+/** Keeps a renderer from letting garbage lie: two of them run at once. */
+async function memoryLimits(tables: string): Promise<string[]> {
+  const names = await readdir(tables);
+  const sizes = await Promise.all(names.map(async (name) => (await stat(join(tables, name))).size));
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  const heap = Math.max(leastHeap, Math.ceil((heapPerByte * bytes) / 2 ** 20));
+  return [`--max-old-space-size=${heap}`, '--max-semi-space-size=2'];
+}
 
 /** Runs Astro in a process of its own, for the pages of one language. */
 function renderLanguage(
   { root, tables, keptFile }: Rendering,
   language: string,
   folder: string,
+  limits: readonly string[],
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [mostMemory, astro, 'build', '--silent', '--root', root], {
+    const child = spawn(process.execPath, [...limits, astro, 'build', '--silent', '--root', root], {
       cwd: root,
       stdio: ['ignore', 'ignore', 'pipe'],
       env: {
@@ -71,8 +82,9 @@ async function eachAtMost<Item>(most: number, items: readonly Item[], work: (ite
 export async function render(rendering: Rendering): Promise<string> {
   const { languages, workshop } = rendering;
   const folderOf = (language: string) => join(workshop, language);
+  const limits = await memoryLimits(rendering.tables);
   await eachAtMost(availableParallelism(), languages, (language) =>
-    renderLanguage(rendering, language, folderOf(language)),
+    renderLanguage(rendering, language, folderOf(language), limits),
   );
   const [main = '', ...others] = languages;
   const site = folderOf(main);

@@ -5,7 +5,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 /* The command as staff run it, on the small programme: what it makes, and what stands when it cannot. */
 
@@ -64,7 +64,11 @@ describe('npm run build', () => {
     expect(content(elsewhere)).toEqual(first);
   });
 
-  it('leaves nothing behind beside the site', () => {
+  it('leaves nothing behind beside the site', async () => {
+    await vi.waitUntil(
+      () => readdirSync(folder).filter((name) => name.startsWith('site')).length === 1,
+      10_000,
+    );
     expect(readdirSync(folder).filter((name) => name.startsWith('site'))).toEqual(['site']);
   });
 });

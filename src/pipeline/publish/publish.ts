@@ -63,40 +63,44 @@ async function tablesOf(publication: Publication): Promise<Tables> {
 /** How many rows are written at a time. */
 const rowsAtOnce = 20_000;
 
-function csvOf(header: readonly string[], cells: (string | number)[][]): string {
+function csvOf(header: readonly string[], cells: Cells[]): string {
   const parts = [Papa.unparse([[...header]])];
   for (let start = 0; start < cells.length; start += rowsAtOnce)
-    parts.push(Papa.unparse(cells.slice(start, start + rowsAtOnce)));
+    parts.push(Papa.unparse(cells.slice(start, start + rowsAtOnce) as (string | number)[][]));
   return `${parts.join('\r\n')}\r\n`;
 }
 
-async function writeTable(
-  folder: string,
-  name: TableName,
-  rows: readonly OutgoingRow[],
-  languages: readonly string[],
-) {
-  const { header, cells } = writeCells(published[name], rows, languages);
+type Cells = readonly (string | number)[];
+
+async function writeTable(folder: string, name: TableName, header: readonly string[], cells: Cells[]) {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, `${name}.csv`), csvOf(header, cells));
 }
 
-/** Which tables every department has of its own, and which of their rows are its. */
-const departmentTables: readonly (readonly [TableName, (row: OutgoingRow, id: string) => boolean])[] = [
-  ['findings', (row, id) => row['department_id'] === id],
-  ['figures', (row, id) => row['subject_kind'] === 'department' && row['subject_id'] === id],
-  ['answers', (row, id) => row['subject_kind'] === 'department' && row['subject_id'] === id],
-];
+const ownSubject = (row: OutgoingRow) =>
+  row['subject_kind'] === 'department' ? row['subject_id'] : undefined;
+
+/** Which tables every department has of its own, and which department a row belongs to. */
+const ownerOf: Readonly<Partial<Record<TableName, (row: OutgoingRow) => OutgoingRow[string]>>> = {
+  findings: (row) => row['department_id'],
+  figures: ownSubject,
+  answers: ownSubject,
+};
 
 /** Writes every public table: `latest/<table>.csv`, and those of each department. */
 export async function publish(folder: string, publication: Publication): Promise<void> {
-  const { languages } = publication.settings.programme;
+  const { programme, lookups } = publication.settings;
   const tables = await tablesOf(publication);
-  for (const name of Object.keys(published) as TableName[])
-    await writeTable(join(folder, 'latest'), name, tables[name], languages);
-  for (const { id } of publication.settings.lookups.departments)
-    for (const [name, belongs] of departmentTables) {
-      const rows = tables[name].filter((row) => belongs(row, id));
-      await writeTable(join(folder, 'departments', id), name, rows, languages);
+  for (const name of Object.keys(published) as TableName[]) {
+    const rows = tables[name];
+    const { header, cells } = writeCells(published[name], rows, programme.languages);
+    await writeTable(join(folder, 'latest'), name, header, cells);
+    const owner = ownerOf[name];
+    if (owner === undefined) continue;
+    const byOwner = Map.groupBy(cells.keys(), (place) => owner(rows[place] ?? {}));
+    for (const { id } of lookups.departments) {
+      const own = (byOwner.get(id) ?? []).map((place) => cells[place] ?? []);
+      await writeTable(join(folder, 'departments', id), name, header, own);
     }
+  }
 }
