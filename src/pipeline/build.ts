@@ -71,8 +71,11 @@ async function sweep(folder: string, start: string): Promise<void> {
   const hourAgo = Date.now() - 3_600_000;
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
-    if (name.startsWith(start) && (await stat(path)).mtimeMs < hourAgo)
-      await rm(path, { recursive: true, force: true });
+    if (!name.startsWith(start)) continue;
+    // Another process may be removing it at this moment; what stays is swept by a later build.
+    const made = await stat(path).catch(() => null);
+    if (made !== null && made.mtimeMs < hourAgo)
+      await rm(path, { recursive: true, force: true }).catch(() => {});
   }
 }
 

@@ -121,7 +121,7 @@ function recordFile({ root, out }: Carrying): string {
 }
 
 /** The file of a finding's page in each language, in a site. */
-export function findingPages(languages: readonly string[], id: string): string[] {
+function findingPages(languages: readonly string[], id: string): string[] {
   return languages.map((language, place) => join(place === 0 ? '' : language, 'findings', id, 'index.html'));
 }
 
