@@ -102,6 +102,10 @@ export interface Recognised {
   /** `own`, or the name of a layout description. */
   readonly layout: string;
   readonly kind: RecordKind;
+  /** The numbers of the rows that make up the header. */
+  readonly headerRows: readonly number[];
+  /** The number of the first row that may hold data; what stands above it is not counted as rows. */
+  readonly firstRow: number;
   /** How many cells a row has. */
   readonly width: number;
   /** Our field name, with its language if it has one, to the position of its column. */

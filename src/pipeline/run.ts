@@ -4,6 +4,7 @@ import type { CheckedDrop } from '../model/batch.ts';
 import { isFatal, type Problem } from '../model/problem.ts';
 import { thresholdsOf } from '../model/programme.ts';
 import type { Settings } from '../model/settings.ts';
+import type { Sheet } from '../model/sheet.ts';
 import { check, columnsOf } from './check/check.ts';
 import { configure, type ReadTable } from './configure/configure.ts';
 import { protect } from './protect/protect.ts';
@@ -49,13 +50,15 @@ export interface Outcome {
 
 const readTable: ReadTable = async (path, file) => {
   try {
-    const sheet = await read({ path, file });
     const rows: { row: number; cells: string[] }[] = [];
-    for await (const batch of sheet.rows())
-      batch.rows.forEach((cells, position) => {
-        if (cells.some((cell) => cell.trim() !== '')) rows.push({ row: batch.first + position, cells });
-      });
-    return { table: { file, header: sheet.header.map((name) => name.trim()), rows }, problems: [] };
+    for (const sheet of await read({ path, file }))
+      for await (const batch of sheet.rows())
+        batch.rows.forEach((cells, position) => {
+          if (cells.some((cell) => cell.trim() !== '')) rows.push({ row: batch.first + position, cells });
+        });
+    const [header, ...below] = rows;
+    const names = (header?.cells ?? []).map((name) => name.trim());
+    return { table: { file, header: names, rows: below }, problems: [] };
   } catch (error) {
     if (error instanceof ReadFailure) return { table: null, problems: [error.problem] };
     throw error;
@@ -68,16 +71,33 @@ async function dropNames(data: string): Promise<string[]> {
   return names.filter((name) => !/^[.~]|^(?:Thumbs\.db|desktop\.ini)$/.test(name)).sort();
 }
 
-/** Reads, recognises and checks one drop, unless the records of an earlier run still hold. */
-async function take(
+/** Opens a drop and takes each of its sheets. */
+async function takeDrop(
   database: Database,
   file: string,
   options: RunOptions,
   settings: Settings,
-): Promise<KeptDrop | readonly Problem[]> {
-  const path = join(options.data, 'drops', file);
+): Promise<(KeptDrop | readonly Problem[])[]> {
   try {
-    const sheet = await read({ path, file }, settings.layouts);
+    const taken = [];
+    for (const sheet of await read({ path: join(options.data, 'drops', file), file }, settings.layouts))
+      taken.push(await takeSheet(database, sheet, options, settings));
+    return taken;
+  } catch (error) {
+    if (error instanceof ReadFailure) return [[error.problem]];
+    throw error;
+  }
+}
+
+/** Recognises and checks one sheet of a drop, unless the records of an earlier run still hold. */
+async function takeSheet(
+  database: Database,
+  sheet: Sheet,
+  options: RunOptions,
+  settings: Settings,
+): Promise<KeptDrop | readonly Problem[]> {
+  const { file } = sheet;
+  try {
     const { recognised, problems } = recognise(sheet, settings);
     if (recognised === null) return problems;
     const key = keepingKey(sheet.sha256, file, [recognised.layout, settings]);
@@ -136,7 +156,7 @@ export async function run(options: RunOptions): Promise<Outcome> {
   try {
     const taken = [];
     for (const file of await dropNames(options.data))
-      taken.push(await take(database, file, options, settings));
+      taken.push(...(await takeDrop(database, file, options, settings)));
     const kept = taken.filter((one): one is KeptDrop => 'drop' in one);
     const drops = kept.map(({ drop }) => drop);
     const found: Problem[] = [

@@ -121,7 +121,8 @@ export function check(
   async function* batches(): AsyncGenerator<RecordBatch[]> {
     for await (const { first, rows: batch } of rows) {
       const into = new Map(kinds.map((kind): [RecordKind, string[][]] => [kind, []]));
-      for (const [position, cells] of batch.entries()) take(cells, first + position, into);
+      for (const [position, cells] of batch.entries())
+        if (first + position >= recognised.firstRow) take(cells, first + position, into);
       yield kinds.map((kind) => ({ kind, rows: into.get(kind) ?? [] }));
     }
     if (found.account.read === found.account.setAside['blank-row'] || found.account.read === 0)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { lstat, stat } from 'node:fs/promises';
 import type { Layout } from '../../model/layout.ts';
-import type { RowBatch, Sheet } from '../../model/sheet.ts';
+import { headRows, type RowBatch, type Sheet } from '../../model/sheet.ts';
 import { decode } from './decode.ts';
 import { decideEncoding, noEvidence, observeBytes, type EncodingVerdict } from './encoding.ts';
 import { ReadFailure } from './failure.ts';
@@ -94,23 +94,23 @@ function declaredEncoding(head: Buffer, layouts: readonly Declared[]): string | 
 }
 
 /**
- * Opens a drop as a table of text. `layouts` have a say in its encoding only where the bytes prove none. The whole file is looked at once for its hash and its encoding, then streamed:
- * memory does not grow with the file.
+ * Opens a drop as tables of text. `layouts` have a say in its encoding only where the bytes prove none. The whole file
+ * is looked at once for its hash and its encoding, then streamed: memory does not grow with the file.
  */
-export async function read(source: Source, layouts: readonly Declared[] = []): Promise<Sheet> {
+export async function read(source: Source, layouts: readonly Declared[] = []): Promise<Sheet[]> {
   await refuseOddThings(source);
   const { file, path } = source;
   const before = await stat(path);
   const { sha256, bytes, verdict } = await inspect(path);
   if (bytes === 0) throw new ReadFailure({ code: 'empty-file', file });
-  const head = await headOf(path);
+  const firstBytes = await headOf(path);
   const isUnproven = verdict.encoding === null && verdict.because === 'unproven';
-  const found = verdict.encoding ?? (isUnproven ? declaredEncoding(head, layouts) : null);
+  const found = verdict.encoding ?? (isUnproven ? declaredEncoding(firstBytes, layouts) : null);
   if (found === null) throw refusal(file, verdict);
   const encoding = found;
-  const delimiter = guessDelimiter(textOf(head, encoding));
+  const delimiter = guessDelimiter(textOf(firstBytes, encoding));
 
-  async function* all(): AsyncGenerator<RowBatch> {
+  async function* rows(): AsyncGenerator<RowBatch> {
     const stream = createReadStream(path, { highWaterMark: chunkBytes });
     yield* splitRows(decode(stream, encoding, file), delimiter, file);
     const after = await stat(path);
@@ -118,34 +118,21 @@ export async function read(source: Source, layouts: readonly Declared[] = []): P
       throw new ReadFailure({ code: 'file-changed', file });
   }
 
-  const { header, headerRow } = await firstRow(all(), file);
-  return {
-    file,
-    sha256,
-    bytes,
-    encoding,
-    delimiter,
-    header,
-    rows: () => below(all(), headerRow),
-  };
+  return [{ file, sha256, bytes, encoding, delimiter, head: await firstRows(rows(), file), rows }];
 }
 
 function isBlank(row: readonly string[]): boolean {
   return row.every((cell) => cell.trim() === '');
 }
 
-async function firstRow(batches: AsyncGenerator<RowBatch>, file: string) {
-  for await (const { first, rows } of batches) {
-    const position = rows.findIndex((row) => !isBlank(row));
-    if (position >= 0) return { header: rows[position] ?? [], headerRow: first + position };
+/** The head of a sheet, which has a cell with something in it somewhere. */
+async function firstRows(batches: AsyncGenerator<RowBatch>, file: string): Promise<string[][]> {
+  const head: string[][] = [];
+  for await (const { rows } of batches) {
+    head.push(...rows.slice(0, headRows - head.length));
+    const isFull = head.length === headRows;
+    if (isFull && !(head.every(isBlank) && rows.every(isBlank))) return head;
   }
-  throw new ReadFailure({ code: 'empty-file', file });
-}
-
-/** The rows under the header; blank ones are passed over but keep their number. */
-async function* below(batches: AsyncGenerator<RowBatch>, headerRow: number): AsyncGenerator<RowBatch> {
-  for await (const { first, rows } of batches) {
-    const skip = Math.max(0, headerRow + 1 - first);
-    if (skip < rows.length) yield { first: first + skip, rows: rows.slice(skip) };
-  }
+  if (head.every(isBlank)) throw new ReadFailure({ code: 'empty-file', file });
+  return head;
 }

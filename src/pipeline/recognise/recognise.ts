@@ -30,9 +30,15 @@ function clean(header: readonly string[]): string[] {
   return header.map((cell) => cell.normalize('NFKC').trim());
 }
 
-function repeated(file: string, header: readonly string[]): Problem[] {
+/** A row of the head taken for the header: its number and the names in it. */
+interface HeaderRow {
+  readonly row: number;
+  readonly names: readonly string[];
+}
+
+function repeated(file: string, row: number, header: readonly string[]): Problem[] {
   const twice = new Set(header.filter((name, position) => name !== '' && header.indexOf(name) !== position));
-  return [...twice].map((value) => ({ code: 'repeated-column', file, row: 1, column: value, value }));
+  return [...twice].map((value) => ({ code: 'repeated-column', file, row, column: value, value }));
 }
 
 function isThere(field: Field, columns: ReadonlySet<string>, languages: readonly string[]): boolean {
@@ -43,6 +49,7 @@ function isThere(field: Field, columns: ReadonlySet<string>, languages: readonly
 
 function missing(
   file: string,
+  row: number,
   kind: RecordKind,
   there: ReadonlySet<string>,
   languages: readonly string[],
@@ -52,7 +59,7 @@ function missing(
     .map(({ name, perLanguage }) => ({
       code: 'missing-column',
       file,
-      row: 1,
+      row,
       value: perLanguage ? `${name}_${languages[0]}` : name,
     }));
 }
@@ -60,7 +67,7 @@ function missing(
 /** Recognises a sheet in our own layout: every column is a field of ours or a question, under its own name. */
 function recogniseOwn(
   file: string,
-  header: readonly string[],
+  { row, names: header }: HeaderRow,
   kind: RecordKind,
   settings: Settings,
 ): Recognition {
@@ -70,21 +77,23 @@ function recogniseOwn(
   const positions = new Map(header.map((name, position) => [name, position]));
   const unknown = header.filter((name) => name !== '' && !fields.includes(name) && !questions.includes(name));
   const problems: Problem[] = [
-    ...repeated(file, header),
-    ...missing(file, kind, new Set(header), languages),
+    ...repeated(file, row, header),
+    ...missing(file, row, kind, new Set(header), languages),
     ...unknown.map((value): Problem => {
       const meant = nearest(value, [...fields, ...questions]);
       const detail =
         meant.length > 0
           ? { zh: `是不是 ${meant.join('、')}？`, en: `did you mean ${meant.join(', ')}?` }
           : { zh: '删去这一列', en: 'take the column out' };
-      return { code: 'unknown-column', file, row: 1, column: value, value, detail };
+      return { code: 'unknown-column', file, row, column: value, value, detail };
     }),
   ];
   const pick = (names: readonly string[]) => new Map([...positions].filter(([name]) => names.includes(name)));
   const recognised: Recognised = {
     layout: 'own',
     kind,
+    headerRows: [row],
+    firstRow: row + 1,
     width: header.length,
     columns: pick(fields),
     questions: pick(questions),
@@ -102,7 +111,7 @@ function mentioned(layout: Layout): string[] {
 /** Recognises a foreign export through its layout description. */
 function recogniseForeign(
   file: string,
-  header: readonly string[],
+  { row, names: header }: HeaderRow,
   layout: Layout,
   settings: Settings,
 ): Recognition {
@@ -132,22 +141,25 @@ function recogniseForeign(
   const problems: Problem[] = [
     ...repeated(
       file,
+      row,
       header.filter((name) => used.has(name)),
     ),
-    ...absent.map((value): Problem => ({ code: 'missing-column', file, row: 1, value })),
+    ...absent.map((value): Problem => ({ code: 'missing-column', file, row, value })),
     ...surplus.map((value): Problem => ({
       code: 'unknown-column',
       file,
-      row: 1,
+      row,
       column: value,
       value,
       detail,
     })),
-    ...missing(file, layout.gives, given, settings.programme.languages),
+    ...missing(file, row, layout.gives, given, settings.programme.languages),
   ];
   const recognised: Recognised = {
     layout: layout.name,
     kind: layout.gives,
+    headerRows: [row],
+    firstRow: row + 1,
     width: header.length,
     columns,
     questions: at(layout.questions),
@@ -157,26 +169,43 @@ function recogniseForeign(
   return { recognised: problems.length === 0 ? recognised : null, problems };
 }
 
-/** Says which layout a sheet has and which of its columns is which, from its header alone. */
-export function recognise(sheet: Pick<Sheet, 'file' | 'header'>, settings: Settings): Recognition {
-  const { file } = sheet;
-  const header = clean(sheet.header);
-  const there = new Set(header);
+/** What a row of the head would be recognised as, were it the header. */
+function recogniseHeader(file: string, header: HeaderRow, settings: Settings): Recognition | null {
+  const there = new Set(header.names);
   const foreign = settings.layouts.find((layout) =>
     layout.recognise.every((name) => there.has(name.normalize('NFKC').trim())),
   );
   if (foreign !== undefined) return recogniseForeign(file, header, foreign, settings);
   const own = marks.find(([, names]) => names.every((name) => there.has(name)));
-  if (own !== undefined) return recogniseOwn(file, header, own[0], settings);
+  return own === undefined ? null : recogniseOwn(file, header, own[0], settings);
+}
+
+/** How much the names of a row are like those of each layout, the likest first. */
+function likenesses({ names: there }: HeaderRow, { layouts }: Settings) {
   const likeness = (names: readonly string[]) =>
-    names.filter((name) => there.has(name)).length / names.length;
-  const known = [
-    ...settings.layouts.map((layout) => ({ name: layout.name, share: likeness(layout.recognise) })),
+    names.filter((name) => there.includes(name)).length / names.length;
+  return [
+    ...layouts.map((layout) => ({ name: layout.name, share: likeness(layout.recognise) })),
     ...marks.map(([kind, names]) => ({ name: kind, share: likeness(names) })),
   ].sort((a, b) => b.share - a.share);
-  const value = header.slice(0, 8).join(', ');
-  return {
-    recognised: null,
-    problems: [{ code: 'unknown-layout', file, row: 1, value, detail: known[0]?.name ?? 'findings' }],
-  };
+}
+
+/**
+ * Says which layout a sheet has and which of its columns is which, from its first rows alone. The header is the first
+ * row that some layout fits: titles and notes may stand above it.
+ */
+export function recognise({ file, head }: Pick<Sheet, 'file' | 'head'>, settings: Settings): Recognition {
+  const candidates = head
+    .map((cells, position): HeaderRow => ({ row: position + 1, names: clean(cells) }))
+    .filter(({ names }) => names.some((name) => name !== ''));
+  for (const header of candidates) {
+    const recognition = recogniseHeader(file, header, settings);
+    if (recognition !== null) return recognition;
+  }
+  const [likest = { row: 1, names: [] }] = candidates.toSorted(
+    (a, b) => (likenesses(b, settings)[0]?.share ?? 0) - (likenesses(a, settings)[0]?.share ?? 0),
+  );
+  const value = likest.names.slice(0, 8).join(', ');
+  const detail = likenesses(likest, settings)[0]?.name ?? 'findings';
+  return { recognised: null, problems: [{ code: 'unknown-layout', file, row: likest.row, value, detail }] };
 }

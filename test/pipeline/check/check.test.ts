@@ -23,10 +23,10 @@ async function checked(
   settings: Settings = smallSettings(),
   file = 'a.csv',
 ): Promise<Checked> {
-  const { recognised, problems } = recognise({ file, header }, settings);
+  const { recognised, problems } = recognise({ file, head: [header] }, settings);
   if (recognised === null) throw new Error(problems.map(({ code }) => code).join(' '));
   const batches = (async function* () {
-    yield { first: 2, rows: rows.map((row) => [...row]) };
+    yield { first: 1, rows: [header, ...rows].map((row) => [...row]) };
   })();
   const run = check(file, batches, recognised, settings);
   const records: Partial<Record<RecordKind, Record<string, string>[]>> = {};

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/model/problem.ts';
+import { headRows, type Sheet } from '../../../src/model/sheet.ts';
 import { ReadFailure } from '../../../src/pipeline/read/failure.ts';
 import { hashFile, read } from '../../../src/pipeline/read/read.ts';
 import { encoders } from './encode.ts';
@@ -21,19 +22,29 @@ afterAll(async () => {
 interface ReadTable {
   readonly encoding: string;
   readonly delimiter: string;
+  /** The first row that is not blank. */
   readonly header: readonly string[];
   readonly rows: readonly (readonly [number, ...string[]])[];
+}
+
+/** The one sheet that a text file gives. */
+async function readText(...parameters: Parameters<typeof read>): Promise<Sheet> {
+  const [sheet, ...others] = await read(...parameters);
+  if (sheet === undefined || others.length > 0) throw new Error('a text file gives one sheet');
+  return sheet;
 }
 
 /** A file read to its end, or the problem that stopped it. */
 async function readWhole(path: string): Promise<ReadTable | Problem> {
   try {
-    const sheet = await read({ path, file: 'a.csv' });
+    const sheet = await readText({ path, file: 'a.csv' });
     const rows: [number, ...string[]][] = [];
     for await (const batch of sheet.rows())
       for (const [position, cells] of batch.rows.entries()) rows.push([batch.first + position, ...cells]);
-    const { encoding, delimiter, header } = sheet;
-    return { encoding, delimiter, header, rows };
+    const { encoding, delimiter, head } = sheet;
+    expect(head).toEqual(rows.slice(0, headRows).map(([, ...cells]) => cells));
+    const top = rows.findIndex(([, ...cells]) => cells.some((cell) => cell.trim() !== ''));
+    return { encoding, delimiter, header: (rows[top] ?? []).slice(1).map(String), rows: rows.slice(top + 1) };
   } catch (error) {
     if (error instanceof ReadFailure) return error.problem;
     throw error;
@@ -47,18 +58,18 @@ async function readBytes(bytes: Buffer | string): Promise<ReadTable | Problem> {
 }
 
 describe('read', () => {
-  it('gives what a file is, its header and its rows as a spreadsheet numbers them', async () => {
+  it('gives what a file is, its first rows and all its rows as a spreadsheet numbers them', async () => {
     const path = join(folder, 'given.csv');
     const bytes = encoders.GB18030('编号;标题\r\n1;等候太久\r\n\r\n2;指南不清\r\n');
     await writeFile(path, bytes);
-    const sheet = await read({ path, file: 'given.csv' });
+    const sheet = await readText({ path, file: 'given.csv' });
     expect(sheet).toMatchObject({
       file: 'given.csv',
       sha256: createHash('sha256').update(bytes).digest('hex'),
       bytes: bytes.length,
       encoding: 'gb18030',
       delimiter: ';',
-      header: ['编号', '标题'],
+      head: [['编号', '标题'], ['1', '等候太久'], [''], ['2', '指南不清']],
     });
     expect(await hashFile(path)).toBe(sheet.sha256);
     expect(await readWhole(path)).toMatchObject({
@@ -73,9 +84,16 @@ describe('read', () => {
   it('can be asked for the rows again', async () => {
     const path = join(folder, 'again.csv');
     await writeFile(path, 'a,b\n1,2\n');
-    const sheet = await read({ path, file: 'again.csv' });
+    const sheet = await readText({ path, file: 'again.csv' });
     for (let time = 0; time < 2; time += 1)
-      for await (const { first, rows } of sheet.rows()) expect([first, rows]).toEqual([2, [['1', '2']]]);
+      for await (const batch of sheet.rows())
+        expect(batch).toEqual({
+          first: 1,
+          rows: [
+            ['a', 'b'],
+            ['1', '2'],
+          ],
+        });
   });
 
   it.each<{ description: string; input: Buffer | string; expected: Partial<Problem> }>([
@@ -120,13 +138,17 @@ describe('read', () => {
     await writeFile(path, encoders['Windows-1252']('Prénom;Note\nRené;très bien\n'));
     const layout = { encoding: 'Windows-1252', recognise: ['Prénom', 'Note'] };
     const source = { path, file: 'declared.csv' };
-    const sheet = await read(source, [{ encoding: 'big5', recognise: ['名'] }, layout]);
-    expect(sheet).toMatchObject({ encoding: 'windows-1252', delimiter: ';', header: ['Prénom', 'Note'] });
-    for await (const { rows } of sheet.rows()) expect(rows).toEqual([['René', 'très bien']]);
+    const sheet = await readText(source, [{ encoding: 'big5', recognise: ['名'] }, layout]);
+    expect(sheet).toMatchObject({ encoding: 'windows-1252', delimiter: ';' });
+    for await (const { rows } of sheet.rows())
+      expect(rows).toEqual([
+        ['Prénom', 'Note'],
+        ['René', 'très bien'],
+      ]);
     for (const other of [{ ...layout, recognise: ['Nom'] }, { recognise: ['Note'] }])
       await expect(read(source, [other])).rejects.toThrow('encoding-unproven');
     await writeFile(path, 'Prénom;Note\nRené;très bien\n');
-    expect(await read(source, [layout])).toMatchObject({ encoding: 'utf-8' });
+    expect(await readText(source, [layout])).toMatchObject({ encoding: 'utf-8' });
   });
 
   it('takes a header alone: that there is no row is for the check to say', async () => {
@@ -135,6 +157,13 @@ describe('read', () => {
 
   it('passes over blank lines above the header and still counts them', async () => {
     expect(await readBytes('\n\na,b\n1,2\n')).toMatchObject({ header: ['a', 'b'], rows: [[4, '1', '2']] });
+  });
+
+  it('shows the first fifty rows as the head, and does not take blank ones at the top for an empty file', async () => {
+    const path = join(folder, 'late.csv');
+    await writeFile(path, `${'\n'.repeat(60)}a,b\n1,2\n`);
+    expect((await readText({ path, file: 'late.csv' })).head).toEqual(new Array(headRows).fill(['']));
+    expect(await readWhole(path)).toMatchObject({ header: ['a', 'b'], rows: [[62, '1', '2']] });
   });
 
   it('refuses a folder and a link, each by its name', async () => {
@@ -155,7 +184,7 @@ describe('read', () => {
   it('notices a file that is changed while it is read', async () => {
     const path = join(folder, 'changing.csv');
     await writeFile(path, `a,b\n${'1,2\n'.repeat(1000)}`);
-    const sheet = await read({ path, file: 'changing.csv' });
+    const sheet = await readText({ path, file: 'changing.csv' });
     const taking = async () => {
       for await (const { rows } of sheet.rows()) if (rows.length > 0) appendFileSync(path, '3,4\n');
     };

@@ -18,7 +18,7 @@ const cityHeader = ['工单号', '受理时间', '标 题', '承办单位', '办
 
 /** What recognising a header came to, with the problems in English. */
 function recognised(header: readonly string[], inSettings = settings) {
-  const { recognised: found, problems } = recognise({ file: 'a.csv', header }, inSettings);
+  const { recognised: found, problems } = recognise({ file: 'a.csv', head: [header] }, inSettings);
   expect(found === null).toBe(problems.length > 0);
   const said = problems.map((problem) => {
     const { where, what, mend } = problemText(problem, 'en');
@@ -53,6 +53,34 @@ describe('recognise, our own layout', () => {
     ]);
     expect(found?.columns.get('finding_id')).toBe(0);
     expect(found?.columns.get('found_on')).toBe(2);
+  });
+
+  it('finds the header under titles, notes and blank rows, and says which row it is', () => {
+    const head = [
+      ['2025年体验官问题清单'],
+      [''],
+      ['单位：件', '', ''],
+      ['finding_id', 'event', 'on'],
+      ['F1', '', ''],
+    ];
+    expect(recognise({ file: 'a.csv', head }, settings).recognised).toMatchObject({
+      kind: 'events',
+      headerRows: [4],
+      firstRow: 5,
+    });
+  });
+
+  it('names the likest row where no layout fits any', () => {
+    const head = [['清单'], ['finding_id', 'found', 'title'], ['F1', '2025-01-01', 'x']];
+    expect(recognise({ file: 'a.csv', head }, settings).problems).toEqual([
+      {
+        code: 'unknown-layout',
+        file: 'a.csv',
+        row: 2,
+        value: 'finding_id, found, title',
+        detail: 'findings',
+      },
+    ]);
   });
 
   it('keeps fields and questions apart', () => {
