@@ -22,6 +22,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/pipeline/protect': ['src/model', 'src/statistics'],
   'src/pipeline/summarise': ['src/model', 'src/statistics'],
   'src/pipeline/publish': ['src/model', 'src/statistics'],
+  'src/pipeline/releases': ['src/model', 'src/statistics'],
   'src/pipeline/run.ts': [
     'src/model',
     'src/pipeline/configure',
@@ -33,6 +34,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline/protect',
     'src/pipeline/summarise',
     'src/pipeline/publish',
+    'src/pipeline/releases',
   ],
   'src/pipeline/render.ts': [],
   'src/pipeline/carry-over.ts': ['src/model'],

@@ -21,6 +21,17 @@ export const problemKinds = {
     what: { zh: '还没有任何数据文件', en: 'there are no drops yet' },
     mend: { zh: '把导出的文件放进 data/drops/', en: 'put exported files into data/drops/' },
   },
+  'release-broken': {
+    weight: 'fatal',
+    what: {
+      zh: '第 {value} 期的发布记录对不上：{detail}',
+      en: 'release {value} is not as it was recorded: {detail}',
+    },
+    mend: {
+      zh: '从备份恢复 data/releases/，不要改动其中任何文件',
+      en: 'restore data/releases/ from a backup; nothing in it may be changed',
+    },
+  },
   'not-a-file': {
     weight: 'fatal',
     what: { zh: '“{value}”不是文件，而是{detail}', en: '“{value}” is not a file but {detail}' },

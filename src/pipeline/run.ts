@@ -15,6 +15,7 @@ import { recognise } from './recognise/recognise.ts';
 import { openDatabase, type Database } from './register/database.ts';
 import { findKept, keep, keepingKey, type KeptDrop } from './register/keep.ts';
 import { register } from './register/register.ts';
+import { readReleases } from './releases/read-releases.ts';
 import { summarise } from './summarise/summarise.ts';
 import { tally, tallyStatement } from './tally/tally.ts';
 
@@ -159,8 +160,10 @@ export async function run(options: RunOptions): Promise<Outcome> {
       taken.push(...(await takeDrop(database, file, options, settings)));
     const kept = taken.filter((one): one is KeptDrop => 'drop' in one);
     const drops = kept.map(({ drop }) => drop);
+    const earlier = await readReleases(options.data);
     const found: Problem[] = [
       ...problems,
+      ...earlier.problems,
       ...(taken.length === 0 ? [{ code: 'no-drops', file: 'drops' } as const] : []),
       ...taken.flatMap((one) => ('drop' in one ? one.drop.problems : one)),
       ...unusedSpellings(settings, drops),

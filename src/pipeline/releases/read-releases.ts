@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import Papa from 'papaparse';
+import { unescapeFormula } from '../../model/formula.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { TableName } from '../../model/published.ts';
+import { releaseFiles, releaseRecord, type ReleaseRecord } from '../../model/release.ts';
+
+/** A row of a table of an earlier release, as text by column name: its columns are those of its day. */
+export type ReleasedRow = Readonly<Record<string, string>>;
+
+/** A release as it lies in `data/releases/<n>/`. */
+export interface EarlierRelease {
+  readonly record: ReleaseRecord;
+  /** The hash of the record, which the next record holds. */
+  readonly sha256: string;
+  /** The public files by name, as they were published; read when asked for, since they are large. */
+  readonly files: () => Promise<Readonly<Record<string, Uint8Array>>>;
+}
+
+/** The releases so far, the first one first, and what is wrong with them. */
+export interface Releases {
+  readonly releases: readonly EarlierRelease[];
+  readonly problems: readonly Problem[];
+}
+
+const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+function broken(release: string, detail: NonNullable<Problem['detail']>): Problem {
+  return { code: 'release-broken', file: `releases/${release}`, value: release, detail };
+}
+
+async function folders(data: string): Promise<string[]> {
+  const entries = await readdir(join(data, 'releases'), { withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    },
+  );
+  return entries
+    .filter((entry) => entry.isDirectory() && /^[1-9]\d*$/.test(entry.name))
+    .map(({ name }) => name)
+    .sort((a, b) => Number(a) - Number(b));
+}
+
+function parsed(bytes: Uint8Array): ReleaseRecord | null {
+  try {
+    return releaseRecord.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+  } catch {
+    return null;
+  }
+}
+
+async function readOne(
+  data: string,
+  name: string,
+  place: number,
+  before: EarlierRelease | undefined,
+): Promise<EarlierRelease | Problem> {
+  const folder = join(data, 'releases', name);
+  const missing = () => null;
+  const bytes = await readFile(join(folder, releaseFiles.record)).catch(missing);
+  const archive = await readFile(join(folder, releaseFiles.archive)).catch(missing);
+  if (bytes === null || archive === null)
+    return broken(name, { zh: '缺少 release.json 或 all.zip', en: 'release.json or all.zip is missing' });
+  const record = parsed(bytes);
+  if (record === null)
+    return broken(name, { zh: 'release.json 读不懂', en: 'release.json cannot be understood' });
+  if (Number(name) !== place + 1 || record.release !== place + 1)
+    return broken(name, { zh: '期号不连续', en: 'the numbers do not follow one another' });
+  if (record.previous_sha256 !== (before?.sha256 ?? null))
+    return broken(name, {
+      zh: '与上一期的校验值不符：上一期的记录被改过',
+      en: 'it does not hold the hash of the one before: that record was changed',
+    });
+  if (record.archive_sha256 !== hashOf(archive))
+    return broken(name, {
+      zh: 'all.zip 与记录的校验值不符',
+      en: 'all.zip does not have the hash that is recorded',
+    });
+  return {
+    record,
+    sha256: hashOf(bytes),
+    files: async () => unzipSync(await readFile(join(folder, releaseFiles.archive))),
+  };
+}
+
+/** Reads the releases of a programme and proves their chain. What is broken stops at the first broken one. */
+export async function readReleases(data: string): Promise<Releases> {
+  const releases: EarlierRelease[] = [];
+  for (const [place, name] of (await folders(data)).entries()) {
+    const one = await readOne(data, name, place, releases.at(-1));
+    if ('code' in one) return { releases, problems: [one] };
+    releases.push(one);
+  }
+  return { releases, problems: [] };
+}
+
+/** The rows of one table of an earlier release; none where it had no such table. */
+export async function releasedRows(release: EarlierRelease, table: TableName): Promise<ReleasedRow[]> {
+  const bytes = (await release.files())[`${table}.csv`];
+  if (bytes === undefined) return [];
+  const { data } = Papa.parse<ReleasedRow>(new TextDecoder('utf-8').decode(bytes), {
+    header: true,
+    skipEmptyLines: true,
+    transform: unescapeFormula,
+  });
+  return data;
+}
