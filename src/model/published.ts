@@ -474,6 +474,40 @@ const quality = {
   ],
 } as const satisfies Table;
 
+/** The forms in which the tables can be had, by the ending of the file. */
+export const forms = [
+  { code: 'csv', zh: 'CSV', en: 'CSV' },
+  { code: 'json', zh: 'JSON', en: 'JSON' },
+  { code: 'parquet', zh: 'Parquet', en: 'Parquet' },
+  { code: 'xlsx', zh: 'Excel 工作簿', en: 'Excel workbook' },
+  { code: 'zip', zh: '全部文件', en: 'everything' },
+  { code: 'metadata', zh: '说明', en: 'description' },
+] as const satisfies readonly Code[];
+
+export type Form = (typeof forms)[number]['code'];
+
+/** `data/index.csv`: every file of `data/`. It is made last, of the other files, and so is none of the tables. */
+export const fileIndex = {
+  name: 'index',
+  row: words('一个文件', 'One file'),
+  key: ['file'],
+  columns: [
+    id('file', '在 /data/ 下的地址', 'Address under /data/'),
+    { ...code('form', forms, '哪种文件', 'Form'), required: true },
+    text('table', '哪张表；全部表在一起的为空', 'Table; blank where all are in one file'),
+    text('subject_kind', '只含哪一类；全部的为空', 'Kind of subject that it is limited to; blank for all'),
+    text('subject_id', '只含谁', 'Subject that it is limited to'),
+    integer('rows', '行数', 'Rows'),
+    integer('columns', '列数', 'Columns'),
+    { ...integer('bytes', '字节', 'Bytes'), required: true },
+    id('sha256', '校验值', 'SHA-256'),
+    date('data_from', '数据从哪天起', 'First day of the data'),
+    date('data_to', '数据到哪天止，也就是更新到哪天', 'Last day of the data: updated to'),
+    date('next_update', '下次更新', 'Next update'),
+    text('licence', '许可', 'Licence'),
+  ],
+} as const satisfies Table;
+
 /** Every public table, in the order in which the dictionary shows them. */
 export const published = {
   findings,

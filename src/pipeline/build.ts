@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { carryOver, planCarryOver, recordSite } from './carry-over.ts';
+import { packageApart } from './package-apart.ts';
 import { countPages, render } from './render.ts';
 import { runApart } from './run-apart.ts';
 import type { Outcome, RunOptions } from './run.ts';
@@ -117,7 +118,7 @@ export async function build(options: BuildOptions): Promise<Built> {
     if (!outcome.published) return { ...outcome, pages: 0 };
     const languages = outcome.settings?.programme.languages ?? [];
     const carrying = { root: options.root, tables: join(tables, 'latest'), languages, out };
-    const plan = await planCarryOver(carrying);
+    const [plan] = await Promise.all([planCarryOver(carrying), packageApart(tables)]);
     const keptFile = join(workshop, 'kept.txt');
     await writeFile(keptFile, plan.kept.join('\n'));
     const site = join(making, 'site');

@@ -28,7 +28,7 @@ const heapPerByte = 16;
 
 /** Keeps a renderer from letting garbage lie: two of them run at once. */
 async function memoryLimits(tables: string): Promise<string[]> {
-  const names = await readdir(tables);
+  const names = (await readdir(tables)).filter((name) => name.endsWith('.csv'));
   const sizes = await Promise.all(names.map(async (name) => (await stat(join(tables, name))).size));
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   const heap = Math.max(leastHeap, Math.ceil((heapPerByte * bytes) / 2 ** 20));

@@ -77,30 +77,75 @@ async function writeTable(folder: string, name: TableName, header: readonly stri
   await writeFile(join(folder, `${name}.csv`), csvOf(header, cells));
 }
 
-const ownSubject = (row: OutgoingRow) =>
-  row['subject_kind'] === 'department' ? row['subject_id'] : undefined;
+const ownSubject = (kind: string) => (row: OutgoingRow) =>
+  row['subject_kind'] === kind ? row['subject_id'] : undefined;
 
-/** Which tables every department has of its own, and which department a row belongs to. */
-const ownerOf: Readonly<Partial<Record<TableName, (row: OutgoingRow) => OutgoingRow[string]>>> = {
-  findings: (row) => row['department_id'],
-  figures: ownSubject,
-  answers: ownSubject,
-};
+/**
+ * Who has tables of their own: the folder, the list that names them, and by which table which of its rows are theirs.
+ */
+const owners: readonly {
+  readonly folder: string;
+  readonly list: TableName;
+  readonly id: string;
+  readonly ownerOf: Readonly<Partial<Record<TableName, (row: OutgoingRow) => OutgoingRow[string]>>>;
+}[] = [
+  {
+    folder: 'departments',
+    list: 'departments',
+    id: 'department_id',
+    ownerOf: {
+      findings: (row) => row['department_id'],
+      figures: ownSubject('department'),
+      answers: ownSubject('department'),
+    },
+  },
+  {
+    folder: 'halls',
+    list: 'halls',
+    id: 'hall_id',
+    ownerOf: { findings: (row) => row['hall_id'], figures: ownSubject('hall'), answers: ownSubject('hall') },
+  },
+  {
+    folder: 'categories',
+    list: 'categories',
+    id: 'category_id',
+    ownerOf: { findings: (row) => row['category_id'], figures: ownSubject('category') },
+  },
+  {
+    folder: 'questions',
+    list: 'questions',
+    id: 'question_id',
+    ownerOf: { figures: (row) => row['question_id'], answers: (row) => row['question_id'] },
+  },
+];
 
-/** Writes every public table: `latest/<table>.csv`, and those of each department. */
-export async function publish(folder: string, publication: Publication): Promise<void> {
-  const { programme, lookups } = publication.settings;
-  const tables = await tablesOf(publication);
-  for (const name of Object.keys(published) as TableName[]) {
-    const rows = tables[name];
-    const { header, cells } = writeCells(published[name], rows, programme.languages);
-    await writeTable(join(folder, 'latest'), name, header, cells);
+/** Writes what is each owner's of one table. */
+async function writeOwn(
+  folder: string,
+  name: TableName,
+  tables: Tables,
+  header: readonly string[],
+  cells: Cells[],
+): Promise<void> {
+  for (const { folder: place, list, id, ownerOf } of owners) {
     const owner = ownerOf[name];
     if (owner === undefined) continue;
-    const byOwner = Map.groupBy(cells.keys(), (place) => owner(rows[place] ?? {}));
-    for (const { id } of lookups.departments) {
-      const own = (byOwner.get(id) ?? []).map((place) => cells[place] ?? []);
-      await writeTable(join(folder, 'departments', id), name, header, own);
+    const rows = tables[name];
+    const byOwner = Map.groupBy(cells.keys(), (at) => owner(rows[at] ?? {}));
+    for (const one of tables[list]) {
+      const own = (byOwner.get(one[id]) ?? []).map((at) => cells[at] ?? []);
+      await writeTable(join(folder, place, String(one[id])), name, header, own);
     }
+  }
+}
+
+/** Writes every public table: `latest/<table>.csv`, and those of each department, hall, category and question. */
+export async function publish(folder: string, publication: Publication): Promise<void> {
+  const { programme } = publication.settings;
+  const tables = await tablesOf(publication);
+  for (const name of Object.keys(published) as TableName[]) {
+    const { header, cells } = writeCells(published[name], tables[name], programme.languages);
+    await writeTable(join(folder, 'latest'), name, header, cells);
+    await writeOwn(folder, name, tables, header, cells);
   }
 }

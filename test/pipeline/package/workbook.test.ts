@@ -1,0 +1,82 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as workbooks from '@e965/xlsx';
+import fc from 'fast-check';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { cellXml, textCell } from '../../../src/pipeline/package/sheet-xml.ts';
+import { openWorkbook } from '../../../src/pipeline/package/workbook.ts';
+
+function written(fill: (book: ReturnType<typeof openWorkbook>) => void, mostRows?: number) {
+  const folder = mkdtempSync(join(tmpdir(), 'zhaocha-workbook-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, 'book.xlsx');
+  const book = openWorkbook(path, mostRows);
+  fill(book);
+  book.close();
+  return workbooks.read(readFileSync(path));
+}
+
+const rowsOf = (sheet: workbooks.WorkSheet | undefined) =>
+  workbooks.utils.sheet_to_json<unknown[]>(sheet ?? {}, { header: 1, UTC: true });
+
+describe('a workbook', () => {
+  it('gives any text back as it was, control characters and what looks like their spelling included', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }), {
+          minLength: 1,
+          maxLength: 20,
+        }),
+        (texts) => {
+          const awkward = [
+            ...texts,
+            '_x000D_',
+            '__x0041_',
+            '\u0001\u000b',
+            'a\nb',
+            ' blank around ',
+            '&lt;',
+          ];
+          const book = written((one) => {
+            one.begin({ name: 'texts', widths: [10], top: null });
+            for (const text of awkward) one.row([textCell(text, 'text')]);
+          });
+          expect(rowsOf(book.Sheets['texts']).map(([cell]) => cell)).toEqual(awkward);
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
+  it('goes on in another sheet, under the same heading, when one is full', () => {
+    const book = written((one) => {
+      one.begin({ name: 'long', widths: [10], top: [textCell('n', 'head')] });
+      for (let row = 1; row <= 5; row += 1) one.row([cellXml('integer', String(row))]);
+    }, 3);
+    expect(book.SheetNames).toEqual(['long', 'long 2', 'long 3']);
+    expect(book.SheetNames.map((name) => rowsOf(book.Sheets[name]))).toEqual([
+      [['n'], [1], [2]],
+      [['n'], [3], [4]],
+      [['n'], [5]],
+    ]);
+  });
+
+  it('keeps numbers, times and truths as what they are, and a day before March 1900 as text', () => {
+    const book = written((one) => {
+      one.begin({ name: 'kinds', widths: [10], top: null });
+      one.row([
+        cellXml('number', '-0.000001'),
+        cellXml('time', '17:30:15'),
+        cellXml('boolean', 'false'),
+        cellXml('date', '1900-02-28'),
+        cellXml('date', '1900-03-01'),
+        cellXml('id', '007'),
+      ]);
+    });
+    const [row = []] = rowsOf(book.Sheets['kinds']);
+    expect(row[0]).toBe(-0.000001);
+    expect(Math.round((row[1] as number) * 86_400)).toBe(17 * 3600 + 30 * 60 + 15);
+    expect(row.slice(2)).toEqual([false, '1900-02-28', 61, '007']);
+  });
+});
