@@ -2,7 +2,7 @@
 import { getViteConfig } from 'astro/config';
 
 /** Tests that look at a built site; it is built once for all of them. */
-const onSite = ['test/browser/*.test.ts', 'test/site/crawl.test.ts'];
+const onSite = ['test/browser/*.test.ts', 'test/site/crawl.test.ts', 'test/site/built/*.test.ts'];
 
 export default getViteConfig({
   test: {

@@ -14,7 +14,7 @@ import { published, type TableName } from '../model/published.ts';
 interface Made {
   /** The hash of what every page depends on. */
   readonly frame: string;
-  /** By finding: the hash of its rows, and the mark of its page in each language. */
+  /** By finding: the hash of its rows, and the marks of its files. */
   readonly findings: Readonly<Record<string, { readonly rows: string; readonly pages: readonly string[] }>>;
 }
 
@@ -120,14 +120,17 @@ function recordFile({ root, out }: Carrying): string {
   return join(root, '.cache', 'sites', `${sha(out)}.json`);
 }
 
-/** The file of a finding's page in each language, in a site. */
-function findingPages(languages: readonly string[], id: string): string[] {
-  return languages.map((language, place) => join(place === 0 ? '' : language, 'findings', id, 'index.html'));
+/** The files that a site has of a finding: its page in each language, and the record that all of them share. */
+function findingFiles(languages: readonly string[], id: string): string[] {
+  const pages = languages.map((language, place) =>
+    join(place === 0 ? '' : language, 'findings', id, 'index.html'),
+  );
+  return [...pages, join('findings', id, 'finding.json')];
 }
 
-/** How a finding's pages stand on the disk: size and moment of the last change. Null if one is not there. */
+/** How a finding's files stand on the disk: size and moment of the last change. Null if one is not there. */
 function pageMarks(site: string, languages: readonly string[], id: string): string[] | null {
-  const marks = findingPages(languages, id).map((page) => {
+  const marks = findingFiles(languages, id).map((page) => {
     const found = statSync(join(site, page), { bigint: true, throwIfNoEntry: false });
     return found === undefined ? null : `${found.size} ${found.mtimeNs}`;
   });
@@ -168,7 +171,7 @@ export async function carryOver(
   { kept }: CarryOver,
   site: string,
 ): Promise<void> {
-  const pages = kept.flatMap((id) => findingPages(languages, id));
+  const pages = kept.flatMap((id) => findingFiles(languages, id));
   for (const [place, page] of pages.entries()) {
     mkdirSync(dirname(join(site, page)), { recursive: true });
     linkOrCopy(join(out, page), join(site, page));

@@ -32,7 +32,7 @@ function byLatest(one: Finding, other: Finding): number {
 }
 
 /** All findings, the latest change first. */
-const latestFirst: readonly Finding[] = tables.findings.toSorted(byLatest);
+export const latestFirst: readonly Finding[] = tables.findings.toSorted(byLatest);
 
 /** The problems, the latest change first. */
 export const problems = latestFirst.filter(({ kind }) => kind === 'problem');
@@ -45,6 +45,10 @@ const eventsById = grouped(tables.finding_events, ({ finding_id }) => finding_id
 const changesById = grouped(tables.changes, ({ finding_id }) => finding_id);
 const recurrences = grouped(tables.findings, ({ recurrence_of }) => recurrence_of);
 const duplicates = grouped(tables.findings, ({ same_as }) => same_as);
+const byColumn = {
+  department_id: grouped(latestFirst, ({ department_id }) => department_id),
+  category_id: grouped(latestFirst, ({ category_id }) => category_id),
+};
 const problemsByOutcome = grouped(problems, outcomeOf);
 const problemsByDepartment = grouped(problems, ({ department_id }) => department_id);
 const commendationsByDepartment = grouped(commendations, ({ department_id }) => department_id);
@@ -78,6 +82,11 @@ export function recurrencesOf(id: string): readonly Finding[] {
 /** The findings that turned out to be the same as this one. */
 export function duplicatesOf(id: string): readonly Finding[] {
   return duplicates.get(id) ?? [];
+}
+
+/** All findings of a department or category, commendations too, the latest change first. */
+export function findingsOf(column: 'department_id' | 'category_id', id: string): readonly Finding[] {
+  return byColumn[column].get(id) ?? [];
 }
 
 /** The problems that stand at an outcome, the latest change first. */

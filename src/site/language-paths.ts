@@ -1,5 +1,5 @@
 import { languageFolder } from './address.ts';
-import { languages } from './programme.ts';
+import { languages, mainLanguage } from './programme.ts';
 
 /** The build renders every language in a process of its own; without a word, all of them are rendered. */
 const only = process.env['ZHAOCHA_LANGUAGE'];
@@ -34,4 +34,14 @@ export function subjectPaths<Subject, Params extends Record<string, string | und
       props: { language, ...propsOf(subject) },
     })),
   );
+}
+
+/** The paths of a file that stands once for each of `subjects`, the same in every language: made with the main one. */
+export function commonPaths<Subject, Params extends Record<string, string>, Props>(
+  subjects: readonly Subject[],
+  paramsOf: (subject: Subject) => Params,
+  propsOf: (subject: Subject) => Props,
+) {
+  if (!rendered.includes(mainLanguage)) return [];
+  return subjects.map((subject) => ({ params: paramsOf(subject), props: propsOf(subject) }));
 }

@@ -428,8 +428,117 @@ export const en: Dictionary = {
     cite: 'Cite',
     citation: '{publisher}: “{title}”, finding {id}, data to {date}',
     wrong: 'Something wrong here? Ask for a correction',
+    record: 'JSON, for programs',
     unknown: 'How it was is not recorded for this one.',
     description: (department, outcome) => `${department} · ${outcome}`,
+  },
+  feed: { title: 'Latest changes', colon: ': ', subscribe: 'Follow the changes', atom: 'Atom', json: 'JSON' },
+  footLinks: {
+    label: 'Footer',
+    feed: 'Follow the changes',
+    names: 'A–Z of names',
+    reading: 'How to read this',
+    privacy: 'Privacy',
+    accessibility: 'Accessibility',
+  },
+  nameIndex: {
+    title: 'A–Z of names',
+    description: 'Departments, halls, services and categories by their first letter.',
+    headline: 'Departments, halls, services and categories, from A to Z.',
+    letters: 'First letters',
+    kinds: { department: 'department', hall: 'hall', service: 'service', category: 'category' },
+  },
+  readingPage: {
+    title: 'How to read this',
+    description:
+      'Six lines: many is not bad, said is not done, overdue and late, ranges, too few, and withheld.',
+    headline: 'Six lines to read before quoting.',
+    outcomes: 'Eight outcomes',
+    more: 'All methods and definitions',
+  },
+  privacyPage: {
+    title: 'Privacy',
+    description: 'What is public, what is not, and what a reader leaves behind here.',
+    headline: 'Problems are public one by one; people are not.',
+    more: 'The limits and their reasons stand under “Numbers we chose”',
+    sections: [
+      {
+        id: 'public',
+        title: 'What is public',
+        points: [
+          'Every problem: its title, how it was, the department, dates, reply, remedy and outcome. Each is checked for personal data before it is published.',
+          'For every body the counts and rates, and for every survey question the people per answer.',
+        ],
+      },
+      {
+        id: 'private',
+        title: 'What is not',
+        points: [
+          'Names and numbers of users, counter staff and officers. The public tables have no column for them.',
+          'How one person answered the survey. Answers stay in the office, only counts leave it; free text is never published.',
+          'Bodies about which fewer than {published} people answered, with all from which they could be worked out by subtraction.',
+        ],
+      },
+      {
+        id: 'visitors',
+        title: 'What readers leave',
+        points: [
+          'This site sets no cookies, keeps nothing on your device, counts no visitors and asks nothing of any other site.',
+          'Filters and search run on your own device, and what you type does not leave it. A filter stands in the address; others see it only if you pass the address on.',
+          'The server that holds the site may note the time and network address of visits as servers do. That is in the hands of {publisher} and is not joined with the data here.',
+        ],
+      },
+      {
+        id: 'ask',
+        title: 'If you see yourself',
+        points: [
+          'If you find personal data of yours or of somebody else on a page, write to {contact} at once. We take it down first and look into it then.',
+        ],
+      },
+    ],
+  },
+  accessibilityPage: {
+    title: 'Accessibility statement',
+    description:
+      'By which standards this site is made, how it is checked, what is still wrong, and whom to tell.',
+    headline: 'Everyone should be able to check for themselves.',
+    sections: [
+      {
+        id: 'standard',
+        title: 'Standards',
+        points: [
+          'This site is made to {wcag}, and follows the applicable items of the Chinese standard {gbt} for accessible web content.',
+          'Every number and every problem is there without script: a chart is a table first, and the script only draws it.',
+          'A state has a shape, a colour and a word, never colour alone. The system’s light, dark and forced colours are followed. Nothing moves.',
+          'The keyboard alone is enough. Arrow keys read a chart point by point, and each point is spoken.',
+          'At a zoom of {zoom} or in a window of {narrow} nothing has to be dragged sideways. Pages can be printed.',
+        ],
+      },
+      {
+        id: 'checked',
+        title: 'How it is checked',
+        points: [
+          'With each change of the program, every kind of page is checked in a real browser by the rules of axe, in each language, light and dark, wide and narrow; besides, the keyboard, zoom, forced colours and pages without script.',
+          'Readers who use screen readers have not yet tried it systematically. This statement is renewed with the program; data to {date}.',
+        ],
+      },
+      {
+        id: 'limits',
+        title: 'Known shortcomings',
+        points: [
+          'Long pages of the register are best read by jumping to the table first, or by filtering it shorter.',
+          'Some problems are written in one language only; their text is marked with its language.',
+          'Dense tables of numbers may be moved sideways on a narrow screen, or turn into one block a row.',
+        ],
+      },
+      {
+        id: 'tell',
+        title: 'Tell us',
+        points: [
+          'If something is hard to use, write to {contact} and say which page, which device and which software. Tell us too if you need another format.',
+        ],
+      },
+    ],
   },
   notFound: {
     title: 'There is no such page',

@@ -373,8 +373,115 @@ export const zh = {
     cite: '引用',
     citation: '{publisher}：《{title}》，问题 {id}，数据截至 {date}',
     wrong: '这一页有错？申请更正',
+    record: '供程序读取的 JSON',
     unknown: '这一件没有写明当时的情况。',
     description: (department: string, outcome: string) => `${department} · ${outcome}`,
+  },
+  /** The lists of what is new, for feed readers. */
+  feed: { title: '最近变动', colon: '：', subscribe: '订阅最近变动', atom: 'Atom', json: 'JSON' },
+  /** Links at the foot of every page. */
+  footLinks: {
+    label: '页脚',
+    feed: '订阅更新',
+    names: '名称索引',
+    reading: '怎样读这些数',
+    privacy: '隐私',
+    accessibility: '无障碍声明',
+  },
+  nameIndex: {
+    title: '名称索引',
+    description: '部门、大厅、事项、类别，按拼音首字母查找。',
+    headline: '部门、大厅、事项、类别，按拼音首字母查找。',
+    letters: '首字母',
+    kinds: { department: '部门', hall: '大厅', service: '事项', category: '类别' },
+  },
+  readingPage: {
+    title: '怎样读这些数',
+    description: '六行话：多不等于差，说改好不等于改好，逾期与迟，区间，太少，不公布。',
+    headline: '先读六行，再引用。',
+    outcomes: '八种结果',
+    more: '全部方法与定义',
+  },
+  privacyPage: {
+    title: '隐私',
+    description: '公开什么，不公开什么，读者在本站留下什么。',
+    headline: '问题逐件公开，个人不公开。',
+    more: '人数的界限和理由见“我们选定的数”',
+    sections: [
+      {
+        id: 'public',
+        title: '公开什么',
+        points: [
+          '每一件问题：标题、当时的情况、部门、日期、答复、整改、结果。发布前逐件检查有没有个人信息。',
+          '每一个单位的件数与比率，以及问卷里每个答案的人数。',
+        ],
+      },
+      {
+        id: 'private',
+        title: '不公开什么',
+        points: [
+          '办事人、窗口人员、体验官的姓名和编号。公开的表里没有这样的列。',
+          '一个人怎样答问卷。回答留在办公室，出去的只有人数；文字回答从不公布。',
+          '不到 {published} 人应答的单位，连同可以由相减得出它的部分。',
+        ],
+      },
+      {
+        id: 'visitors',
+        title: '读者留下什么',
+        points: [
+          '本站不用 Cookie，不在读者的设备上存任何东西，不统计访客，不向别的网站发任何请求。',
+          '筛选和搜索在读者自己的设备上进行，键入的字不离开设备；筛选条件写在网址里，只有把网址发给别人，别人才看得到。',
+          '放网站的服务器可能照常记下访问的时间和网络地址，由{publisher}管理，不与本站的数据合并。',
+        ],
+      },
+      {
+        id: 'ask',
+        title: '看到自己',
+        points: ['在某一页看到自己或别人的个人信息，请立即写信给 {contact}。我们先撤下，再核实。'],
+      },
+    ],
+  },
+  accessibilityPage: {
+    title: '无障碍声明',
+    description: '本站按哪些标准制作，怎样检查，还有哪些不足，有困难时找谁。',
+    headline: '每个人都应当能自己查到。',
+    sections: [
+      {
+        id: 'standard',
+        title: '按什么标准',
+        points: [
+          '本站按 {wcag} 制作，也依照 {gbt}《信息技术 互联网内容无障碍可访问性技术要求与测试方法》中适用的条目。',
+          '不用脚本也能看到每一个数、每一件问题：图先是表，脚本只是把表画成图。',
+          '状态有形状、有颜色、有文字，不只靠颜色。跟随系统的深浅色与强制颜色，没有动画。',
+          '可以只用键盘；图可以用方向键逐点读，每一点都读出来。',
+          '放大到 {zoom}、窗口窄到 {narrow} 也不必左右拖动；可以打印。',
+        ],
+      },
+      {
+        id: 'checked',
+        title: '怎样检查',
+        points: [
+          '每次改动程序，都在真浏览器里用 axe 的规则检查每一种页面，两种语言、深浅两色、宽窄两种窗口；另查键盘、放大、强制颜色和没有脚本的情形。',
+          '还没有请使用读屏软件的读者系统地试过。这一段随程序更新，数据截至 {date}。',
+        ],
+      },
+      {
+        id: 'limits',
+        title: '已知的不足',
+        points: [
+          '台账很长的页面，读屏时请先跳到表格，或用筛选缩短它。',
+          '有的问题只有一种语言的文字；那段文字标明了是哪种语言。',
+          '数字很密的比较表在窄屏上可以左右移动，或展开成一行一块。',
+        ],
+      },
+      {
+        id: 'tell',
+        title: '告诉我们',
+        points: [
+          '用起来有困难，请写信给 {contact}，说明哪一页、用什么设备和软件。需要别的格式也请告诉我们。',
+        ],
+      },
+    ],
   },
   notFound: {
     title: '没有这一页',

@@ -1,0 +1,51 @@
+import { categoryPath, departmentPath } from './address.ts';
+import type { Feed } from './feed.ts';
+import { findingsOf, latestFirst } from './findings.ts';
+import { text } from './i18n/text.ts';
+import { subjectPaths } from './language-paths.ts';
+import { factIn, localized } from './programme.ts';
+import { tables } from './tables.ts';
+
+function titled(language: string, name: string): string {
+  return `${name} · ${text(language).feed.title}`;
+}
+
+/** The feed of the whole site. */
+export function siteFeed(language: string): Feed {
+  return {
+    language,
+    title: titled(language, factIn('name', language).text),
+    path: '',
+    findings: latestFirst,
+  };
+}
+
+/** The routes of the feeds of departments: each gives its feed as the prop `feed`. */
+export function departmentFeedPaths() {
+  return feedPaths('department_id', tables.departments, departmentPath);
+}
+
+/** The routes of the feeds of categories. */
+export function categoryFeedPaths() {
+  return feedPaths('category_id', tables.categories, categoryPath);
+}
+
+function feedPaths<Column extends 'department_id' | 'category_id'>(
+  column: Column,
+  subjects: readonly (Readonly<Record<string, unknown>> & Readonly<Record<Column, string>>)[],
+  pathOf: (id: string) => string,
+) {
+  const feedOf =
+    (subject: (typeof subjects)[number]) =>
+    (language: string): Feed => ({
+      language,
+      title: titled(language, localized(subject, 'name', language).text),
+      path: pathOf(subject[column]),
+      findings: findingsOf(column, subject[column]),
+    });
+  return subjectPaths(
+    subjects,
+    (subject) => ({ id: subject[column] }),
+    (subject) => ({ feedIn: feedOf(subject) }),
+  );
+}

@@ -1,0 +1,15 @@
+import { jsonFeed, type Feed } from '../../../../feed.ts';
+import { categoryFeedPaths } from '../../../../feeds.ts';
+
+export const getStaticPaths = categoryFeedPaths;
+
+interface Route {
+  readonly props: { readonly language: string; readonly feedIn: (language: string) => Feed };
+}
+
+/** What changed lately in one category. */
+export function GET({ props }: Route): Response {
+  return new Response(jsonFeed(props.feedIn(props.language)), {
+    headers: { 'content-type': 'application/feed+json' },
+  });
+}

@@ -1,0 +1,12 @@
+import { jsonFeed } from '../../feed.ts';
+import { siteFeed } from '../../feeds.ts';
+import { languagePaths } from '../../language-paths.ts';
+
+export const getStaticPaths = languagePaths;
+
+/** What changed lately in the whole programme. */
+export function GET({ props }: { readonly props: { readonly language: string } }): Response {
+  return new Response(jsonFeed(siteFeed(props.language)), {
+    headers: { 'content-type': 'application/feed+json' },
+  });
+}

@@ -1,0 +1,24 @@
+import { fileAddress, pageAddress } from '../../address.ts';
+import { languageTag } from '../../i18n/language-tag.ts';
+import { text } from '../../i18n/text.ts';
+import { languagePaths } from '../../language-paths.ts';
+import { factIn } from '../../programme.ts';
+
+export const getStaticPaths = languagePaths;
+
+/** What a phone needs to keep the site among its own things. */
+export function GET({ props: { language } }: { readonly props: { readonly language: string } }): Response {
+  const manifest = {
+    name: factIn('name', language).text,
+    short_name: text(language).brand,
+    description: text(language).brandLine,
+    lang: languageTag(language),
+    start_url: pageAddress(language, ''),
+    scope: fileAddress(''),
+    display: 'browser',
+    icons: [{ src: fileAddress('favicon.svg'), type: 'image/svg+xml', sizes: 'any' }],
+  };
+  return new Response(`${JSON.stringify(manifest, null, 1)}\n`, {
+    headers: { 'content-type': 'application/manifest+json' },
+  });
+}
