@@ -7,6 +7,8 @@ export interface Edition {
   readonly languages: readonly string[];
   /** The version of the latest release, or the cut-off where nothing has been released yet. */
   readonly version: string;
+  /** The day of the latest release, '' where nothing has been released yet. */
+  readonly publishedOn: string;
   /** How to cite it, in a language. */
   readonly citation: (language: string) => string;
 }
@@ -20,6 +22,7 @@ export function editionOf(folder: string): Edition {
     facts,
     languages: languagesOf(facts),
     version,
+    publishedOn: '',
     citation: (language) => {
       const [publisher, title] = [fact(`publisher_${language}`), fact(`name_${language}`)];
       const site = fact('site').replace(/\/$/, '');

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TableName } from '../../model/published.ts';
+import { archiveName, describeTables } from './describe-tables.ts';
 import { editionOf, type Edition } from './edition.ts';
 import { writeIndex, type IndexedFile } from './file-index.ts';
 import { writeJson } from './json-form.ts';
@@ -68,9 +69,18 @@ export async function packageTables(folder: string): Promise<void> {
       columns: columnsOf(table as TableName, edition.languages),
     })),
   );
-  const rows = Object.fromEntries(csv.map((file) => [file.table, file.rows ?? 0]));
-  writeWorkbook(latest, join(latest, workbookName), edition, rows as Readonly<Record<TableName, number>>);
-  await writeIndex(folder, edition, [
+  const rows = new Map(csv.map((file) => [file.table as TableName, file.rows ?? 0]));
+  writeWorkbook(latest, join(latest, workbookName), edition, rows);
+  const described = describeTables(latest, edition, rows);
+  writeIndex(folder, edition, [
+    ...described.map((name): IndexedFile => ({
+      ...whole,
+      file: `latest/${name}`,
+      form: name === archiveName ? 'zip' : 'metadata',
+      table: '',
+      rows: null,
+      columns: null,
+    })),
     { ...whole, file: `latest/${workbookName}`, form: 'xlsx', table: '', rows: null, columns: null },
     ...csv.flatMap((file): IndexedFile[] => [
       file,

@@ -39,7 +39,7 @@ export function writeWorkbook(
   folder: string,
   path: string,
   edition: Edition,
-  rows: Readonly<Record<TableName, number>>,
+  rows: ReadonlyMap<TableName, number>,
 ): void {
   const book = openWorkbook(path);
   book.begin({ name: '封面 Cover', widths: [26, 40, 40, 40], top: null });
@@ -47,7 +47,11 @@ export function writeWorkbook(
   book.begin({ name: '说明 Notes', widths: [26, 110], top: null });
   notesPage(edition).forEach(book.row);
   const [top = [], ...words] = dictionaryPage(edition);
-  book.begin({ name: '字典 Dictionary', widths: [18, 26, 10, 6, 14, 50, 50, 50], top });
+  book.begin({
+    name: '字典 Dictionary',
+    widths: [18, 26, 10, 6, 10, 14, ...edition.languages.map(() => 50), 50],
+    top,
+  });
   words.forEach(book.row);
   for (const name of tableNames) addTable(book, folder, name, edition.languages);
   book.close();

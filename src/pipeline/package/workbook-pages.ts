@@ -1,9 +1,9 @@
 import { notes } from '../../model/notes.ts';
 import { published, type TableName } from '../../model/published.ts';
-import type { Table } from '../../model/table.ts';
 import { wordsIn, type Words } from '../../model/words.ts';
+import { dictionaryHeader, dictionaryRows } from './dictionary.ts';
 import type { Edition } from './edition.ts';
-import { columnsOf, tableNames } from './read-public.ts';
+import { tableNames } from './read-public.ts';
 import { textCell, type Look } from './sheet-xml.ts';
 
 /** The pages of a workbook that explain its tables: rows of cells. */
@@ -17,7 +17,7 @@ function inEach(words: Words, { languages }: Edition): string[] {
 }
 
 /** The first page: what this is, from whom, up to when, how to cite it, and what is on which sheet. */
-export function coverPage(edition: Edition, rows: Readonly<Record<TableName, number>>): Page {
+export function coverPage(edition: Edition, rows: ReadonlyMap<TableName, number>): Page {
   const { facts, languages, citation } = edition;
   const fact = (name: string) => facts.get(name) ?? '';
   const each = (name: string) => languages.map((language) => fact(`${name}_${language}`));
@@ -43,7 +43,7 @@ export function coverPage(edition: Edition, rows: Readonly<Record<TableName, num
     line('head', '表 / Sheet', '行数 / Rows', ...languages.map(() => '一行是什么 / What a row is')),
     ...tableNames.map((name) => [
       ...line('plain', name),
-      `<c><v>${rows[name]}</v></c>`,
+      `<c><v>${rows.get(name) ?? 0}</v></c>`,
       ...line('plain', ...inEach(published[name].row, edition)),
     ]),
   ];
@@ -58,33 +58,9 @@ export function notesPage(edition: Edition): Page {
 }
 
 /** Every column of every table. */
-export function dictionaryPage(edition: Edition): Page {
-  const { languages } = edition;
+export function dictionaryPage({ languages }: Edition): Page {
   return [
-    line(
-      'head',
-      'table',
-      'column',
-      'type',
-      'key',
-      'references',
-      ...languages.map((one) => `meaning_${one}`),
-      'codes',
-    ),
-    ...tableNames.flatMap((name) => {
-      const table: Table = published[name];
-      return columnsOf(name, languages).map((column) =>
-        line(
-          'plain',
-          name,
-          column.name,
-          column.type,
-          table.key.includes(column.name) ? 'yes' : '',
-          column.references ?? '',
-          ...inEach(column.meaning, edition),
-          (column.codes ?? []).map((code) => `${code.code}: ${inEach(code, edition).join(' / ')}`).join('; '),
-        ),
-      );
-    }),
+    line('head', ...dictionaryHeader(languages)),
+    ...dictionaryRows(languages).map((row) => line('plain', ...row)),
   ];
 }

@@ -29,15 +29,7 @@ describe('a workbook', () => {
           maxLength: 20,
         }),
         (texts) => {
-          const awkward = [
-            ...texts,
-            '_x000D_',
-            '__x0041_',
-            '\u0001\u000b',
-            'a\nb',
-            ' blank around ',
-            '&lt;',
-          ];
+          const awkward = [...texts, '_x000D_', '__x0041_', '\u0001\u000b', 'a\nb', ' blank around ', '&lt;'];
           const book = written((one) => {
             one.begin({ name: 'texts', widths: [10], top: null });
             for (const text of awkward) one.row([textCell(text, 'text')]);
