@@ -3,6 +3,9 @@ import type { PublishedRow } from './published.ts';
 /** One published number: a row of `figures.csv`. */
 export type Figure = PublishedRow<'figures'>;
 
+/** The limits of a funnel plot at one base: a row of `funnels.csv`. */
+export type FunnelRow = PublishedRow<'funnels'>;
+
 /** One answer to a question in one unit: a row of `answers.csv`, without its wording. */
 export type AnswerCount = Pick<
   PublishedRow<'answers'>,

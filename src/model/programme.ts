@@ -63,6 +63,12 @@ export const programmeSettings = z.strictObject({
     .string()
     .optional()
     .describe('总体满意度是哪道题 / the question of overall satisfaction'),
+  ranking: z
+    .enum(['none', 'bands'])
+    .optional()
+    .describe(
+      '部门排名：none 不排（默认）；bands 分三段，只在本地规定要求时用 / ranking of departments: none (default), or bands where local rules demand one',
+    ),
   tolerate: z.array(z.enum(tolerable)).optional().describe('明知而容忍的问题 / problems tolerated knowingly'),
   licence: z.strictObject({ name: perLanguage, url: address }).describe('数据许可 / licence of the data'),
   next_update: day.optional().describe('下次更新日期 / next update'),

@@ -33,6 +33,50 @@ export const figureStatuses = [
 
 export type FigureStatus = (typeof figureStatuses)[number]['code'];
 
+/** What may be said of one unit beside the others of its kind. Words come from the 99.8 % line alone. */
+export const comparisons = [
+  { code: 'higher', zh: '高于预期', en: 'higher than expected' },
+  { code: 'as_expected', zh: '符合预期', en: 'as expected' },
+  { code: 'lower', zh: '低于预期', en: 'lower than expected' },
+  { code: 'too_few', zh: '太少，不判断', en: 'too few to say' },
+] as const satisfies readonly Code[];
+
+export type Comparison = (typeof comparisons)[number]['code'];
+
+/** Which rule of the control chart a period breaks; the first that applies. */
+export const signals = [
+  { code: 'none', zh: '通常波动', en: 'ordinary variation' },
+  { code: 'outside', zh: '超出界限', en: 'outside the limits' },
+  { code: 'shift', zh: '连续七期在平均线同一侧', en: 'seven in a row on one side of the mean' },
+  { code: 'trend', zh: '连续七期上升或下降', en: 'seven in a row rising or falling' },
+  { code: 'two_of_three', zh: '三期里有两期接近界限', en: 'two of three close to a limit' },
+] as const satisfies readonly Code[];
+
+export type Signal = (typeof signals)[number]['code'];
+
+/** How the limits beside a figure were made. */
+export const limitKinds = [
+  { code: 'exact', zh: '精确二项分布', en: 'exact binomial' },
+  {
+    code: 'additive',
+    zh: '离散过大，已放宽（加性）',
+    en: 'over-dispersed: widened (additive)',
+  },
+  { code: 'xmr_trial', zh: 'XmR 图，不足 12 期，试用界限', en: 'XmR chart, trial limits (under 12 periods)' },
+  { code: 'xmr', zh: 'XmR 图', en: 'XmR chart' },
+  { code: 'p_chart', zh: 'p 图', en: 'p-chart' },
+  { code: 'laney', zh: 'Laney p′ 图', en: 'Laney p′ chart' },
+] as const satisfies readonly Code[];
+
+export type LimitKind = (typeof limitKinds)[number]['code'];
+
+/** The three bands of a ranking that local rules demand. */
+export const bands = [
+  { code: 'upper', zh: '上段', en: 'upper band' },
+  { code: 'middle', zh: '中段', en: 'middle band' },
+  { code: 'lower', zh: '下段', en: 'lower band' },
+] as const satisfies readonly Code[];
+
 /** What a figure can be about. */
 export const subjectKinds = [
   { code: 'programme', zh: '全部', en: 'the whole programme' },
@@ -231,6 +275,66 @@ const figures = {
       ...code('status', figureStatuses, '有没有数、为什么没有', 'Whether there is a value, and why not'),
       required: true,
     },
+    code(
+      'comparison',
+      comparisons,
+      '与同类相比：只有越过 99.8% 线才写高低；不作比较的为空',
+      'Beside the others of its kind: higher or lower only beyond the 99.8 % line; blank where nothing is compared',
+    ),
+    code(
+      'signal',
+      signals,
+      '这一时期在控制图上的信号；不画控制图的为空',
+      'What the control chart says of this period; blank where there is none',
+    ),
+    number(
+      'centre',
+      '中线：同类合计的比率，或控制图的平均线',
+      'Centre line: the pooled rate of its kind, or the mean of the control chart',
+    ),
+    number(
+      'inner_low',
+      '内界下端：比较为 95%，XmR 图为界限的三分之二处',
+      'Inner limit, lower: 95 % of a comparison, two thirds of the way of an XmR chart',
+    ),
+    number('inner_high', '内界上端', 'Inner limit, upper'),
+    number(
+      'limit_low',
+      '界限下端：比较为 99.8%，控制图为三个标准差',
+      'Limit, lower: 99.8 % of a comparison, three standard deviations of a control chart',
+    ),
+    number('limit_high', '界限上端', 'Limit, upper'),
+    code('limits', limitKinds, '界限怎样得来', 'How the limits were made'),
+    code(
+      'band',
+      bands,
+      '排名分段；只在本地规定要求排名时有',
+      'Band of a ranking; only where local rules demand one',
+    ),
+    number(
+      'p_adjusted',
+      'p 值，按一页之内的所有检验作 Benjamini–Hochberg 校正',
+      'p-value, adjusted by Benjamini–Hochberg for all tests of one page',
+    ),
+    number('deff', '设计效应：同一大厅的回答彼此相像，或加权的代价', 'Design effect of clusters or weights'),
+    number('effective_base', '有效人数：基数除以设计效应', 'Effective base: the base over the design effect'),
+  ],
+} as const satisfies Table;
+
+const funnels = {
+  name: 'funnels',
+  row: words('漏斗图上一个基数处的界限', 'The limits of a funnel plot at one base'),
+  key: ['subject_kind', 'measure', 'base'],
+  columns: [
+    { ...code('subject_kind', subjectKinds, '比较的是哪一类', 'Kind of subject compared'), required: true },
+    { ...reference('measure', 'measures', '比较的是什么', 'What is compared'), required: true },
+    { ...integer('base', '基数', 'Base'), required: true },
+    number('centre', '同类合计的比率', 'Pooled rate of the kind'),
+    number('inner_low', '95% 界限下端', 'Lower 95 % limit'),
+    number('inner_high', '95% 界限上端', 'Upper 95 % limit'),
+    number('limit_low', '99.8% 界限下端', 'Lower 99.8 % limit'),
+    number('limit_high', '99.8% 界限上端', 'Upper 99.8 % limit'),
+    code('limits', limitKinds, '界限怎样得来', 'How the limits were made'),
   ],
 } as const satisfies Table;
 
@@ -387,6 +491,10 @@ const measuresTable = {
           { code: 'rate', zh: '比率', en: 'rate' },
           { code: 'days', zh: '天数', en: 'days' },
           { code: 'score', zh: '分数', en: 'score' },
+          { code: 'change', zh: '件数之差', en: 'difference of counts' },
+          { code: 'points', zh: '百分点', en: 'percentage points' },
+          { code: 'slope', zh: '每期的变化', en: 'change per period' },
+          { code: 'rank', zh: '名次', en: 'rank' },
         ],
         '是哪种数',
         'Kind of number',
@@ -513,6 +621,7 @@ export const published = {
   findings,
   finding_events: findingEvents,
   figures,
+  funnels,
   answers,
   visits,
   departments,

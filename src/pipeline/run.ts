@@ -177,13 +177,14 @@ export async function run(options: RunOptions): Promise<Outcome> {
     const tallies = await tally(registered.query);
     const thresholds = thresholdsOf(settings.programme);
     const survey = protect(tallies, thresholds);
-    const periods = registered.periods.map(({ period }) => period);
-    const { figures, answers } = summarise(tallies, survey, settings, periods, thresholds);
+    const span = { periods: registered.periods, cutoff: registered.cutoff.on };
+    const { figures, funnels, answers } = summarise(tallies, survey, settings, span, thresholds);
     options.tell?.({ doing: 'publish' });
     await publish(options.tables, {
       register: registered,
       settings,
       figures,
+      funnels,
       answers,
       visits: tallies.visits.filter((row) => row['period'] !== ''),
       statementOf: tallyStatement,

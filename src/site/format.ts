@@ -75,6 +75,12 @@ export function formatShareEnd(share: number, base: number | null, end: 'low' | 
   return end === 'low' ? text : `${text}%`;
 }
 
+/** A difference with its sign, so that more and less cannot be taken for each other. */
+function signed(value: number, decimals: number, round: (value: number) => number): string {
+  const text = fixed(value, decimals, round);
+  return /^[\u2212]/.test(text) || Number(text) === 0 ? text : `+${text}`;
+}
+
 function formatEnd(figure: Formattable, value: number, kind: MeasureKind, end: 'low' | 'high'): string {
   const outwards = end === 'low' ? Math.floor : Math.ceil;
   switch (kind) {
@@ -82,6 +88,8 @@ function formatEnd(figure: Formattable, value: number, kind: MeasureKind, end: '
       return formatShareEnd(value, figure.base, end);
     case 'score':
       return fixed(value, 1, outwards);
+    case 'points':
+      return signed(shifted(value, 2), 0, outwards);
     default:
       return formatCount(outwards(shifted(value, 0)));
   }
@@ -98,6 +106,9 @@ export function formatFigure(figure: Formattable, part: FigurePart = 'value'): s
   if (part === 'count' || part === 'base' || kind === 'count') return formatCount(value);
   if (part === 'low' || part === 'high') return formatEnd(figure, value, kind, part);
   if (kind === 'rate') return formatPercent(value, figure.base);
+  if (kind === 'change') return signed(value, 0, halfUp);
+  if (kind === 'points') return signed(shifted(value, 2), 0, halfUp);
+  if (kind === 'slope') return signed(value, 2, halfUp);
   return kind === 'score' ? fixed(value, 1, halfUp) : formatCount(halfUp(value));
 }
 

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import type { AnswerCount, Figure } from '../../model/figure.ts';
+import type { AnswerCount, Figure, FunnelRow } from '../../model/figure.ts';
 import { published, type TableName } from '../../model/published.ts';
 import type { Register } from '../../model/register.ts';
 import type { Settings } from '../../model/settings.ts';
@@ -16,6 +16,7 @@ export interface Publication {
   readonly register: Register;
   readonly settings: Settings;
   readonly figures: readonly Figure[];
+  readonly funnels: readonly FunnelRow[];
   readonly answers: readonly AnswerCount[];
   readonly visits: readonly OutgoingRow[];
   readonly statementOf: (name: TallyName) => string;
@@ -41,13 +42,14 @@ function answerRows(answers: readonly AnswerCount[], { questions, programme }: S
 }
 
 async function tablesOf(publication: Publication): Promise<Tables> {
-  const { register, settings, figures, answers, visits, statementOf, version } = publication;
+  const { register, settings, figures, funnels, answers, visits, statementOf, version } = publication;
   const { programme } = settings;
   const { query, cutoff, periods, drops, corrections } = register;
   return {
     findings: await findingRows(query, settings),
     finding_events: await eventRows(query, settings),
     figures: figures as readonly unknown[] as readonly OutgoingRow[],
+    funnels: funnels.map((row): OutgoingRow => ({ ...row })),
     answers: answerRows(answers, settings),
     visits,
     ...listRows(settings),

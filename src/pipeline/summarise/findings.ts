@@ -1,9 +1,10 @@
 import type { Figure, Subject } from '../../model/figure.ts';
 import { horizons } from '../../model/measure.ts';
 import type { ValueRow } from '../../model/query.ts';
-import { kaplanMeier, type DayCount } from '../../statistics/kaplan-meier.ts';
+import { kaplanMeier } from '../../statistics/kaplan-meier.ts';
 import { shareWithin } from '../../statistics/share-within.ts';
 import { survivalMedian } from '../../statistics/survival-median.ts';
+import { dayCounts } from './day-counts.ts';
 import { countFigure, makeFigure, rateFigure } from './make-figure.ts';
 
 /** A subject in one period, with its row of the findings tally. */
@@ -54,14 +55,6 @@ export function findingFigures(place: Place, row: ValueRow | undefined, smallest
       ? makeFigure(heading('oldest_open'), 'no_cases')
       : makeFigure(heading('oldest_open'), 'shown', { value: Number(oldest) }),
   ];
-}
-
-function dayCounts(rows: readonly ValueRow[]): DayCount[] {
-  return rows.map((row) => ({
-    day: at(row, 'day'),
-    events: at(row, 'events'),
-    censored: at(row, 'censored'),
-  }));
 }
 
 /** The share there within so many days and the median, from the days that the findings of a place took. */

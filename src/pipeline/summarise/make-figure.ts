@@ -18,6 +18,22 @@ interface Numbers {
   readonly high?: number | null;
 }
 
+/** What is blank until a figure is compared, charted, ranked, tested or weighted. */
+const unjudged = {
+  comparison: '',
+  signal: '',
+  centre: null,
+  inner_low: null,
+  inner_high: null,
+  limit_low: null,
+  limit_high: null,
+  limits: '',
+  band: '',
+  p_adjusted: null,
+  deff: null,
+  effective_base: null,
+} as const;
+
 const decimals = 1e6;
 
 /** Six decimals: more than anyone can use, and few enough to be the same on every processor. */
@@ -35,6 +51,7 @@ export function makeFigure(heading: Heading, status: FigureStatus, numbers: Numb
     low: published(numbers.low),
     high: published(numbers.high),
     status,
+    ...unjudged,
   };
 }
 

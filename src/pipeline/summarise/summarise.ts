@@ -1,18 +1,35 @@
-import type { AnswerCount, Figure, Subject } from '../../model/figure.ts';
+import type { AnswerCount, Figure, FunnelRow, Subject } from '../../model/figure.ts';
 import { allTime, wholeProgramme } from '../../model/published.ts';
 import type { ValueRow } from '../../model/query.ts';
 import { channels, severities } from '../../model/record.ts';
+import type { Period } from '../../model/register.ts';
 import type { RuleName } from '../../model/rule.ts';
 import type { Settings } from '../../model/settings.ts';
 import { everyone, type ProtectedSurvey, type Tallies } from '../../model/tally.ts';
+import { adjust } from './adjust.ts';
+import { changeFigures } from './changes.ts';
+import { compare } from './compare.ts';
+import { contrastFigures } from './contrast.ts';
+import { driftFigures } from './drift.ts';
 import { findingFigures, plainFigures, timeFigures, type Place } from './findings.ts';
 import { countFigure } from './make-figure.ts';
+import { rankFigures } from './rank.ts';
+import { seriesOf } from './series.ts';
 import { answerCounts, questionFigures, responseFigures } from './survey.ts';
+import { charts } from './trend.ts';
 
 /** Every number that is published. */
 export interface Summary {
   readonly figures: readonly Figure[];
+  readonly funnels: readonly FunnelRow[];
   readonly answers: readonly AnswerCount[];
+}
+
+/** The time that the figures speak of. */
+export interface Span {
+  readonly periods: readonly Period[];
+  /** The last day that counts. */
+  readonly cutoff: string;
 }
 
 const text = (row: ValueRow, column: string) => String(row[column] ?? '');
@@ -73,6 +90,9 @@ function visitCounts(rows: readonly ValueRow[]): ReadonlyMap<string, number> {
   return counts;
 }
 
+/** What is followed from period to period, so that a period without anything is a zero and no gap. */
+const followed: ReadonlySet<string> = new Set(['programme', 'department']);
+
 const flows = ['claims_made', 'confirmations_made', 'reopenings_made'];
 const standings = ['found_to_date', 'claimed_to_date', 'confirmed_to_date'];
 
@@ -103,7 +123,12 @@ function findingSummary(
       ...(whole || one !== undefined
         ? timeFigures(place, 'claimed', claimed.get(key) ?? [], smallestBase)
         : []),
-      ...(whole || flow !== undefined ? plainFigures(place, flows, flow) : []),
+      ...(!whole && one === undefined && followed.has(place.subject_kind)
+        ? plainFigures(place, ['found'], undefined)
+        : []),
+      ...(whole || flow !== undefined || followed.has(place.subject_kind)
+        ? plainFigures(place, flows, flow)
+        : []),
       ...(standing === undefined ? [] : plainFigures(place, standings, standing)),
       ...((whole && place.subject_kind in visitColumns) ||
       place.subject_kind === 'programme' ||
@@ -131,7 +156,7 @@ function surveySummary(
   tallies: Tallies,
   { lookups, questions }: Settings,
   smallestBase: number,
-): Summary {
+): Pick<Summary, 'figures' | 'answers'> {
   if (questions.length === 0) return { figures: [], answers: [] };
   const units = [everyone, ...lookups.departments.map(({ id }) => id)];
   const done = new Map(
@@ -154,21 +179,44 @@ function surveySummary(
   };
 }
 
+/** What is said of figures beside each other: unit beside unit, period beside period. */
+function relate(
+  figures: readonly Figure[],
+  tallies: Tallies,
+  { programme }: Settings,
+  { periods, cutoff }: Span,
+  smallestBase: number,
+): Pick<Summary, 'figures' | 'funnels'> {
+  const series = seriesOf(figures, periods, cutoff);
+  const charted = charts(series);
+  const withCharts = figures.map((figure) => ({ ...figure, ...charted.get(figure) }));
+  const compared = compare(withCharts, smallestBase);
+  const season = programme.period === 'quarter' ? 4 : 12;
+  const related = [
+    ...compared.figures,
+    ...changeFigures(series, periods),
+    ...driftFigures(series, season),
+    ...contrastFigures(tallies.time_to_confirmed, smallestBase),
+    ...(programme.ranking === 'bands' ? rankFigures(figures) : []),
+  ];
+  return { figures: adjust(related), funnels: compared.funnels };
+}
+
 /** Makes every published number from the counts that may be shown. Numbers in, numbers out. */
 export function summarise(
   tallies: Tallies,
   survey: ProtectedSurvey,
   settings: Settings,
-  periods: readonly string[],
+  span: Span,
   thresholds: Readonly<Record<RuleName, number>>,
 ): Summary {
+  const smallestBase = thresholds.smallest_judged_base;
   const asked = surveySummary(survey, tallies, settings, thresholds.smallest_published_base);
-  return {
-    figures: [
-      ...findingSummary(tallies, subjects(settings), periods, thresholds.smallest_judged_base),
-      ...coverage(tallies.coverage[0]),
-      ...asked.figures,
-    ],
-    answers: asked.answers,
-  };
+  const periods = span.periods.map(({ period }) => period);
+  const counted = [
+    ...findingSummary(tallies, subjects(settings), periods, smallestBase),
+    ...coverage(tallies.coverage[0]),
+    ...asked.figures,
+  ];
+  return { ...relate(counted, tallies, settings, span, smallestBase), answers: asked.answers };
 }

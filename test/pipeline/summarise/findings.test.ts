@@ -174,7 +174,13 @@ describe('summarise', () => {
       { ...none, ...tallies },
       { answers: new Map(), responses: new Map() },
       settings,
-      ['2025-Q1', '2025-Q2'],
+      {
+        periods: [
+          { period: '2025-Q1', starts_on: '2025-01-01', ends_on: '2025-03-31' },
+          { period: '2025-Q2', starts_on: '2025-04-01', ends_on: '2025-06-30' },
+        ],
+        cutoff: '2025-06-30',
+      },
       thresholds,
     );
 
