@@ -4,19 +4,16 @@ import type { CheckedDrop } from '../model/batch.ts';
 import { isFatal, type Problem } from '../model/problem.ts';
 import { thresholdsOf } from '../model/programme.ts';
 import type { Settings } from '../model/settings.ts';
-import type { Sheet } from '../model/sheet.ts';
-import { check, columnsOf } from './check/check.ts';
 import { configure, type ReadTable } from './configure/configure.ts';
 import { protect } from './protect/protect.ts';
 import { publish } from './publish/publish.ts';
 import { ReadFailure } from './read/failure.ts';
 import { read } from './read/read.ts';
-import { recognise } from './recognise/recognise.ts';
-import { openDatabase, type Database } from './register/database.ts';
-import { findKept, keep, keepingKey, type KeptDrop } from './register/keep.ts';
+import { openDatabase } from './register/database.ts';
 import { register } from './register/register.ts';
 import { readReleases } from './releases/read-releases.ts';
 import { summarise } from './summarise/summarise.ts';
+import { takeDrops } from './take/take-drops.ts';
 import { tally, tallyStatement } from './tally/tally.ts';
 
 /** What a run works on. */
@@ -72,67 +69,6 @@ async function dropNames(data: string): Promise<string[]> {
   return names.filter((name) => !/^[.~]|^(?:Thumbs\.db|desktop\.ini)$/.test(name)).sort();
 }
 
-/** Opens a drop and takes each of its sheets. */
-async function takeDrop(
-  database: Database,
-  file: string,
-  options: RunOptions,
-  settings: Settings,
-): Promise<(KeptDrop | readonly Problem[])[]> {
-  try {
-    const taken = [];
-    for (const sheet of await read({ path: join(options.data, 'drops', file), file }, settings.layouts))
-      taken.push(await takeSheet(database, sheet, options, settings));
-    return taken;
-  } catch (error) {
-    if (error instanceof ReadFailure) return [[error.problem]];
-    throw error;
-  }
-}
-
-/** Recognises and checks one sheet of a drop, unless the records of an earlier run still hold. */
-async function takeSheet(
-  database: Database,
-  sheet: Sheet,
-  options: RunOptions,
-  settings: Settings,
-): Promise<KeptDrop | readonly Problem[]> {
-  const { file } = sheet;
-  try {
-    const { recognised, problems } = recognise(sheet, settings);
-    if (recognised === null) return problems;
-    const key = keepingKey(sheet.sha256, file, [recognised.layout, settings]);
-    const before = await findKept(options.cache, key);
-    if (before !== null) {
-      options.tell?.({ doing: 'read', drop: before.drop, fromCache: true });
-      return before;
-    }
-    const { kinds, batches, found } = check(file, sheet.rows(), recognised, settings);
-    const columns = (kind: (typeof kinds)[number]) => columnsOf(kind, recognised, settings);
-    const kept = await keep(database, options.cache, key, {
-      kinds,
-      columns,
-      batches,
-      finish: () => ({
-        file,
-        sha256: sheet.sha256,
-        layout: recognised.layout,
-        encoding: sheet.encoding,
-        kinds,
-        columns: Object.fromEntries(kinds.map((kind) => [kind, columns(kind)])),
-        account: found.account,
-        problems: found.problems,
-        spellings: [...found.spellings],
-      }),
-    });
-    options.tell?.({ doing: 'read', drop: kept.drop, fromCache: false });
-    return kept;
-  } catch (error) {
-    if (error instanceof ReadFailure) return [error.problem];
-    throw error;
-  }
-}
-
 function unusedSpellings(settings: Settings, drops: readonly CheckedDrop[]): Problem[] {
   const used = new Set(drops.flatMap(({ spellings }) => spellings));
   return settings.spellings
@@ -155,22 +91,23 @@ export async function run(options: RunOptions): Promise<Outcome> {
   await mkdir(options.cache, { recursive: true });
   const database = await openDatabase(join(options.cache, 'spill'));
   try {
-    const taken = [];
-    for (const file of await dropNames(options.data))
-      taken.push(...(await takeDrop(database, file, options, settings)));
-    const kept = taken.filter((one): one is KeptDrop => 'drop' in one);
-    const drops = kept.map(({ drop }) => drop);
+    const files = await dropNames(options.data);
+    const { data, cache } = options;
+    const taken = await takeDrops(database, files, { data, cache, settings }, (drop, fromCache) =>
+      options.tell?.({ doing: 'read', drop, fromCache }),
+    );
+    const drops = taken.kept.map(({ drop }) => drop);
     const earlier = await readReleases(options.data);
     const found: Problem[] = [
       ...problems,
       ...earlier.problems,
-      ...(taken.length === 0 ? [{ code: 'no-drops', file: 'drops' } as const] : []),
-      ...taken.flatMap((one) => ('drop' in one ? one.drop.problems : one)),
+      ...(files.length === 0 ? [{ code: 'no-drops', file: 'drops' } as const] : []),
+      ...taken.problems,
       ...unusedSpellings(settings, drops),
     ];
     if (stop(found).fatal) return stop(found, drops);
     const cutoff = options.cutoff ?? settings.programme.cutoff;
-    const registered = await register({ database, kept, settings, cutoff });
+    const registered = await register({ database, kept: taken.kept, settings, cutoff });
     const all = [...found, ...registered.problems];
     if (stop(all).fatal || options.tables === null) return stop(all, registered.drops);
     options.tell?.({ doing: 'count' });

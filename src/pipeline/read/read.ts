@@ -8,7 +8,11 @@ import { decideEncoding, noEvidence, observeBytes, type EncodingVerdict } from '
 import { ReadFailure } from './failure.ts';
 import { firstCells, guessDelimiter, splitRows } from './rows.ts';
 
-const chunkBytes = 1 << 20;
+/** Larger pieces are slower to read and weigh more: their text outlives them in the rows. */
+const chunkBytes = 1 << 16;
+
+/** How much of a file is looked at for its delimiter and its header. */
+const headBytes = 1 << 20;
 
 /** A file to read: where it lies, and the name that people know it by. */
 export interface Source {
@@ -69,7 +73,7 @@ function refusal(file: string, verdict: EncodingVerdict): ReadFailure {
 }
 
 async function headOf(path: string): Promise<Buffer> {
-  const bytes = createReadStream(path, { highWaterMark: chunkBytes, end: chunkBytes - 1 });
+  const bytes = createReadStream(path, { highWaterMark: chunkBytes, end: headBytes - 1 });
   const chunks: Buffer[] = [];
   for await (const chunk of bytes) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);

@@ -1,7 +1,6 @@
 import type { Problem } from '../../model/problem.ts';
 import type { Cutoff, Period } from '../../model/register.ts';
 import { quoteText, type Database } from './database.ts';
-import { fillTable } from './tables.ts';
 
 function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);
@@ -65,8 +64,7 @@ export async function loadClock(
   await database.run(
     `CREATE TABLE clock AS SELECT ${dayExpression(cutoff)} AS cutoff_on, ${time} AS cutoff_time`,
   );
-  await fillTable(
-    database,
+  await database.fill(
     'period_text',
     ['period', 'starts_on', 'ends_on'],
     periods.map(({ period, starts_on, ends_on }) => [period, starts_on, ends_on]),

@@ -3,7 +3,6 @@ import {
   DuckDBDataChunk,
   DuckDBInstance,
   VARCHAR,
-  type DuckDBAppender,
   type DuckDBConnection,
   type DuckDBValue,
 } from '@duckdb/node-api';
@@ -13,15 +12,13 @@ import type { Query, Value, ValueRow } from '../../model/query.ts';
 export interface Database {
   readonly run: (sql: string) => Promise<void>;
   readonly query: Query;
-  /** Opens a table of text for rows; a cell of '' is stored as missing. */
-  readonly fill: (table: string, columns: readonly string[]) => Promise<Filling>;
+  /** Makes a table of text from a few rows; a cell of '' is stored as missing. */
+  readonly fill: (
+    table: string,
+    columns: readonly string[],
+    rows: readonly (readonly string[])[],
+  ) => Promise<void>;
   readonly close: () => void;
-}
-
-/** A table that is being filled. */
-export interface Filling {
-  readonly add: (rows: readonly (readonly string[])[]) => void;
-  readonly done: () => void;
 }
 
 /** The store spills to disk beyond this, so that a drop of any size fits. */
@@ -57,37 +54,23 @@ export function quoteText(text: string): string {
 /** How many rows the store takes at a time. */
 const chunkRows = 2048;
 
-function fillWith(appender: DuckDBAppender, width: number): Filling {
-  const types = Array.from({ length: width }, () => VARCHAR);
-  let waiting: (readonly string[])[] = [];
-  const flush = (rows: readonly (readonly string[])[]) => {
-    const chunk = DuckDBDataChunk.create(types);
-    chunk.setRows(rows.map((row) => row.map((cell) => (cell === '' ? null : cell))));
-    appender.appendDataChunk(chunk);
-  };
-  return {
-    add: (rows) => {
-      waiting = waiting.concat(rows);
-      let start = 0;
-      for (; waiting.length - start >= chunkRows; start += chunkRows)
-        flush(waiting.slice(start, start + chunkRows));
-      waiting = waiting.slice(start);
-    },
-    done: () => {
-      if (waiting.length > 0) flush(waiting);
-      appender.closeSync();
-    },
-  };
-}
-
 async function fill(
   connection: DuckDBConnection,
   table: string,
   columns: readonly string[],
-): Promise<Filling> {
+  rows: readonly (readonly string[])[],
+): Promise<void> {
   const list = columns.map((column) => `${quoteName(column)} VARCHAR`).join(', ');
   await connection.run(`CREATE OR REPLACE TABLE ${quoteName(table)} (${list})`);
-  return fillWith(await connection.createAppender(table), columns.length);
+  const appender = await connection.createAppender(table);
+  const types = columns.map(() => VARCHAR);
+  for (let start = 0; start < rows.length; start += chunkRows) {
+    const chunk = DuckDBDataChunk.create(types);
+    const some = rows.slice(start, start + chunkRows);
+    chunk.setRows(some.map((row) => row.map((cell) => (cell === '' ? null : cell))));
+    appender.appendDataChunk(chunk);
+  }
+  appender.closeSync();
 }
 
 /** Opens the store, with a folder for what does not fit into memory. */
@@ -108,7 +91,7 @@ export async function openDatabase(spillFolder: string): Promise<Database> {
       const reader = await connection.runAndReadAll(sql);
       return reader.getRowObjects().map(plainRow);
     },
-    fill: (table, columns) => fill(connection, table, columns),
+    fill: (table, columns, rows) => fill(connection, table, columns, rows),
     close: () => {
       connection.closeSync();
       instance.closeSync();

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { access, mkdtemp, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CheckedDrop, RecordBatch } from '../../model/batch.ts';
+import type { CheckedDrop } from '../../model/batch.ts';
 import type { RecordKind } from '../../model/record.ts';
-import { quoteName, quoteText, type Database } from './database.ts';
+import { writeParts, type HandOver, type Records } from './parts.ts';
 
 /** Raised when kept records take another form, so that older ones are read again. */
-const formOfRecords = 2;
+const formOfRecords = 3;
 
 /**
  * The name under which a drop's records are kept: the hash of its content and of everything that decides what is made
@@ -19,29 +19,38 @@ export function keepingKey(sha256: string, file: string, decisions: unknown): st
   return `${sha256.slice(0, 16)}-${hash.digest('hex').slice(0, 16)}`;
 }
 
-function parquetPath(cache: string, key: string, kind: RecordKind): string {
-  return join(cache, `${key}.${kind}.parquet`);
+/** What is kept of a drop: what is known of it, and how many Parquet files of each kind lie beside that. */
+interface Kept {
+  readonly drop: CheckedDrop;
+  readonly parts: Readonly<Partial<Record<RecordKind, number>>>;
 }
 
 /** A drop whose records lie in the cache. */
 export interface KeptDrop {
   readonly drop: CheckedDrop;
-  readonly parquet: Readonly<Partial<Record<RecordKind, string>>>;
+  /** The files of each kind of record. */
+  readonly parquet: Readonly<Partial<Record<RecordKind, readonly string[]>>>;
 }
 
-function located(cache: string, key: string, drop: CheckedDrop): KeptDrop {
+const description = (folder: string) => join(folder, 'drop.json');
+
+function located(folder: string, { drop, parts }: Kept): KeptDrop {
+  const files = (kind: string, count: number) =>
+    Array.from({ length: count }, (_, place) => join(folder, `${kind}-${place + 1}.parquet`));
   return {
     drop,
-    parquet: Object.fromEntries(drop.kinds.map((kind) => [kind, parquetPath(cache, key, kind)])),
+    parquet: Object.fromEntries(Object.entries(parts).map(([kind, count]) => [kind, files(kind, count)])),
   };
 }
 
 /** The records of a drop as an earlier build kept them, or null. */
 export async function findKept(cache: string, key: string): Promise<KeptDrop | null> {
+  const folder = join(cache, key);
   try {
-    const text = await readFile(join(cache, `${key}.json`), 'utf8');
-    const kept = located(cache, key, JSON.parse(text) as CheckedDrop);
-    for (const path of Object.values(kept.parquet)) await access(path);
+    const kept = located(folder, JSON.parse(await readFile(description(folder), 'utf8')) as Kept);
+    for (const path of Object.values(kept.parquet).flat()) await access(path);
+    // What is in use is not cleared away.
+    await utimes(folder, new Date(), new Date());
     return kept;
   } catch {
     // Not kept, or only half of it is left: the drop is read again.
@@ -49,43 +58,41 @@ export async function findKept(cache: string, key: string): Promise<KeptDrop | n
   }
 }
 
-/** What is to be kept of a drop: its records as they come, and what is known of it when they have all come. */
-export interface Keeping {
-  readonly kinds: readonly RecordKind[];
-  readonly columns: (kind: RecordKind) => readonly string[];
-  readonly batches: AsyncIterable<RecordBatch[]>;
-  readonly finish: () => CheckedDrop;
+/** A drop that has been read; its records are kept when they are in place. */
+export interface ReadDrop extends Kept {
+  /** Where its parts are written and stored. */
+  readonly making: string;
+  readonly key: string;
 }
 
-/** Keeps the records of a drop as Parquet, one file a kind. The description is written last: it makes the drop kept. */
-export async function keep(
-  database: Database,
+/** Writes the records of a drop beside its place in the cache. `finish` says what is known when all have come. */
+export async function writeRecords(
   cache: string,
   key: string,
-  keeping: Keeping,
-): Promise<KeptDrop> {
-  await mkdir(cache, { recursive: true });
-  const { kinds, columns } = keeping;
-  const tables = new Map(
-    await Promise.all(
-      kinds.map(async (kind) => [kind, await database.fill(`keep_${kind}`, columns(kind))] as const),
-    ),
-  );
-  for await (const batches of keeping.batches)
-    for (const { kind, rows } of batches) if (rows.length > 0) tables.get(kind)?.add(rows);
-  for (const kind of kinds) {
-    tables.get(kind)?.done();
-    const unfinished = `${parquetPath(cache, key, kind)}.${process.pid}`;
-    const table = quoteName(`keep_${kind}`);
-    await database.run(
-      `COPY (SELECT * FROM ${table} ORDER BY CAST(source_row AS BIGINT)) TO ${quoteText(unfinished)} (FORMAT parquet, COMPRESSION zstd)`,
-    );
-    await database.run(`DROP TABLE ${table}`);
-    await rename(unfinished, parquetPath(cache, key, kind));
+  records: Records & { readonly finish: () => CheckedDrop },
+  handOver: HandOver,
+): Promise<ReadDrop> {
+  const making = await mkdtemp(join(cache, `${key}.making-`));
+  try {
+    const parts = await writeParts(making, records, handOver);
+    return { making, key, parts, drop: records.finish() };
+  } catch (error) {
+    await rm(making, { recursive: true, force: true });
+    throw error;
   }
-  const drop = keeping.finish();
-  const description = join(cache, `${key}.json`);
-  await writeFile(`${description}.${process.pid}`, JSON.stringify(drop));
-  await rename(`${description}.${process.pid}`, description);
-  return located(cache, key, drop);
+}
+
+/** Puts the records of a drop in their place when all of its parts are stored: whole or not at all. */
+export async function keep(cache: string, { making, key, parts, drop }: ReadDrop): Promise<KeptDrop> {
+  const folder = join(cache, key);
+  const kept: Kept = { drop, parts };
+  await writeFile(description(making), JSON.stringify(kept));
+  await rename(making, folder).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+    // Another build has just kept the same; or what stands there is only half of it.
+    const isWhole = (await findKept(cache, key)) !== null;
+    await rm(isWhole ? making : folder, { recursive: true, force: true });
+    if (!isWhole) await rename(making, folder);
+  });
+  return located(folder, kept);
 }

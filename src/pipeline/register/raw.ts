@@ -40,8 +40,8 @@ export async function openRaw(
 ): Promise<void> {
   const columns = storedColumns(kind, settings);
   const parts = kept.flatMap(({ drop, parquet }, rank) => {
-    const path = parquet[kind];
-    if (path === undefined) return [];
+    const paths = parquet[kind] ?? [];
+    if (paths.length === 0) return [];
     const there = new Set(drop.columns[kind] ?? []);
     const cells = columns.map(({ name, type }) =>
       there.has(name)
@@ -51,7 +51,7 @@ export async function openRaw(
     const carried =
       kind === 'events' && drop.kinds.includes('findings') ? `'findings'` : 'CAST(NULL AS VARCHAR)';
     return [
-      `SELECT ${rank + 1} AS drop_rank, CAST(source_row AS BIGINT) AS source_row, ${carried} AS carried_by, ${cells.join(', ')} FROM read_parquet(${quoteText(path)})`,
+      `SELECT ${rank + 1} AS drop_rank, CAST(source_row AS BIGINT) AS source_row, ${carried} AS carried_by, ${cells.join(', ')} FROM read_parquet([${paths.map(quoteText).join(', ')}])`,
     ];
   });
   const empty = `SELECT CAST(NULL AS BIGINT) AS drop_rank, CAST(NULL AS BIGINT) AS source_row, CAST(NULL AS VARCHAR) AS carried_by, ${columns

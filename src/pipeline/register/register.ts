@@ -12,7 +12,7 @@ import { stateProblems } from './problems.ts';
 import { openRaw } from './raw.ts';
 import { openResponses } from './responses.ts';
 import { loadRules } from './rules.ts';
-import { fillTable, runFile } from './tables.ts';
+import { runFile } from './tables.ts';
 import { corrections, laterRows, versionProblems, type LaterRow } from './versions.ts';
 
 const kinds = Object.keys(recordFields) as RecordKind[];
@@ -57,7 +57,7 @@ export async function register({
   const { languages } = settings.programme;
   await runFile(database, 'findings.sql');
   const notes = languages.map((language) => `note_${language}`).join(', ');
-  await fillTable(database, 'carrying_drop_text', ['drop_rank'], carryingRanks(kept));
+  await database.fill('carrying_drop_text', ['drop_rank'], carryingRanks(kept));
   await database.run(
     'CREATE TABLE carrying_drop AS SELECT CAST(drop_rank AS BIGINT) AS drop_rank FROM carrying_drop_text',
   );

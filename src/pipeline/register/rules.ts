@@ -2,7 +2,6 @@ import { eventKinds, severities, statuses } from '../../model/record.ts';
 import type { Settings } from '../../model/settings.ts';
 import { workingDays } from './calendar.ts';
 import type { Database } from './database.ts';
-import { fillTable } from './tables.ts';
 
 /** The steps that say where a finding stands; the others leave it where it was. */
 function statusOf(event: string): string {
@@ -11,8 +10,7 @@ function statusOf(event: string): string {
 
 /** Puts into the store what decides about findings: what events mean, deadlines, working days, the lists. */
 export async function loadRules(database: Database, { programme, lookups }: Settings): Promise<void> {
-  await fillTable(
-    database,
+  await database.fill(
     'event_kind_text',
     ['event', 'status', 'place'],
     eventKinds.map(({ code }, place) => [code, statusOf(code), String(place)]),
@@ -24,13 +22,12 @@ export async function loadRules(database: Database, { programme, lookups }: Sett
     const days = programme.deadlines?.[code];
     return days === undefined ? [] : [[code, String(days)]];
   });
-  await fillTable(database, 'deadline_rule_text', ['severity', 'working_days'], deadlines);
+  await database.fill('deadline_rule_text', ['severity', 'working_days'], deadlines);
   await database.run(
     'CREATE TABLE deadline_rule AS SELECT severity, CAST(working_days AS INTEGER) AS working_days FROM deadline_rule_text',
   );
   const days = programme.calendar === 'china' ? workingDays() : [];
-  await fillTable(
-    database,
+  await database.fill(
     'calendar_text',
     ['day', 'working', 'ordinal'],
     days.map(({ day, working, ordinal }) => [day, String(working), String(ordinal)]),
@@ -42,8 +39,7 @@ export async function loadRules(database: Database, { programme, lookups }: Sett
     ['hall', lookups.halls],
     ['service', lookups.services],
   ] as const)
-    await fillTable(
-      database,
+    await database.fill(
       table,
       ['id'],
       list.map(({ id }) => [id]),

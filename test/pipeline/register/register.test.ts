@@ -372,16 +372,23 @@ describe('the cache', () => {
     const first = await runSmall(files);
     const text = await first.text('findings');
     const cache = join(first.folder, 'cache');
-    const names = await readdir(cache);
-    for (const name of names.filter((one) => one.endsWith('.parquet'))) await rm(join(cache, name));
+    const named = async (end: string) =>
+      (await readdir(cache, { recursive: true })).filter((name) => name.endsWith(end));
+    for (const name of await named('.parquet')) await rm(join(cache, name));
     const second = await first.again();
     expect(await second.text('findings')).toBe(text);
-    for (const name of names.filter((one) => one.endsWith('.json')))
-      await writeFile(join(cache, name), '{"half');
+    for (const name of await named('drop.json')) await writeFile(join(cache, name), '{"half');
     const third = await second.again();
     expect(await third.text('findings')).toBe(text);
-    const description = await readFile(join(cache, names.find((one) => one.endsWith('.json')) ?? ''), 'utf8');
-    expect(JSON.parse(description)).toHaveProperty('sha256');
+    const [description = ''] = await named('drop.json');
+    expect(JSON.parse(await readFile(join(cache, description), 'utf8'))).toHaveProperty('drop.sha256');
+  });
+
+  it('leaves nothing half written behind', async () => {
+    const { folder } = await runSmall({ ...files, 'drops/9.csv': `${one}F8,problem,"2025` });
+    const names = await readdir(join(folder, 'cache'), { recursive: true });
+    expect(names.filter((name) => /making|\.txt$/.test(name))).toEqual([]);
+    expect(names.some((name) => name.endsWith('findings-1.parquet'))).toBe(true);
   });
 });
 
