@@ -1,6 +1,6 @@
 import type { Layout } from '../../model/layout.ts';
 import type { Question } from '../../model/settings.ts';
-import type { ReadCell } from './fault.ts';
+import { remembering, type ReadCell } from './fault.ts';
 import { choiceReader } from './names.ts';
 import { missingWords, type Step, type Target } from './step.ts';
 
@@ -16,7 +16,7 @@ function answerReader(question: Question, description: Layout | null): ReadCell 
   );
   if (question.kind !== 'multiple') return readOne;
   const separator = description?.separator ?? ownSeparator;
-  return (cell) => {
+  return remembering((cell) => {
     const chosen = new Set<string>();
     for (const part of cell.split(separator)) {
       const answer = part.trim() === '' ? '' : readOne(part);
@@ -24,7 +24,7 @@ function answerReader(question: Question, description: Layout | null): ReadCell 
       if (answer !== '') chosen.add(answer);
     }
     return [...chosen].join(ownSeparator);
-  };
+  });
 }
 
 /** The steps that fill in the answers. The text of a free-text answer is not even looked at. */

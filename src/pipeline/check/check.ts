@@ -26,6 +26,7 @@ function isBlank(row: readonly string[]): boolean {
 
 /** The problem of a row whose number of cells is wrong; empty cells too many at the end do no harm. */
 function widthProblem(file: string, row: number, cells: readonly string[], width: number): Problem | null {
+  if (cells.length === width) return null;
   const sizes = { file, row, value: String(cells.length), detail: String(width) };
   if (cells.length < width) return { code: 'row-too-short', ...sizes };
   return cells.slice(width).some((cell) => cell.trim() !== '') ? { code: 'row-too-long', ...sizes } : null;
@@ -94,27 +95,23 @@ export function check(
 
   function take(cells: string[], row: number, into: ReadonlyMap<RecordKind, string[][]>): void {
     found.account.read += 1;
-    if (isBlank(cells)) {
-      setAside('blank-row');
-      return;
-    }
+    if (isBlank(cells)) return setAside('blank-row');
     const structural =
       widthProblem(file, row, cells, recognised.width) ??
       longCell(file, row, cells, recognised.header) ??
       (isNameless ? namelessCell(file, row, cells, recognised) : null);
-    const result: Row = structural === null ? plan(cells, row) : { records: [], faults: [] };
-    const problems: Problem[] = [
-      ...(structural === null ? [] : [structural]),
-      ...result.faults.map(({ column, fault }): Problem => ({ ...fault, file, row, column })),
-    ];
-    found.problems.push(...problems);
-    const fatal = problems.find((problem) => isFatal(problem, tolerated));
-    if (fatal !== undefined) {
-      setAside(fatal.code);
-      return;
+    const { records, faults }: Row = structural === null ? plan(cells, row) : { records: [], faults: [] };
+    if (structural !== null || faults.length > 0) {
+      const problems: Problem[] = [
+        ...(structural === null ? [] : [structural]),
+        ...faults.map(({ column, fault }): Problem => ({ ...fault, file, row, column })),
+      ];
+      found.problems.push(...problems);
+      const fatal = problems.find((problem) => isFatal(problem, tolerated));
+      if (fatal !== undefined) return setAside(fatal.code);
     }
     found.account.used += 1;
-    for (const { kind, cells: record } of result.records) into.get(kind)?.push(record);
+    for (const { kind, cells: record } of records) into.get(kind)?.push(record);
   }
 
   const { kinds } = plan;

@@ -9,6 +9,7 @@ import { textFault } from './text.ts';
 const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/;
 
 const readId: ReadCell = (cell) => {
+  if (idPattern.test(cell)) return cell;
   const id = cell.normalize('NFKC');
   return idPattern.test(id) ? id : { code: 'bad-id', value: cell };
 };

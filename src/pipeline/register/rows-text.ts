@@ -1,10 +1,17 @@
 /** Stands between two cells: hardly any holds one, so that hardly any needs quotes. */
 const separator = '\t';
 
-const needsQuotes = /["\n\r\t]/;
+const special = /["\n\r]/;
 
 function quoted(cell: string): string {
-  return needsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return special.test(cell) || cell.includes(separator) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+/** A row as a line. Most lines need no quotes, which shows sooner in the whole line than in each cell. */
+function lineOf(row: readonly string[]): string {
+  const line = row.join(separator);
+  const isPlain = !special.test(line) && !row.some((cell) => cell.includes(separator));
+  return isPlain ? line : row.map(quoted).join(separator);
 }
 
 /**
@@ -15,7 +22,7 @@ function quoted(cell: string): string {
  */
 export function rowsText(rows: readonly (readonly string[])[]): string {
   let text = '';
-  for (const row of rows) text += `${row.map(quoted).join(separator)}\n`;
+  for (const row of rows) text += `${lineOf(row)}\n`;
   return text;
 }
 
