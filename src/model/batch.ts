@@ -29,6 +29,8 @@ export interface CheckedDrop {
   readonly problems: readonly Problem[];
   /** Spellings of `spellings.csv` that the drop used. */
   readonly spellings: readonly string[];
+  /** Hashes of `redactions.csv` that its texts used. */
+  readonly redactions: readonly string[];
 }
 
 /** The name of the column that keeps the answers to a question. */

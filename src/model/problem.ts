@@ -156,6 +156,11 @@ export const problemKinds = {
       en: 'take it out; if it is meant so, write markup-in-cell under tolerate in programme.yaml: it is shown as text',
     },
   },
+  'personal-data': {
+    weight: 'fatal',
+    what: { zh: '可能认出个人：{value}', en: 'somebody may be recognised: {value}' },
+    mend: { zh: '{detail}', en: '{detail}' },
+  },
   'missing-value': {
     weight: 'fatal',
     what: { zh: '必须填写，却是空的', en: 'must be filled in and is blank' },
@@ -206,6 +211,11 @@ export const problemKinds = {
     weight: 'warning',
     what: { zh: '写法“{value}”已没有文件使用', en: 'no drop uses the spelling “{value}” any more' },
     mend: { zh: '可以从 spellings.csv 里删去', en: 'it can go from spellings.csv' },
+  },
+  'unused-redaction': {
+    weight: 'warning',
+    what: { zh: '已没有文字用到改写 {value}', en: 'no text uses the redaction {value} any more' },
+    mend: { zh: '可以从 redactions.csv 里删去', en: 'it can go from redactions.csv' },
   },
   'repeated-row': {
     weight: 'warning',
@@ -296,6 +306,14 @@ export interface Problem {
   readonly detail?: Words | string;
   /** What happened, where the kind of problem does not say it itself. */
   readonly said?: Words;
+  /** The line that settles it for good, where a person only has to agree: `npm run check -- --accept` adds it. */
+  readonly settle?: Settlement;
+}
+
+/** A line for a file of `data/lookup/` in which decisions are kept. */
+export interface Settlement {
+  readonly file: 'spellings' | 'redactions';
+  readonly cells: readonly string[];
 }
 
 /** A problem in words: where, what and how to mend it. */

@@ -70,6 +70,12 @@ export const programmeSettings = z.strictObject({
       '部门排名：none 不排（默认）；bands 分三段，只在本地规定要求时用 / ranking of departments: none (default), or bands where local rules demand one',
     ),
   tolerate: z.array(z.enum(tolerable)).optional().describe('明知而容忍的问题 / problems tolerated knowingly'),
+  public_contacts: z
+    .array(text)
+    .optional()
+    .describe(
+      '本来就公开的电话和邮箱，可以出现在公布的文字里 / telephone numbers and mailboxes that are public anyway',
+    ),
   licence: z.strictObject({ name: perLanguage, url: address }).describe('数据许可 / licence of the data'),
   next_update: day.optional().describe('下次更新日期 / next update'),
   demonstration: z.boolean().describe('是否演示数据 / whether this is demonstration data'),

@@ -20,6 +20,12 @@ export interface LookupColumn {
   readonly codes?: readonly Code[];
 }
 
+/** What a person decided about a text in which personal data were found. */
+export const redactionDecisions = [
+  { code: 'redacted', zh: '改为替换文字', en: 'the replacement stands for it' },
+  { code: 'kept', zh: '原文不涉及个人，照登', en: 'nobody is in it: it stands as it is' },
+] as const satisfies readonly Code[];
+
 const id: LookupColumn = { name: 'id', required: true };
 const name: LookupColumn = { name: 'name', perLanguage: true, required: true };
 const pinyin: LookupColumn = { name: 'pinyin' };
@@ -54,6 +60,11 @@ export const lookupColumns = {
   ],
   choices: [{ name: 'scale', required: true }, id, name],
   spellings: [{ name: 'list', required: true }, { name: 'spelling', required: true }, id],
+  redactions: [
+    { name: 'hash', required: true },
+    { name: 'decision', required: true, codes: redactionDecisions },
+    { name: 'replacement' },
+  ],
 } as const satisfies Record<string, readonly LookupColumn[]>;
 
 export type LookupFile = keyof typeof lookupColumns;
@@ -86,6 +97,13 @@ export interface Spelling {
   readonly id: string;
 }
 
+/** What was decided, once, about a text that may give somebody away. The text itself is not kept, only its hash. */
+export interface Redaction {
+  readonly hash: string;
+  readonly decision: (typeof redactionDecisions)[number]['code'];
+  readonly replacement: string;
+}
+
 /** Everything the office has decided, read and checked. */
 export interface Settings {
   readonly programme: Programme;
@@ -94,6 +112,7 @@ export interface Settings {
   readonly listed: ReadonlySet<string>;
   readonly questions: readonly Question[];
   readonly spellings: readonly Spelling[];
+  readonly redactions: readonly Redaction[];
   readonly layouts: readonly Layout[];
 }
 

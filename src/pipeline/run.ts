@@ -69,11 +69,22 @@ async function dropNames(data: string): Promise<string[]> {
   return names.filter((name) => !/^[.~]|^(?:Thumbs\.db|desktop\.ini)$/.test(name)).sort();
 }
 
-function unusedSpellings(settings: Settings, drops: readonly CheckedDrop[]): Problem[] {
-  const used = new Set(drops.flatMap(({ spellings }) => spellings));
-  return settings.spellings
-    .filter(({ list, spelling }) => !used.has(`${list}:${spelling}`))
-    .map(({ spelling }) => ({ code: 'unused-spelling', file: 'lookup/spellings.csv', value: spelling }));
+/** The decisions that no drop needs any more. */
+function unusedDecisions(settings: Settings, drops: readonly CheckedDrop[]): Problem[] {
+  const spellings = new Set(drops.flatMap((drop) => drop.spellings));
+  const redactions = new Set(drops.flatMap((drop) => drop.redactions));
+  return [
+    ...settings.spellings
+      .filter(({ list, spelling }) => !spellings.has(`${list}:${spelling}`))
+      .map(({ spelling }): Problem => ({
+        code: 'unused-spelling',
+        file: 'lookup/spellings.csv',
+        value: spelling,
+      })),
+    ...settings.redactions
+      .filter(({ hash }) => !redactions.has(hash))
+      .map(({ hash }): Problem => ({ code: 'unused-redaction', file: 'lookup/redactions.csv', value: hash })),
+  ];
 }
 
 /** The recipe: what becomes of a data drop, stage by stage. Stops before anything is written if the data must be mended. */
@@ -103,7 +114,7 @@ export async function run(options: RunOptions): Promise<Outcome> {
       ...earlier.problems,
       ...(files.length === 0 ? [{ code: 'no-drops', file: 'drops' } as const] : []),
       ...taken.problems,
-      ...unusedSpellings(settings, drops),
+      ...unusedDecisions(settings, drops),
     ];
     if (stop(found).fatal) return stop(found, drops);
     const cutoff = options.cutoff ?? settings.programme.cutoff;

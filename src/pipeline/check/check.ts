@@ -10,7 +10,9 @@ import { planRow, type Row } from './plan.ts';
 export interface Findings {
   readonly account: Account;
   readonly problems: Problem[];
+  /** What of the office's decisions the sheet used. */
   readonly spellings: Set<string>;
+  readonly redactions: Set<string>;
 }
 
 /** The checked records of a sheet, batch by batch, and what was found on the way. */
@@ -78,14 +80,16 @@ export function check(
   recognised: Recognised,
   settings: Settings,
 ): Check {
-  const found: Findings = { account: { read: 0, used: 0, setAside: {} }, problems: [], spellings: new Set() };
-  const plan = planRow(
-    file,
-    recognised,
-    (kind) => columnsOf(kind, recognised, settings),
-    settings,
-    (spelling) => found.spellings.add(spelling),
-  );
+  const found: Findings = {
+    account: { read: 0, used: 0, setAside: {} },
+    problems: [],
+    spellings: new Set(),
+    redactions: new Set(),
+  };
+  const plan = planRow(file, recognised, (kind) => columnsOf(kind, recognised, settings), settings, {
+    onSpelling: (spelling) => found.spellings.add(spelling),
+    onRedaction: (hash) => found.redactions.add(hash),
+  });
   const tolerated = settings.programme.tolerate ?? [];
   const isNameless = recognised.header.includes('');
 

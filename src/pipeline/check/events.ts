@@ -1,9 +1,10 @@
 import { dateReader } from './dates.ts';
+import type { ReadCell } from './fault.ts';
+import { keptText, publicTextReader } from './public-text.ts';
 import { blank, missingWords, type Faults, type Target } from './step.ts';
-import { textFault } from './text.ts';
 
 /** For each event that a findings row carries in columns of its own: how to make its record. */
-export function eventMakers(columns: readonly string[], { recognised, settings }: Target) {
+export function eventMakers(columns: readonly string[], { recognised, settings, texts }: Target) {
   const { description, header } = recognised;
   const positionOf = (name: string) => header.indexOf(name.normalize('NFKC').trim());
   const readDate = dateReader(description?.dates);
@@ -17,9 +18,10 @@ export function eventMakers(columns: readonly string[], { recognised, settings }
       [at('remedy'), event.remedy ?? ''],
       [at('reason'), event.reason ?? ''],
     ];
-    const notes = settings.programme.languages.flatMap((language): [number, number, string][] => {
+    const notes = settings.programme.languages.flatMap((language): [number, number, string, ReadCell][] => {
       const name = event.note?.[language];
-      return name === undefined ? [] : [[at(`note_${language}`), positionOf(name), name]];
+      if (name === undefined) return [];
+      return [[at(`note_${language}`), positionOf(name), name, publicTextReader(texts, language)]];
     });
     return (cells: readonly string[], id: string, row: string, faults: Faults): string[] | null => {
       const cell = (cells[source] ?? '').trim();
@@ -34,12 +36,12 @@ export function eventMakers(columns: readonly string[], { recognised, settings }
       record[at('on')] = moment.date;
       record[at('time')] = moment.time;
       for (const [into, value] of fixed) record[into] = value;
-      for (const [into, from, column] of notes) {
+      for (const [into, from, column, read] of notes) {
         const note = (cells[from] ?? '').trim();
         if (missing.has(note)) continue;
-        const fault = textFault(note);
-        if (fault !== null) faults.push({ column, fault });
-        record[into] = note;
+        const result = read(note);
+        if (typeof result !== 'string') faults.push({ column, fault: result });
+        record[into] = keptText(result);
       }
       return record;
     };

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../model/problem.ts';
+import type { ProblemCode, Settlement } from '../../model/problem.ts';
 import type { Words } from '../../model/words.ts';
 
 /** What is wrong with one cell; the row and the column are added where they are known. */
@@ -6,6 +6,7 @@ export interface Fault {
   readonly code: ProblemCode;
   readonly value: string;
   readonly detail?: Words | string;
+  readonly settle?: Settlement;
 }
 
 /** Reads a cell: its canonical form, or what is wrong with it. */

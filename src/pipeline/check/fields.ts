@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { recordFields, type Field } from '../../model/record.ts';
 import type { Recognised } from '../../model/settings.ts';
 import { dateReader, type ReadDate } from './dates.ts';
-import type { Fault, ReadCell } from './fault.ts';
+import type { ReadCell } from './fault.ts';
+import { keptText } from './public-text.ts';
 import { readerOf } from './readers.ts';
 import { missingWords, type Step, type Target } from './step.ts';
 
@@ -47,7 +48,7 @@ function fieldStep(
     if (typeof result === 'string') record[into] = result;
     else if ('code' in result) {
       faults.push({ column, fault: result });
-      if (keepsText(result)) record[into] = cell;
+      record[into] = keptText(result);
     } else {
       record[into] = result.date;
       if (intoTime >= 0 && record[intoTime] === '') record[intoTime] = result.time;
@@ -83,13 +84,10 @@ export function fieldSteps(columns: readonly string[], target: Target): Step[] {
     if (description?.row_number_as === field.name)
       return [rowNumberStep(columns.indexOf(field.name), description.name, target.file)];
     const names = field.perLanguage ? languages.map((language) => `${field.name}_${language}`) : [field.name];
-    const read = field.type === 'date' ? readDate : readerOf(field, target);
-    const steps = names.map((name) => fieldStep(name, field, read, columns, target));
+    const steps = names.map((name, position) => {
+      const read = field.type === 'date' ? readDate : readerOf(field, target, languages[position]);
+      return fieldStep(name, field, read, columns, target);
+    });
     return field.required ? [...steps, requiredStep(names, target)] : steps;
   });
-}
-
-/** A text with a formula or markup is kept as it is, for programmes that tolerate it. */
-function keepsText(fault: Fault): boolean {
-  return fault.code === 'formula-in-cell' || fault.code === 'markup-in-cell';
 }

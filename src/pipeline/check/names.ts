@@ -1,12 +1,8 @@
 import { nearest } from '../../model/nearest.ts';
 import type { Code } from '../../model/record.ts';
 import type { Choice, LookupEntry, Spelling } from '../../model/settings.ts';
+import { candidatesFor, namesOf, plainName as plain, type Candidate } from './candidates.ts';
 import { remembering, type Fault, type ReadCell } from './fault.ts';
-
-/** The form in which names are compared: compatible characters made one, blanks and letter case gone. */
-function plain(name: string): string {
-  return name.normalize('NFKC').replaceAll(/\s+/g, '').toLowerCase();
-}
 
 function suggestion(word: string, words: readonly string[], otherwise: Fault['detail']): Fault['detail'] {
   const meant = nearest(word, words);
@@ -51,14 +47,44 @@ export interface NameList {
   /** Whether the list's file is there. */
   readonly listed: boolean;
   readonly values?: Readonly<Record<string, string>>;
+  /** The city, whose name stands in front of many a name. */
+  readonly city?: string;
   /** Called with each learnt spelling that a cell used. */
   readonly onSpelling: (spelling: string) => void;
 }
 
-function namesOf({ cells }: LookupEntry): string[] {
-  return Object.entries(cells)
-    .filter(([column, value]) => value !== '' && /^(name|short)_/.test(column))
-    .map(([, value]) => value);
+/** A name that does nothing else when a command with it is pasted into a shell: drops are not to be trusted. */
+const safeToPaste = /^[\p{L}\p{N} ·.,_()（）、，。-]+$/u;
+
+/** A line of `spellings.csv`, in quotes where a cell needs them. */
+function spellingLine(list: string, cell: string, id: string): string {
+  return [list, /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell, id].join(',');
+}
+
+function unknownName(list: string, cell: string, meant: readonly Candidate[]): Fault {
+  const [best] = meant;
+  const isSafe = safeToPaste.test(cell);
+  const asked = meant.map(({ id, name }) => `“${name}” (${id})`);
+  const line = spellingLine(list, cell, best?.id ?? 'ID');
+  const accept = `npm run check -- --accept "${line}"`;
+  if (best === undefined)
+    return {
+      code: 'unknown-name',
+      value: cell,
+      detail: {
+        zh: `补进 lookup/${list}.csv；若是名录里某个的另一种写法，在 lookup/spellings.csv 加一行 ${line}（ID 换成它的编号）${isSafe ? `，或运行 ${accept}` : ''}`,
+        en: `add it to lookup/${list}.csv; if it is another spelling of an entry, write ${line} into lookup/spellings.csv with the id of that entry${isSafe ? `, or run ${accept}` : ''}`,
+      },
+    };
+  return {
+    code: 'unknown-name',
+    value: cell,
+    detail: {
+      zh: `是不是${asked.join('、')}？若是第一个，在 lookup/spellings.csv 加一行 ${line}${isSafe ? `，或运行 ${accept}` : ''}`,
+      en: `did you mean ${asked.join(', ')}? If the first, write ${line} into lookup/spellings.csv${isSafe ? `, or run ${accept}` : ''}`,
+    },
+    settle: { file: 'spellings', cells: [list, cell, best.id] },
+  };
 }
 
 /** Reads an id, a name or a learnt spelling of an entry of a code list. */
@@ -68,6 +94,7 @@ export function nameReader({
   spellings,
   listed,
   values = {},
+  city = '',
   onSpelling,
 }: NameList): ReadCell {
   const ids = new Map<string, string>();
@@ -104,17 +131,7 @@ export function nameReader({
     }
     if (!listed)
       return { code: 'missing-lookup', value: `lookup/${list}.csv`, detail: 'id, name_zh, name_en' };
-    const meant = nearest(key, entries.flatMap(namesOf));
-    const chosen = entries.find((entry) => namesOf(entry).includes(meant[0] ?? ''))?.id ?? 'id';
-    const asked = meant.map((one) => `“${one}”`);
-    return {
-      code: 'unknown-name',
-      value: cell,
-      detail: {
-        zh: `${meant.length > 0 ? `是不是${asked.join('、')}？若是，` : '补进名录；或'}在 lookup/spellings.csv 加一行 ${list},${cell},${chosen}`,
-        en: `${meant.length > 0 ? `did you mean ${asked.join(', ')}? If so` : 'add it to the list, or'} write ${list},${cell},${chosen} into lookup/spellings.csv`,
-      },
-    };
+    return unknownName(list, cell, candidatesFor(cell, entries, [...learnt.values()], city));
   });
 }
 

@@ -4,6 +4,8 @@ import { answerSteps } from './answers.ts';
 import { eventMakers } from './events.ts';
 import type { Fault } from './fault.ts';
 import { fieldSteps } from './fields.ts';
+import { publicContacts } from './personal/find-personal.ts';
+import type { TextRules } from './public-text.ts';
 import { blank, type Faults, type Target } from './step.ts';
 
 /** A row turned into records, with what is wrong with its cells. */
@@ -21,15 +23,30 @@ export interface Plan {
 /** The columns of the records that a plan makes. */
 export type ColumnsOf = (kind: RecordKind) => readonly string[];
 
+/** Called with each decision of the office that a cell used. */
+export interface Heard {
+  readonly onSpelling: (spelling: string) => void;
+  readonly onRedaction: (hash: string) => void;
+}
+
+function textRules({ programme, redactions }: Settings, onRedaction: Heard['onRedaction']): TextRules {
+  const { contact, corrections, public_contacts: others = [] } = programme;
+  return {
+    allowed: publicContacts([contact, corrections, ...others]),
+    redactions: new Map(redactions.map((one) => [one.hash, one])),
+    onRedaction,
+  };
+}
+
 /** Compiles, once for a sheet, how its rows become records. */
 export function planRow(
   file: string,
   recognised: Recognised,
   columnsOf: ColumnsOf,
   settings: Settings,
-  onSpelling: (spelling: string) => void,
+  { onSpelling, onRedaction }: Heard,
 ): Plan {
-  const target: Target = { file, recognised, settings, onSpelling };
+  const target: Target = { file, recognised, settings, onSpelling, texts: textRules(settings, onRedaction) };
   const { kind } = recognised;
   const columns = columnsOf(kind);
   const steps = [

@@ -1,6 +1,7 @@
 import type { Layout } from '../../model/layout.ts';
 import type { Recognised, Settings } from '../../model/settings.ts';
 import type { Fault } from './fault.ts';
+import type { TextRules } from './public-text.ts';
 
 /** What is wrong with the cells of a row. */
 export type Faults = { readonly column: string; readonly fault: Fault }[];
@@ -14,6 +15,7 @@ export interface Target {
   readonly recognised: Recognised;
   readonly settings: Settings;
   readonly onSpelling: (spelling: string) => void;
+  readonly texts: TextRules;
 }
 
 /** The words that the layout takes for blank. */

@@ -5,7 +5,14 @@ import type { Layout } from '../../model/layout.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { LookupName } from '../../model/record.ts';
 import { lookupColumns, type LookupEntry, type LookupFile, type Settings } from '../../model/settings.ts';
-import { checkLookup, entriesOf, spellingsOf, type LookupRows, type TextTable } from './lookups.ts';
+import {
+  checkLookup,
+  entriesOf,
+  redactionsOf,
+  spellingsOf,
+  type LookupRows,
+  type TextTable,
+} from './lookups.ts';
 import { questionsOf } from './questions.ts';
 import { layoutSchema, programmeSchema, type Known } from './references.ts';
 import { parseYaml, type Parsed } from './yaml.ts';
@@ -95,7 +102,7 @@ export async function configure(data: string, readTable: ReadTable): Promise<Con
   }
   const languages = programme?.languages ?? ['zh', 'en'];
   const tables = await readLookups(join(data, 'lookup'), languages, readTable);
-  const { lists, questions, spellings, problems: listProblems } = listsOf(tables.rows);
+  const { lists, questions, spellings, redactions, problems: listProblems } = listsOf(tables.rows);
   const problems: Problem[] = [...programmeProblems, ...tables.problems, ...listProblems];
   if (programme === null || problems.length > 0) return { settings: null, problems };
   const asked = await readSettings(data, file, programmeSchema(questions));
@@ -107,7 +114,10 @@ export async function configure(data: string, readTable: ReadTable): Promise<Con
   const late = [...asked.problems, ...layoutProblems];
   if (late.length > 0) return { settings: null, problems: late };
   const listed = new Set(tables.rows.keys());
-  return { settings: { programme, lookups: lists, listed, questions, spellings, layouts }, problems: [] };
+  return {
+    settings: { programme, lookups: lists, listed, questions, spellings, redactions, layouts },
+    problems: [],
+  };
 }
 
 /** The code lists, the questions and the spellings learnt, with whatever does not hold together. */
@@ -128,8 +138,9 @@ function listsOf(rows: ReadonlyMap<LookupFile, LookupRows>) {
   };
   const { questions, problems: questionProblems } = questionsOf(rowsOf('questions'), rowsOf('choices'));
   const spellings = spellingsOf(rowsOf('spellings'), lists);
-  problems.push(...questionProblems, ...brokenReferences(lists), ...spellings.problems);
-  return { lists, questions, spellings: spellings.spellings, problems };
+  const { redactions, problems: redactionProblems } = redactionsOf(rowsOf('redactions'));
+  problems.push(...questionProblems, ...brokenReferences(lists), ...spellings.problems, ...redactionProblems);
+  return { lists, questions, spellings: spellings.spellings, redactions, problems };
 }
 
 /** Entries that name an entry of another list that is not there. */

@@ -6,6 +6,7 @@ import {
   type LookupColumn,
   type LookupEntry,
   type LookupFile,
+  type Redaction,
   type Settings,
   type Spelling,
 } from '../../model/settings.ts';
@@ -155,6 +156,24 @@ export function entriesOf(
     seen.set(id, { id, cells });
   }
   return { entries: [...seen.values()], problems };
+}
+
+/** What was decided about texts with personal data; one decision a text, and a redacted one says what stands for it. */
+export function redactionsOf({ rows }: LookupRows): {
+  readonly redactions: Redaction[];
+  readonly problems: Problem[];
+} {
+  const file = 'lookup/redactions.csv';
+  const problems: Problem[] = [];
+  const seen = new Map<string, Redaction>();
+  for (const { row, cells } of rows) {
+    const { hash = '', decision = '', replacement = '' } = cells;
+    if (seen.has(hash)) problems.push({ code: 'conflicting-row', file, row, column: 'hash', value: hash });
+    if (decision === 'redacted' && replacement === '')
+      problems.push({ code: 'missing-value', file, row, column: 'replacement' });
+    seen.set(hash, { hash, decision: decision === 'kept' ? 'kept' : 'redacted', replacement });
+  }
+  return { redactions: [...seen.values()], problems };
 }
 
 /** The spellings learnt; each belongs to a list that there is and an entry that stands in it. */

@@ -58,6 +58,7 @@ async function takeSheet(sheet: Sheet, { cache, settings }: Taking, handOver: Ha
       account: found.account,
       problems: found.problems,
       spellings: [...found.spellings],
+      redactions: [...found.redactions],
     });
     return { fresh: await writeRecords(cache, key, { kinds, columns, batches, finish }, handOver) };
   } catch (error) {

@@ -119,7 +119,7 @@ describe('check', () => {
       description: 'an unknown department',
       changes: { department: '公安厅局' },
       expected:
-        'column department: “公安厅局” is not in the list; did you mean “公安局”? If so write departments,公安厅局,police into lookup/spellings.csv',
+        'column department: “公安厅局” is not in the list; did you mean “公安局” (police)? If the first, write departments,公安厅局,police into lookup/spellings.csv, or run npm run check -- --accept "departments,公安厅局,police"',
     },
     {
       description: 'an unknown word',

@@ -86,8 +86,8 @@ describe('nameReader', () => {
     expect(nameReader(list())('人社厅局')).toMatchObject({
       code: 'unknown-name',
       detail: {
-        zh: '是不是“人社局”？若是，在 lookup/spellings.csv 加一行 departments,人社厅局,hrss',
-        en: 'did you mean “人社局”? If so write departments,人社厅局,hrss into lookup/spellings.csv',
+        zh: '是不是“人力资源和社会保障局” (hrss)？若是第一个，在 lookup/spellings.csv 加一行 departments,人社厅局,hrss，或运行 npm run check -- --accept "departments,人社厅局,hrss"',
+        en: 'did you mean “人力资源和社会保障局” (hrss)? If the first, write departments,人社厅局,hrss into lookup/spellings.csv, or run npm run check -- --accept "departments,人社厅局,hrss"',
       },
     });
   });
@@ -95,7 +95,9 @@ describe('nameReader', () => {
   it('says what to do with a name like none', () => {
     expect(nameReader(list())('消防')).toMatchObject({
       code: 'unknown-name',
-      detail: { zh: '补进名录；或在 lookup/spellings.csv 加一行 departments,消防,id' },
+      detail: {
+        zh: '补进 lookup/departments.csv；若是名录里某个的另一种写法，在 lookup/spellings.csv 加一行 departments,消防,ID（ID 换成它的编号），或运行 npm run check -- --accept "departments,消防,ID"',
+      },
     });
   });
 

@@ -17,6 +17,7 @@ const drop: CheckedDrop = {
     { code: 'after-cutoff', file: 'a.csv', row: 6 },
   ],
   spellings: [],
+  redactions: [],
 };
 
 const short = (drops: readonly CheckedDrop[], tolerated: readonly string[]) =>
