@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unescapeFormula } from '../../../src/model/formula.ts';
 import { published, type TableName } from '../../../src/model/published.ts';
 import { fileColumns } from '../../../src/model/table.ts';
+import { contentHash } from '../../../src/pipeline/check/personal/content-hash.ts';
 import {
   runFolder,
   runSmall,
