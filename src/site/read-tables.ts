@@ -57,13 +57,9 @@ function checkHeader(file: string, header: readonly string[], columns: readonly 
  * Reads one public table, as it is declared.
  * A missing file, another header or a cell of another type is an error that names the place.
  */
-function readTable<N extends TableName>(
-  folder: string,
-  name: N,
-  languages: readonly string[],
-): PublishedRow<N>[] {
-  const file = `${name}.csv`;
-  const columns = fileColumns(published[name] as Table, languages);
+export function readDeclared<Row>(folder: string, table: Table, languages: readonly string[]): Row[] {
+  const file = `${table.name}.csv`;
+  const columns = fileColumns(table, languages);
   const [header = [], ...lines] = linesOf(folder, file);
   checkHeader(file, header, columns);
   return lines.map((line, row) => {
@@ -71,17 +67,17 @@ function readTable<N extends TableName>(
     columns.forEach((column, at) => {
       cells[column.name] = cellOf(column, line[at] ?? '', `${file}, row ${row + 2}, ${column.name}`);
     });
-    return cells as PublishedRow<N>;
+    return cells as Row;
   });
 }
 
 /** Reads every public table from a folder. The languages stand in `programme.csv`. */
 export function readTables(folder: string): PublishedTables {
-  const facts = readTable(folder, 'programme', []);
+  const facts = readDeclared<PublishedRow<'programme'>>(folder, published.programme, []);
   const languages = facts.find(({ field }) => field === 'languages')?.value.split(' ') ?? [];
   if (!languages[0]) throw new Error('programme.csv: the field “languages” is missing');
   const names = Object.keys(published) as TableName[];
   return Object.fromEntries(
-    names.map((name) => [name, readTable(folder, name, languages)]),
+    names.map((name) => [name, readDeclared(folder, published[name], languages)]),
   ) as unknown as PublishedTables;
 }

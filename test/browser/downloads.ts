@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import Papa from 'papaparse';
 
 /** One row of a public table, each cell as the text it stands for. */
@@ -14,14 +14,14 @@ function unescaped(cell: string): string {
 export async function readDownloads(folder: string): Promise<Map<string, TextRow[]>> {
   const tables = new Map<string, TextRow[]>();
   const latest = join(folder, 'data', 'latest');
-  for (const name of await readdir(latest)) {
-    if (!name.endsWith('.csv')) continue;
-    const { data } = Papa.parse<Record<string, string>>(await readFile(join(latest, name), 'utf8'), {
+  const names = (await readdir(latest)).filter((name) => name.endsWith('.csv'));
+  for (const path of [...names.map((name) => join(latest, name)), join(folder, 'data', 'index.csv')]) {
+    const { data } = Papa.parse<Record<string, string>>(await readFile(path, 'utf8'), {
       header: true,
       skipEmptyLines: true,
       transform: unescaped,
     });
-    tables.set(name.slice(0, -'.csv'.length), data);
+    tables.set(basename(path, '.csv'), data);
   }
   return tables;
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { published, type TableName } from '../../src/model/published.ts';
+import { fileIndex, published } from '../../src/model/published.ts';
 import {
   attribute,
   hasClass,
@@ -29,6 +29,9 @@ const fixedWording = /95\s?%|99\.8\s?%|0–100%/g;
 /** Names the problems of a page, each with its place. */
 type Check = (page: BuiltPage) => string[];
 
+/** The tables, and the index of the files that they lie in. */
+const declared = { ...published, index: fileIndex };
+
 const site = inject('site');
 const found = new Map<string, string[]>();
 const anchors = new Map<string, Set<string>>();
@@ -45,7 +48,7 @@ function fact(field: string): string {
 }
 
 function indexed(table: string, rows: readonly TextRow[]): Map<string, TextRow> {
-  const { key } = published[table as TableName];
+  const { key } = declared[table as keyof typeof declared];
   return new Map(rows.map((row) => [key.map((column) => row[column] ?? '').join('|'), row]));
 }
 
@@ -246,7 +249,7 @@ beforeAll(async () => {
   pages = all.filter((file) => file.endsWith('.html'));
   tables = await readDownloads(site);
   rowsByKey = new Map(
-    [...tables].flatMap(([table, rows]) => (table in published ? [[table, indexed(table, rows)]] : [])),
+    [...tables].flatMap(([table, rows]) => (table in declared ? [[table, indexed(table, rows)]] : [])),
   );
   languages = fact('languages').split(' ');
   origin = fact('site').replace(/\/$/, '');
