@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { readFileSync } from 'node:fs';
 import type { CheckedDrop } from '../src/model/batch.ts';
+import { encodingProofs } from '../src/model/encoding-proof.ts';
 import { isFatal, problemText, type Problem } from '../src/model/problem.ts';
 
 /** The folder of the project. */
@@ -47,14 +48,15 @@ export function folder(named: string | undefined, usual: string): string {
   return named === undefined ? join(root, usual) : resolve(process.env['INIT_CWD'] ?? process.cwd(), named);
 }
 
-/** One line for a drop: file, layout, encoding, rows. */
-export function dropLine({ file, layout, encoding, account }: CheckedDrop, say: Say): string {
+/** One line for a drop: file, layout, encoding and what proves it, rows. */
+export function dropLine({ file, layout, encoding, proof, account }: CheckedDrop, say: Say): string {
   const aside = account.read - account.used;
   const own = layout === 'own' ? say('本项目版式', 'own layout') : layout;
   const left = aside > 0 ? say(`，搁置 ${aside} 行`, `, ${aside} set aside`) : '';
+  const { zh, en } = encodingProofs[proof];
   return say(
-    `  ${file}：${own}，${encoding}，读到 ${account.read} 行，采用 ${account.used} 行${left}`,
-    `  ${file}: ${own}, ${encoding}, ${account.read} rows read, ${account.used} used${left}`,
+    `  ${file}：${own}，${encoding}（${zh}），读到 ${account.read} 行，采用 ${account.used} 行${left}`,
+    `  ${file}: ${own}, ${encoding} (${en}), ${account.read} rows read, ${account.used} used${left}`,
   );
 }
 

@@ -1,3 +1,4 @@
+import type { EncodingProof } from './encoding-proof.ts';
 import type { Problem } from './problem.ts';
 import { recordFields, type Field, type RecordKind } from './record.ts';
 
@@ -22,6 +23,7 @@ export interface CheckedDrop {
   readonly sha256: string;
   readonly layout: string;
   readonly encoding: string;
+  readonly proof: EncodingProof;
   readonly kinds: readonly RecordKind[];
   /** The columns that its records of each kind have. */
   readonly columns: Readonly<Partial<Record<RecordKind, readonly string[]>>>;

@@ -47,8 +47,158 @@ export const problemKinds = {
   },
   'unknown-format': {
     weight: 'fatal',
-    what: { zh: '不是文本表格（{detail}）', en: 'not a text table ({detail})' },
-    mend: { zh: '另存为 CSV 或制表符分隔的文本', en: 'save it as CSV or tab-separated text' },
+    what: { zh: '不是能读的表格（{detail}）', en: 'not a table that can be read ({detail})' },
+    mend: {
+      zh: '用表格软件打开，另存为 .xlsx 或 CSV',
+      en: 'open it in a spreadsheet program and save it as .xlsx or CSV',
+    },
+  },
+  'damaged-file': {
+    weight: 'fatal',
+    what: { zh: '文件坏了，读不完（{detail}）', en: 'the file is damaged ({detail})' },
+    mend: {
+      zh: '重新导出或重新下载；能打开的话另存一份',
+      en: 'export or download it again; if it opens, save it anew',
+    },
+  },
+  'encrypted-file': {
+    weight: 'fatal',
+    what: { zh: '“{value}”设了密码', en: '“{value}” has a password' },
+    mend: { zh: '另存一份不设密码的', en: 'save a copy without a password' },
+  },
+  'unpacks-too-large': {
+    weight: 'fatal',
+    what: {
+      zh: '解开有 {value}，超过 {detail}，像是恶意的压缩包',
+      en: 'it unfolds to {value}, more than {detail}: made to fill the disk, most likely',
+    },
+    mend: {
+      zh: '问清来源；若是真的数据，请导出为 CSV，分成几个文件',
+      en: 'ask where it comes from; if the data are real, export them as CSV in several files',
+    },
+  },
+  'too-many-members': {
+    weight: 'fatal',
+    what: {
+      zh: '压缩包里有 {value} 个文件，最多 {detail} 个',
+      en: 'the archive holds {value} files, at most {detail} are taken',
+    },
+    mend: {
+      zh: '分成几个压缩包，或直接放文件',
+      en: 'make several archives, or put the files themselves there',
+    },
+  },
+  'too-many-columns': {
+    weight: 'fatal',
+    what: { zh: '超过了 {value} 列', en: 'there are more than {value} columns' },
+    mend: {
+      zh: '多半是远处有一格误填的内容；删去',
+      en: 'most likely a stray cell far to the right; take it out',
+    },
+  },
+  'too-many-cells': {
+    weight: 'fatal',
+    what: {
+      zh: '有 {value} 格，最多 {detail} 格',
+      en: 'there are {value} cells, at most {detail} are taken',
+    },
+    mend: { zh: '另存为 .xlsx 或 CSV', en: 'save it as .xlsx or CSV' },
+  },
+  'unsafe-path': {
+    weight: 'fatal',
+    what: { zh: '压缩包里的“{value}”指向包外', en: '“{value}” in the archive leads out of it' },
+    mend: { zh: '问清来源；用系统自带的功能重新压缩', en: 'ask where it comes from; pack the files again' },
+  },
+  'nested-archive': {
+    weight: 'fatal',
+    what: { zh: '压缩包里还有压缩包', en: 'there is an archive in the archive' },
+    mend: { zh: '先解开一层再放进来', en: 'unpack the outer one first' },
+  },
+  'unsafe-xml': {
+    weight: 'fatal',
+    what: {
+      zh: '工作簿里有不该有的 XML 声明（DOCTYPE），可能是攻击',
+      en: 'the workbook declares an XML document type, as attacks do',
+    },
+    mend: {
+      zh: '问清来源；用表格软件打开，另存一份',
+      en: 'ask where it comes from; open it and save it anew',
+    },
+  },
+  'macro-not-run': {
+    weight: 'warning',
+    what: { zh: '工作簿里有宏，没有运行', en: 'the workbook holds macros; none was run' },
+    mend: {
+      zh: '不用处理；最好另存为不带宏的 .xlsx',
+      en: 'nothing to do; better save it as .xlsx, without macros',
+    },
+  },
+  'link-not-followed': {
+    weight: 'warning',
+    what: {
+      zh: '工作簿连着别的文件或数据源，没有去取',
+      en: 'the workbook is linked to other files or sources; none was asked',
+    },
+    mend: {
+      zh: '用的是保存时的数；想要新的，先更新再另存',
+      en: 'the saved values are used; for newer ones update and save it',
+    },
+  },
+  'formula-not-run': {
+    weight: 'warning',
+    what: {
+      zh: '{value} 格是公式（第一处 {detail}），没有计算，用的是保存时的结果',
+      en: '{value} cells are formulas (first {detail}); nothing was computed, the saved results are used',
+    },
+    mend: { zh: '核对一下结果；最好粘贴为数值', en: 'check the results; better paste them as values' },
+  },
+  'formula-without-result': {
+    weight: 'fatal',
+    what: {
+      zh: '{value} 格是公式（第一处 {detail}），文件里没有结果',
+      en: '{value} cells are formulas (first {detail}) of which the file holds no result',
+    },
+    mend: { zh: '用表格软件打开，保存一次', en: 'open it in a spreadsheet program and save it' },
+  },
+  'error-in-cell': {
+    weight: 'warning',
+    what: {
+      zh: '{value} 格是错误值，如 #N/A（第一处 {detail}），按空格处理',
+      en: '{value} cells hold an error such as #N/A (first {detail}) and are taken for blank',
+    },
+    mend: { zh: '改好公式，或填上内容', en: 'mend the formula, or fill in the content' },
+  },
+  'hidden-sheet': {
+    weight: 'warning',
+    what: { zh: '隐藏的工作表“{value}”没有读', en: 'the hidden sheet “{value}” was not read' },
+    mend: { zh: '里面若是数据，取消隐藏再保存', en: 'if it holds data, unhide it and save' },
+  },
+  'hidden-rows': {
+    weight: 'warning',
+    what: {
+      zh: '{value} 行被隐藏（第一处在第 {detail} 行），照样读了',
+      en: '{value} rows are hidden (first row {detail}) and were read like the others',
+    },
+    mend: { zh: '若不该算，删去再保存', en: 'if they should not count, delete them and save' },
+  },
+  'merged-cells': {
+    weight: 'warning',
+    what: {
+      zh: '{value} 处跨行合并的单元格（第一处 {detail}），只有最上一行有内容',
+      en: '{value} blocks of cells are merged over several rows (first {detail}); only the uppermost row has the content',
+    },
+    mend: { zh: '取消合并，把内容填进每一行', en: 'unmerge them and fill every row in' },
+  },
+  'encoded-twice': {
+    weight: 'warning',
+    what: {
+      zh: '文字编码转坏过，如“{value}”，共 {detail} 格',
+      en: 'text was spoilt by a wrong conversion, as “{value}”, in {detail} cells',
+    },
+    mend: {
+      zh: '从原系统重新导出；这里不替您改',
+      en: 'export it again from its source; nothing is mended by guess',
+    },
   },
   'unreadable-bytes': {
     weight: 'fatal',
@@ -65,8 +215,8 @@ export const problemKinds = {
     weight: 'fatal',
     what: { zh: '说不准文件的编码（{detail}）', en: 'the encoding cannot be told for certain ({detail})' },
     mend: {
-      zh: '在该导出的版式文件 data/layouts/ 里写明 encoding，或另存为 UTF-8',
-      en: 'name the encoding in the layout in data/layouts/, or save the file as UTF-8',
+      zh: '在该导出的版式文件 data/layouts/ 里写一行，如 encoding: big5（或 gb18030、windows-1252、macintosh），以后都认得',
+      en: 'write a line such as encoding: big5 (or gb18030, windows-1252, macintosh) into its layout in data/layouts/: it is remembered',
     },
   },
   'empty-file': {

@@ -1,7 +1,12 @@
+import type { EncodingProof } from './encoding-proof.ts';
+import type { Problem } from './problem.ts';
+
 /** Rows of a sheet in file order. `first` is the row number of the first of them, as a spreadsheet counts. */
 export interface RowBatch {
   readonly first: number;
   readonly rows: string[][];
+  /** What reading came upon that staff should know, complete with the last batch. */
+  readonly noticed?: readonly Problem[];
 }
 
 /** A table of text as it stands in a drop: what it is, its first rows, and all its rows for the taking. */
@@ -10,7 +15,10 @@ export interface Sheet {
   readonly file: string;
   readonly sha256: string;
   readonly bytes: number;
+  /** The encoding of a text, or the kind of a workbook. */
   readonly encoding: string;
+  readonly proof: EncodingProof;
+  /** What stands between the cells of a text; '' in a workbook. */
   readonly delimiter: string;
   /** The first rows as they stand, from row 1: titles, the header, perhaps the first data. At most `headRows` of them. */
   readonly head: readonly (readonly string[])[];

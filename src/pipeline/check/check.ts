@@ -120,7 +120,8 @@ export function check(
 
   const { kinds } = plan;
   async function* batches(): AsyncGenerator<RecordBatch[]> {
-    for await (const { first, rows: batch } of rows) {
+    for await (const { first, rows: batch, noticed = [] } of rows) {
+      found.problems.push(...noticed);
       const into = new Map(kinds.map((kind): [RecordKind, string[][]] => [kind, []]));
       for (const [position, cells] of batch.entries())
         if (first + position >= recognised.firstRow) take(cells, first + position, into);

@@ -1,16 +1,15 @@
-import { isAscii, isUtf8 } from 'node:buffer';
+import { isUtf8 } from 'node:buffer';
+import type { EncodingProof } from '../../model/encoding-proof.ts';
 
-/** What the bytes of a file are, and what proved it. */
+/** The encoding that the form of a file's bytes proves, or why it proves none. */
 export type EncodingVerdict =
-  | { readonly encoding: string; readonly proof: 'bom' | 'valid' | 'zeros' | 'hanzi' }
-  | { readonly encoding: null; readonly because: 'workbook' | 'binary' | 'unproven' };
+  | { readonly encoding: string; readonly proof: EncodingProof }
+  | { readonly encoding: null; readonly because: 'binary' | 'unproven' };
 
 /** What a pass over the bytes has seen so far. */
 export interface ByteEvidence {
   /** The beginning of the file. */
   readonly head: Buffer;
-  /** The bytes from the first one that is not ASCII. */
-  readonly foreign: Buffer;
   /** Whether everything so far is UTF-8, an unfinished character at the end apart. */
   readonly utf8: boolean;
   readonly unfinished: Buffer;
@@ -19,15 +18,9 @@ export interface ByteEvidence {
 
 const nothing = Buffer.alloc(0);
 
-export const noEvidence: ByteEvidence = {
-  head: nothing,
-  foreign: nothing,
-  utf8: true,
-  unfinished: nothing,
-  bytes: 0,
-};
+export const noEvidence: ByteEvidence = { head: nothing, utf8: true, unfinished: nothing, bytes: 0 };
 
-const sampleLength = 1 << 16;
+const headLength = 1 << 16;
 
 /** How many bytes at the end belong to a UTF-8 character that is not finished yet. */
 function unfinishedLength(bytes: Buffer): number {
@@ -44,50 +37,16 @@ function unfinishedLength(bytes: Buffer): number {
 
 /** Adds a chunk of the file to the evidence. */
 export function observeBytes(evidence: ByteEvidence, chunk: Buffer): ByteEvidence {
-  const { head, foreign, utf8, unfinished } = evidence;
+  const { head, utf8, unfinished } = evidence;
   const joined = unfinished.length > 0 ? Buffer.concat([unfinished, chunk]) : chunk;
   const tail = utf8 ? unfinishedLength(joined) : 0;
   return {
     head:
-      head.length < sampleLength
-        ? Buffer.concat([head, chunk.subarray(0, sampleLength - head.length)])
-        : head,
-    foreign: foreign.length < sampleLength ? withForeign(foreign, chunk) : foreign,
+      head.length < headLength ? Buffer.concat([head, chunk.subarray(0, headLength - head.length)]) : head,
     utf8: utf8 && isUtf8(joined.subarray(0, joined.length - tail)),
     unfinished: Buffer.from(joined.subarray(joined.length - tail)),
     bytes: evidence.bytes + chunk.length,
   };
-}
-
-function withForeign(foreign: Buffer, chunk: Buffer): Buffer {
-  if (foreign.length > 0) return Buffer.concat([foreign, chunk.subarray(0, sampleLength - foreign.length)]);
-  if (isAscii(chunk)) return foreign;
-  const start = chunk.findIndex((byte) => byte >= 0x80);
-  return Buffer.from(chunk.subarray(start, start + sampleLength));
-}
-
-/** Running Chinese text is above nine in ten; Western text read as Chinese is far below. */
-const everydayShare = 0.8;
-
-/**
- * The share of two-byte characters that are everyday hanzi (GB 2312 level one) or Chinese punctuation.
- *
- * @example
- * everydayHanziShare(Buffer.from([0xb2, 0xbf, 0xc3, 0xc5])); // => 1
- * everydayHanziShare(Buffer.from('abc')); // => 0
- */
-export function everydayHanziShare(bytes: Buffer): number {
-  let pairs = 0;
-  let everyday = 0;
-  for (let position = 0; position < bytes.length; position += 1) {
-    const lead = bytes[position] ?? 0;
-    if (lead < 0x80) continue;
-    const trail = bytes[position + 1] ?? 0;
-    pairs += 1;
-    if (((lead >= 0xb0 && lead <= 0xd7) || lead === 0xa1 || lead === 0xa3) && trail >= 0xa1) everyday += 1;
-    position += 1;
-  }
-  return pairs === 0 ? 0 : everyday / pairs;
 }
 
 function startsWith(bytes: Buffer, ...prefix: number[]): boolean {
@@ -113,20 +72,16 @@ function decideByZeros({ head, bytes }: ByteEvidence): EncodingVerdict | null {
 }
 
 /**
- * Decides the encoding of a file by proof: a byte order mark, the zeros of UTF-16, valid UTF-8 from end to end, or
- * Chinese text whose characters are mostly the everyday ones. What merely decodes without complaint proves nothing:
- * Western and Big5 files decode as GB18030 and give nonsense.
+ * Decides the encoding of a file by the form of its bytes: a byte order mark, the zeros of UTF-16, or valid UTF-8 from
+ * end to end. Where the form proves nothing, a layout or the letters may (`judgeLetters`).
  */
 export function decideEncoding(evidence: ByteEvidence): EncodingVerdict {
   const { head } = evidence;
-  if (startsWith(head, 0x50, 0x4b, 3, 4) || startsWith(head, 0xd0, 0xcf, 0x11, 0xe0))
-    return { encoding: null, because: 'workbook' };
   if (startsWith(head, 0xff, 0xfe)) return { encoding: 'utf-16le', proof: 'bom' };
   if (startsWith(head, 0xfe, 0xff)) return { encoding: 'utf-16be', proof: 'bom' };
   if (startsWith(head, 0xef, 0xbb, 0xbf)) return { encoding: 'utf-8', proof: 'bom' };
   const byZeros = decideByZeros(evidence);
   if (byZeros !== null) return byZeros;
   if (evidence.utf8 && evidence.unfinished.length === 0) return { encoding: 'utf-8', proof: 'valid' };
-  if (everydayHanziShare(evidence.foreign) >= everydayShare) return { encoding: 'gb18030', proof: 'hanzi' };
   return { encoding: null, because: 'unproven' };
 }

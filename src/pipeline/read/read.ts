@@ -1,24 +1,25 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { lstat, stat } from 'node:fs/promises';
-import type { Layout } from '../../model/layout.ts';
-import { headRows, type RowBatch, type Sheet } from '../../model/sheet.ts';
-import { decode } from './decode.ts';
-import { decideEncoding, noEvidence, observeBytes, type EncodingVerdict } from './encoding.ts';
+import type { RowBatch, Sheet } from '../../model/sheet.ts';
+import { isClutter, openArchive, type Member, type ZipSource } from './archive.ts';
+import { fileContent, headOf, wholeOf, type Content } from './content.ts';
 import { ReadFailure } from './failure.ts';
-import { firstCells, guessDelimiter, splitRows } from './rows.ts';
-
-/** Larger pieces are slower to read and weigh more: their text outlives them in the rows. */
-const chunkBytes = 1 << 16;
-
-/** How much of a file is looked at for its delimiter and its header. */
-const headBytes = 1 << 20;
+import { formatByBytes, formatByMembers } from './format.ts';
+import { gunzipped } from './gunzip.ts';
+import { openText, type Declared } from './text-sheet.ts';
+import { guardOds } from './workbook/guard-ods.ts';
+import { openOldWorkbook } from './workbook/old-workbook.ts';
+import { workbookTables } from './workbook/workbook-sheets.ts';
+import { openXlsx } from './workbook/xlsx.ts';
 
 /** A file to read: where it lies, and the name that people know it by. */
 export interface Source {
   readonly path: string;
   readonly file: string;
 }
+
+/** A sheet before it is known which drop it belongs to. */
+type Table = Omit<Sheet, 'sha256'>;
 
 async function refuseOddThings({ path, file }: Source): Promise<void> {
   const what = await lstat(path);
@@ -29,114 +30,92 @@ async function refuseOddThings({ path, file }: Source): Promise<void> {
   if (!what.isFile()) throw not('别的东西', 'something else');
 }
 
-/** The hash of a file and the verdict on its encoding, in one pass. */
-async function inspect(path: string): Promise<{ sha256: string; bytes: number; verdict: EncodingVerdict }> {
-  const hash = createHash('sha256');
-  let evidence = noEvidence;
-  for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes })) {
-    hash.update(chunk as Buffer);
-    evidence = observeBytes(evidence, chunk as Buffer);
-  }
-  return { sha256: hash.digest('hex'), bytes: evidence.bytes, verdict: decideEncoding(evidence) };
-}
-
 /** The content hash of a file, by which the cache knows it. */
 export async function hashFile(path: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes }))
-    hash.update(chunk as Buffer);
+  for await (const chunk of fileContent(path, '').open()) hash.update(chunk);
   return hash.digest('hex');
 }
 
-function refusal(file: string, verdict: EncodingVerdict): ReadFailure {
-  const because = verdict.encoding === null ? verdict.because : 'unproven';
-  if (because === 'workbook')
-    return new ReadFailure({
-      code: 'unknown-format',
-      file,
-      detail: { zh: '是 Excel 工作簿或压缩包', en: 'an Excel workbook or an archive' },
-    });
-  if (because === 'binary')
-    return new ReadFailure({
-      code: 'unknown-format',
-      file,
-      detail: { zh: '含有零字节', en: 'it holds zero bytes' },
-    });
-  return new ReadFailure({
-    code: 'encoding-unproven',
-    file,
-    detail: {
-      zh: '不是 UTF-8、UTF-16，也不像 GB18030 中文',
-      en: 'not UTF-8, not UTF-16, not Chinese in GB18030',
-    },
-  });
+/** How the tables of a drop are opened. */
+interface Opening {
+  readonly layouts: readonly Declared[];
+  /** Is given the bytes of a text that is the drop itself, so that they are hashed on the way. */
+  readonly alsoSee: (chunk: Buffer) => void;
+  /** What the content lies in already: an archive may not hold another. */
+  readonly inside: 'nothing' | 'gzip' | 'archive';
 }
 
-async function headOf(path: string): Promise<Buffer> {
-  const bytes = createReadStream(path, { highWaterMark: chunkBytes, end: headBytes - 1 });
-  const chunks: Buffer[] = [];
-  for await (const chunk of bytes) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+/** Opens whatever a content is, as tables of text. `path` is where it lies, if it lies on the disk as it is. */
+async function open(content: Content, path: string | null, opening: Opening): Promise<Table[]> {
+  const { file } = content;
+  const format = formatByBytes(await headOf(content));
+  if (format === 'gzip') {
+    if (opening.inside !== 'nothing') throw new ReadFailure({ code: 'nested-archive', file });
+    return await open(gunzipped(content), null, { ...opening, inside: 'gzip', alsoSee: () => {} });
+  }
+  if (format === 'zip') {
+    const source: ZipSource = path === null ? { buffer: await wholeOf(content) } : { path };
+    return await openZip(source, content, opening);
+  }
+  if (format === 'compound') {
+    const bytes = await wholeOf(content);
+    return await workbookTables(openOldWorkbook(bytes, 'xls', file), file, bytes.length);
+  }
+  return [await openText(content, opening.layouts, opening.alsoSee)];
 }
 
-function textOf(head: Buffer, encoding: string): string {
-  return new TextDecoder(encoding).decode(head, { stream: true });
+/** Opens a zip file: a workbook of our day is one, and so is an archive of tables. */
+async function openZip(source: ZipSource, content: Content, opening: Opening): Promise<Table[]> {
+  const { file } = content;
+  const members = await openArchive(source, file);
+  const format = formatByMembers(members, file);
+  const bytes = members.reduce((sum, member) => sum + member.bytes, 0);
+  if (format === 'xlsx') return await workbookTables(await openXlsx(members, file), file, bytes);
+  if (format === 'ods') await guardOds(members, file);
+  if (format !== 'archive')
+    return await workbookTables(openOldWorkbook(await wholeOf(content), format, file), file, bytes);
+  if (opening.inside !== 'nothing') throw new ReadFailure({ code: 'nested-archive', file });
+  return await openMembers(members, file, opening);
 }
 
-/** What a layout says of the files that it describes. */
-type Declared = Pick<Layout, 'encoding' | 'recognise'>;
-
-/** The encoding that the layout of a file names, where the bytes prove none: the layout whose columns its first line has. */
-function declaredEncoding(head: Buffer, layouts: readonly Declared[]): string | null {
-  const names = (text: string) => new Set(firstCells(text).map((name) => name.normalize('NFKC').trim()));
-  const fitting = layouts.find(({ encoding, recognise }) => {
-    if (encoding === undefined) return false;
-    const there = names(textOf(head, encoding));
-    return recognise.every((name) => there.has(name.normalize('NFKC').trim()));
-  });
-  return fitting?.encoding?.toLowerCase() ?? null;
+/** Opens all tables that lie in an archive. */
+async function openMembers(members: readonly Member[], file: string, opening: Opening): Promise<Table[]> {
+  const tables: Table[] = [];
+  for (const { name, open: openMember } of members) {
+    if (isClutter(name)) continue;
+    const content = { file: `${file} › ${name}`, open: openMember };
+    const inside = { ...opening, inside: 'archive', alsoSee: () => {} } as const;
+    tables.push(...(await open(content, null, inside)));
+  }
+  if (tables.length === 0) throw new ReadFailure({ code: 'empty-file', file });
+  return tables;
 }
 
 /**
- * Opens a drop as tables of text. `layouts` have a say in its encoding only where the bytes prove none. The whole file
- * is looked at once for its hash and its encoding, then streamed: memory does not grow with the file.
+ * Opens a drop as tables of text: a text is one, a workbook or an archive may hold several. `layouts` have a say in the
+ * encoding of a text where the form of its bytes proves none. Texts and `.xlsx` sheets are streamed: memory does not
+ * grow with them. Nothing in a workbook is run.
  */
 export async function read(source: Source, layouts: readonly Declared[] = []): Promise<Sheet[]> {
   await refuseOddThings(source);
   const { file, path } = source;
   const before = await stat(path);
-  const { sha256, bytes, verdict } = await inspect(path);
-  if (bytes === 0) throw new ReadFailure({ code: 'empty-file', file });
-  const firstBytes = await headOf(path);
-  const isUnproven = verdict.encoding === null && verdict.because === 'unproven';
-  const found = verdict.encoding ?? (isUnproven ? declaredEncoding(firstBytes, layouts) : null);
-  if (found === null) throw refusal(file, verdict);
-  const encoding = found;
-  const delimiter = guessDelimiter(textOf(firstBytes, encoding));
+  const hash = createHash('sha256');
+  let hashed = 0;
+  const alsoSee = (chunk: Buffer) => {
+    hash.update(chunk);
+    hashed += chunk.length;
+  };
+  const tables = await open(fileContent(path, file), path, { layouts, alsoSee, inside: 'nothing' });
+  const sha256 = hashed > 0 ? hash.digest('hex') : await hashFile(path);
 
-  async function* rows(): AsyncGenerator<RowBatch> {
-    const stream = createReadStream(path, { highWaterMark: chunkBytes });
-    yield* splitRows(decode(stream, encoding, file), delimiter, file);
+  async function* unchanged(rows: AsyncGenerator<RowBatch>): AsyncGenerator<RowBatch> {
+    yield* rows;
     const after = await stat(path);
     if (after.size !== before.size || after.mtimeMs !== before.mtimeMs)
       throw new ReadFailure({ code: 'file-changed', file });
   }
 
-  return [{ file, sha256, bytes, encoding, delimiter, head: await firstRows(rows(), file), rows }];
-}
-
-function isBlank(row: readonly string[]): boolean {
-  return row.every((cell) => cell.trim() === '');
-}
-
-/** The head of a sheet, which has a cell with something in it somewhere. */
-async function firstRows(batches: AsyncGenerator<RowBatch>, file: string): Promise<string[][]> {
-  const head: string[][] = [];
-  for await (const { rows } of batches) {
-    head.push(...rows.slice(0, headRows - head.length));
-    const isFull = head.length === headRows;
-    if (isFull && !(head.every(isBlank) && rows.every(isBlank))) return head;
-  }
-  if (head.every(isBlank)) throw new ReadFailure({ code: 'empty-file', file });
-  return head;
+  return tables.map((table) => ({ ...table, sha256, rows: () => unchanged(table.rows()) }));
 }

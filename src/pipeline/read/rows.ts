@@ -8,31 +8,44 @@ const longestRow = 16_000_000;
 
 const delimiters = [',', '\t', ';', '|'];
 
+/** How many of the first rows show what a table is like. */
+const preview = 50;
+
+function parseStart(start: string, delimiter: string): string[][] {
+  return Papa.parse<string[]>(start, { preview, delimiter, skipEmptyLines: true }).data;
+}
+
+/** The width that most rows have, one apart: titles and notes have one cell, whatever the delimiter. */
+function usualWidth(rows: readonly (readonly string[])[]): number {
+  const widths = Map.groupBy(
+    rows.filter(({ length }) => length > 1),
+    ({ length }) => length,
+  );
+  const [usual] = [...widths].sort(([a, one], [b, other]) => other.length - one.length || b - a);
+  return usual?.[0] ?? 1;
+}
+
 /**
- * The delimiter of a table, from its first lines: the one by which most of them are as wide as the header.
+ * The delimiter of a table, from its first rows: the one by which most of them are equally wide.
  *
  * @example
  * guessDelimiter('a;b;c\n1,5;2;3'); // => ';'
+ * guessDelimiter('List\n\na|b|c\n1|2|3'); // => '|'
  */
-export function guessDelimiter(head: string): string {
+export function guessDelimiter(start: string): string {
   const fits = delimiters.flatMap((delimiter) => {
-    const { data } = Papa.parse<string[]>(head, { preview: 20, delimiter, skipEmptyLines: true });
-    const width = data[0]?.length ?? 0;
-    const misfits = data.filter((row) => row.length !== width).length;
+    const rows = parseStart(start, delimiter);
+    const width = usualWidth(rows);
+    const misfits = rows.filter((row) => row.length !== width).length;
     return width > 1 ? [{ delimiter, width, misfits }] : [];
   });
   const [best] = fits.sort((a, b) => a.misfits - b.misfits || b.width - a.width);
   return best?.delimiter ?? ',';
 }
 
-/** The cells of the first line of a text. */
-export function firstCells(head: string): string[] {
-  const { data } = Papa.parse<string[]>(head, {
-    preview: 1,
-    delimiter: guessDelimiter(head),
-    skipEmptyLines: true,
-  });
-  return data[0] ?? [];
+/** The cells of the first rows of a text. */
+export function firstRows(start: string): string[][] {
+  return parseStart(start, guessDelimiter(start));
 }
 
 type Result = Papa.ParseResult<string[]>;

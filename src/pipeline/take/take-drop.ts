@@ -39,7 +39,7 @@ export async function takeDrop(file: string, taking: Taking, handOver: HandOver)
 
 /** Recognises and checks one sheet of a drop, unless the records of an earlier run still hold. */
 async function takeSheet(sheet: Sheet, { cache, settings }: Taking, handOver: HandOver): Promise<Taken> {
-  const { file, sha256, encoding } = sheet;
+  const { file, sha256, encoding, proof } = sheet;
   try {
     const { recognised, problems } = recognise(sheet, settings);
     if (recognised === null) return { problems };
@@ -53,6 +53,7 @@ async function takeSheet(sheet: Sheet, { cache, settings }: Taking, handOver: Ha
       sha256,
       layout: recognised.layout,
       encoding,
+      proof,
       kinds,
       columns: Object.fromEntries(kinds.map((kind) => [kind, columns(kind)])),
       account: found.account,

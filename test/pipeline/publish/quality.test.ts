@@ -7,6 +7,7 @@ const drop: CheckedDrop = {
   sha256: 'abc',
   layout: 'own',
   encoding: 'utf-8',
+  proof: 'valid',
   kinds: ['findings'],
   columns: {},
   account: { read: 10, used: 6, setAside: { 'repeated-row': 3, 'blank-row': 1 } },

@@ -35,6 +35,7 @@ const makers = {
   gb18030: () => new Map([...turnedRound('gb18030', fours()), ...turnedRound('gb18030', pairs())]),
   big5: () => turnedRound('big5', pairs()),
   'windows-1252': () => turnedRound('windows-1252', singles()),
+  macintosh: () => turnedRound('macintosh', singles()),
 };
 
 const made = new Map<string, Codes>();
@@ -77,4 +78,5 @@ export const encoders = {
   GB18030: (text: string) => byTable(text, 'gb18030'),
   Big5: (text: string) => byTable(text, 'big5'),
   'Windows-1252': (text: string) => byTable(text, 'windows-1252'),
+  'Mac Roman': (text: string) => byTable(text, 'macintosh'),
 } as const;

@@ -101,22 +101,29 @@ describe('read', () => {
     { description: 'nothing but a byte order mark', input: '\ufeff', expected: { code: 'empty-file' } },
     { description: 'nothing but line breaks', input: '\n\r\n\n', expected: { code: 'empty-file' } },
     {
-      description: 'Big5',
-      input: encoders.Big5('地名,說明\n台北,這個窗口要求民眾自備證件影本，沒有說明\n'),
-      expected: { code: 'encoding-unproven' },
-    },
-    {
-      description: 'Windows-1252',
+      description: 'letters that prove no encoding',
       input: encoders['Windows-1252']('name\nCafé\n'),
-      expected: { code: 'encoding-unproven' },
+      expected: {
+        code: 'encoding-unproven',
+        detail: { zh: '字太少，作不得准', en: 'too few letters to go by' },
+      },
     },
     {
-      description: 'an Excel workbook under the name of a text',
-      input: Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(40)]),
+      description: 'UTF-8 in which a system cut a character in two',
+      input: Buffer.concat([
+        Buffer.from('编号,标题\n1,等候太久，窗口没有人\n2,办理'),
+        Buffer.from([0xe7, 0xaa]),
+        Buffer.from('\n'),
+      ]),
       expected: {
-        code: 'unknown-format',
-        detail: { zh: '是 Excel 工作簿或压缩包', en: 'an Excel workbook or an archive' },
+        code: 'encoding-unproven',
+        detail: { zh: '大部分是 UTF-8，但有坏字', en: 'mostly UTF-8, with broken characters' },
       },
+    },
+    {
+      description: 'a web page under the name of a table',
+      input: '<html><body><table><tr><td>编号</td></tr></table>',
+      expected: { code: 'unknown-format' },
     },
     {
       description: 'zero bytes',
@@ -342,8 +349,8 @@ describe.runIf(existsSync(shared))('real files, in ../shared/data', () => {
   });
 
   it.each([
-    { name: 'characters.csv', expected: { code: 'encoding-unproven' } },
-    { name: 'spanish_chars.csv', expected: { code: 'encoding-unproven' } },
+    { name: 'characters.csv', expected: { encoding: 'big5', delimiter: ',' } },
+    { name: 'spanish_chars.csv', expected: { encoding: 'windows-1252', delimiter: ',' } },
     { name: 'simple.psv', expected: { delimiter: '|', encoding: 'utf-8' } },
     { name: 'simple.ssv', expected: { delimiter: ';', encoding: 'utf-8' } },
     { name: 'example.tsv', expected: { delimiter: '\t', encoding: 'utf-8' } },

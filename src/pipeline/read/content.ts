@@ -1,0 +1,62 @@
+import { createReadStream } from 'node:fs';
+import { ReadFailure } from './failure.ts';
+import { largestHeld } from './limits.ts';
+
+/** Bytes that can be taken from their start as often as need be: a file, or what is packed in one. */
+export interface Content {
+  /** The name that people see. */
+  readonly file: string;
+  readonly open: () => AsyncIterable<Buffer>;
+}
+
+/** Larger pieces are slower to read and weigh more: their text outlives them in the rows. */
+export const chunkBytes = 1 << 16;
+
+/** How much of a file is looked at for its form, its delimiter and its header. */
+const headBytes = 1 << 20;
+
+/** The content of a file on the disk. */
+export function fileContent(path: string, file: string): Content {
+  return { file, open: () => createReadStream(path, { highWaterMark: chunkBytes }) };
+}
+
+/** The first bytes of a content. */
+export async function headOf({ open }: Content): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of open()) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length >= headBytes) break;
+  }
+  return Buffer.concat(chunks).subarray(0, headBytes);
+}
+
+/** All bytes of a content that can only be read as a whole. */
+export async function wholeOf({ file, open }: Content): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of open()) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > largestHeld) throw tooLarge(file, length, largestHeld);
+  }
+  return Buffer.concat(chunks);
+}
+
+const megabytes = (bytes: number) => `${Math.ceil(bytes / 1_000_000)} MB`;
+
+/** The refusal of what unfolds to more than may be. */
+export function tooLarge(file: string, bytes: number, limit: number): ReadFailure {
+  return new ReadFailure({
+    code: 'unpacks-too-large',
+    file,
+    value: megabytes(bytes),
+    detail: megabytes(limit),
+  });
+}
+
+/** The refusal of a file that breaks the rules of its own format. `said` is the library's word for it. */
+export function damaged(file: string, said: string): ReadFailure {
+  return new ReadFailure({ code: 'damaged-file', file, detail: said });
+}

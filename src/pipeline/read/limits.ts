@@ -1,0 +1,22 @@
+/*
+ * How much a packed file may unfold to. Tables of text shrink to a tenth or a fiftieth; what shrinks to less than a
+ * two-hundredth was made to fill a disk or a memory.
+ */
+
+/** Unpacked bytes for each packed byte. */
+export const largestRatio = 200;
+
+/** Below this the ratio does not matter: a small file of blanks does no harm. */
+export const harmlessBytes = 50_000_000;
+
+/** All that an archive or a workbook unfolds to; it is streamed, so memory is not the limit. */
+export const largestUnpacked = 8_000_000_000;
+
+/** What must be held in memory at once: a workbook inside an archive, an old workbook, a list of shared texts. */
+export const largestHeld = 256_000_000;
+
+/** Files in an archive, parts of a workbook. */
+export const mostMembers = 10_000;
+
+/** Columns of a sheet that hold something. The widest survey export that we know has a thousand. */
+export const mostColumns = 5_000;

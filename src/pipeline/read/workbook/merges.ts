@@ -1,0 +1,48 @@
+import type { CellRow, Merge } from './cell-row.ts';
+
+/** A header has at most so many rows, titles included. */
+const mostHeaderRows = 10;
+
+/** The number of the last row of the header block: rows at the top that hold text only. */
+function headerEnd(top: readonly CellRow[]): number {
+  const data = top.find(({ onlyText }) => !onlyText);
+  return Math.min(mostHeaderRows, (data?.row ?? Number.POSITIVE_INFINITY) - 1);
+}
+
+/** How many cells hold something between two columns. */
+function filledBetween(cells: readonly string[] | undefined, [left, right]: Merge['columns']): number {
+  return (cells ?? []).slice(left, right + 1).filter((cell) => cell.trim() !== '').length;
+}
+
+/**
+ * The cells of the first rows by row number, with the names of groups of columns written over every column that they
+ * stand for: a block merged across columns, at the top of the sheet, with names under it. Nothing else is filled in.
+ */
+export function fillHeader(
+  top: readonly CellRow[],
+  merges: readonly Merge[],
+): Map<number, readonly string[]> {
+  const cells = new Map<number, readonly string[]>(top.map(({ row, cells: own }) => [row, own]));
+  const end = headerEnd(top);
+  for (const { rows, columns } of merges) {
+    const [row, lastRow] = rows;
+    const [left, right] = columns;
+    const own = cells.get(row);
+    const name = own?.[left] ?? '';
+    const isGroup = lastRow < end && right > left && filledBetween(cells.get(lastRow + 1), columns) > 1;
+    if (own === undefined || name === '' || !isGroup) continue;
+    const filled = [...own];
+    for (let column = left; column <= right; column += 1) {
+      while (filled.length < column) filled.push('');
+      filled[column] = name;
+    }
+    cells.set(row, filled);
+  }
+  return cells;
+}
+
+/** The merged blocks among the data that reach over several rows: only the first of these rows holds the value. */
+export function mergesOverRows(top: readonly CellRow[], merges: readonly Merge[]): Merge[] {
+  const end = headerEnd(top);
+  return merges.filter(({ rows: [first, last] }) => last > first && last > end);
+}
