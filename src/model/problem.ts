@@ -243,6 +243,14 @@ export const problemKinds = {
       en: 'nearest: {detail}. Use our own header, or add a layout to data/layouts/',
     },
   },
+  'sheet-passed-over': {
+    weight: 'warning',
+    what: {
+      zh: '不像数据表，没有读。开头是：{value}',
+      en: 'not like a table of data, and not read. It begins: {value}',
+    },
+    mend: { zh: '若是数据，请单独放一个文件', en: 'if it holds data, put it into a file of its own' },
+  },
   'unknown-column': {
     weight: 'fatal',
     what: { zh: '多出一列“{value}”，不知道是什么', en: 'unknown column “{value}”' },
@@ -260,6 +268,21 @@ export const problemKinds = {
       zh: '导出时包含这一列，或在版式里写明用哪一列',
       en: 'export it too, or name another column in the layout',
     },
+  },
+  'repeated-header': {
+    weight: 'warning',
+    what: { zh: '表中间又出现了一行表头', en: 'the header stands there again among the rows' },
+    mend: { zh: '没有当作数据；不用处理', en: 'it was not taken for data; nothing to do' },
+  },
+  'total-row': {
+    weight: 'warning',
+    what: { zh: '是合计行（“{value}”）', en: 'a row of totals (“{value}”)' },
+    mend: { zh: '没有当作数据；不用处理', en: 'it was not taken for data; nothing to do' },
+  },
+  'note-row': {
+    weight: 'warning',
+    what: { zh: '是表格的附注（“{value}”）', en: 'a note to the table (“{value}”)' },
+    mend: { zh: '没有当作数据；不用处理', en: 'it was not taken for data; nothing to do' },
   },
   'row-too-short': {
     weight: 'fatal',
@@ -328,6 +351,25 @@ export const problemKinds = {
     weight: 'fatal',
     what: { zh: '“{value}”不是日期', en: '“{value}” is not a date' },
     mend: { zh: '应写成 {detail}', en: 'write it as {detail}' },
+  },
+  'serial-date': {
+    weight: 'warning',
+    what: {
+      zh: '“{value}”是表格软件里日期的序号，当作 {detail}；其余的也这样读',
+      en: '“{value}” is a day as spreadsheets count it, taken for {detail}; so are the others',
+    },
+    mend: {
+      zh: '核对一两个；不对的话，导出前把这一列设成日期格式',
+      en: 'check one or two; if they are wrong, format the column as dates before exporting',
+    },
+  },
+  'sentinel-date': {
+    weight: 'warning',
+    what: {
+      zh: '“{value}”是系统用来表示没有日期的日子，按空格处理',
+      en: '“{value}” is a day that systems write where they have none; taken for blank',
+    },
+    mend: { zh: '不用处理；真有日期的话补上', en: 'nothing to do; if there is a date, fill it in' },
   },
   'bad-time': {
     weight: 'fatal',

@@ -3,6 +3,7 @@ import { isFatal, type Problem } from '../../model/problem.ts';
 import type { RecordKind } from '../../model/record.ts';
 import type { Recognised, Settings } from '../../model/settings.ts';
 import type { RowBatch } from '../../model/sheet.ts';
+import { besideData } from './beside.ts';
 import { longestCell } from './text.ts';
 import { planRow, type Row } from './plan.ts';
 
@@ -93,13 +94,27 @@ export function check(
   const tolerated = settings.programme.tolerate ?? [];
   const isNameless = recognised.header.includes('');
 
+  /** Rows that hold no data: blank, or set beside them. */
+  let noData = 0;
+
   function setAside(reason: string): void {
     found.account.setAside[reason] = (found.account.setAside[reason] ?? 0) + 1;
   }
 
   function take(cells: string[], row: number, into: ReadonlyMap<RecordKind, string[][]>): void {
     found.account.read += 1;
-    if (isBlank(cells)) return setAside('blank-row');
+    if (isBlank(cells)) {
+      noData += 1;
+      setAside('blank-row');
+      return;
+    }
+    const beside = besideData(cells, recognised.header);
+    if (beside !== null) {
+      found.problems.push({ code: beside, file, row, value: cells.find((cell) => cell.trim() !== '') ?? '' });
+      noData += 1;
+      setAside(beside);
+      return;
+    }
     const structural =
       widthProblem(file, row, cells, recognised.width) ??
       longCell(file, row, cells, recognised.header) ??
@@ -112,7 +127,10 @@ export function check(
       ];
       found.problems.push(...problems);
       const fatal = problems.find((problem) => isFatal(problem, tolerated));
-      if (fatal !== undefined) return setAside(fatal.code);
+      if (fatal !== undefined) {
+        setAside(fatal.code);
+        return;
+      }
     }
     found.account.used += 1;
     for (const { kind, cells: record } of records) into.get(kind)?.push(record);
@@ -127,8 +145,7 @@ export function check(
         if (first + position >= recognised.firstRow) take(cells, first + position, into);
       yield kinds.map((kind) => ({ kind, rows: into.get(kind) ?? [] }));
     }
-    if (found.account.read === found.account.setAside['blank-row'] || found.account.read === 0)
-      found.problems.push({ code: 'no-rows', file });
+    if (found.account.read === noData) found.problems.push({ code: 'no-rows', file });
   }
 
   return { kinds, batches: batches(), found };

@@ -5,6 +5,8 @@ export interface Moment {
   readonly date: string;
   /** `HH:MM:SS`, or '' where only the day is known. */
   readonly time: string;
+  /** What staff should know of how the cell was read. */
+  readonly warning?: Fault;
 }
 
 interface DateForm {
@@ -43,19 +45,29 @@ function compileForm(form: string): DateForm {
   return { pattern: new RegExp(`^${pattern}$`), parts };
 }
 
-/** The ways of writing a date that every drop may use. */
-const ownForms = [
-  'yyyy-MM-dd',
-  'yyyy/MM/dd',
-  'yyyy.MM.dd',
-  'yyyy年MM月dd日',
-  'yyyy-MM-dd HH:mm',
-  'yyyy-MM-dd HH:mm:ss',
-  'yyyy/MM/dd HH:mm',
-  'yyyy/MM/dd HH:mm:ss',
-  'yyyy年MM月dd日 HH:mm',
-  'yyyy年MM月dd日 HH:mm:ss',
-].map(compileForm);
+/**
+ * The ways of writing a date that every drop may use: year, month and day with -, / or . between, in Chinese, or as
+ * eight digits; alone, or with a time of day, which may be told in Chinese or in halves of the day.
+ */
+const ownForm =
+  /^(?<y>\d{4})(?:(?<mark>[-/.])(?<M1>\d{1,2})\k<mark>(?<d1>\d{1,2})(?=$|\s)|年(?<M2>\d{1,2})月(?<d2>\d{1,2})日|(?<M3>\d{2})(?<d3>\d{2})(?=$|\s))(?:\s*(?<half>上午|下午)?\s*(?<H>\d{1,2})(?::(?<m1>\d{1,2})(?::(?<s1>\d{1,2}))?|[时点](?<m2>\d{1,2})分(?:(?<s2>\d{1,2})秒)?)(?:\s*(?<a>[AaPp][Mm]))?)?$/;
+
+function readOwnForm(text: string): Parts | null {
+  const found = ownForm.exec(text)?.groups;
+  if (found === undefined) return null;
+  const { y, M1, M2, M3, d1, d2, d3, H, m1, m2, s1, s2, half, a } = found;
+  const day = { y: y ?? '', M: M1 ?? M2 ?? M3 ?? '', d: d1 ?? d2 ?? d3 ?? '' };
+  if (H === undefined) return day;
+  const time = { m: m1 ?? m2 ?? '', s: s1 ?? s2 ?? '0' };
+  const noon = half === undefined ? a : half === '上午' ? 'am' : 'pm';
+  // 下午 15:20 is said too; an hour after twelve needs no half of the day.
+  return noon === undefined || (half !== undefined && Number(H) > 12)
+    ? { ...day, ...time, H }
+    : { ...day, ...time, h: half === '上午' && Number(H) === 0 ? '12' : H, a: noon };
+}
+
+/** What a written date says: year, month, day, hour (H, or h with half a), minute, second. */
+type Parts = Readonly<Record<string, string>>;
 
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -66,9 +78,24 @@ function monthLength(year: number, month: number): number {
 
 const pad = (value: number, length = 2) => String(value).padStart(length, '0');
 
-function assemble(parts: Readonly<Record<string, string>>): Moment | null {
+/** Days that systems write where they have none. They say nothing, and would say nonsense in every statistic. */
+const sentinels: ReadonlySet<string> = new Set([
+  '0000-00-00',
+  '0001-01-01',
+  '1899-12-30',
+  '1899-12-31',
+  '1900-01-00',
+  '1900-01-01',
+  '1904-01-01',
+  '1970-01-01',
+  '9999-12-31',
+]);
+
+function assemble(parts: Parts, cell: string): Moment | null {
   const at = (part: string) => Number(parts[part] ?? 0);
   const [year, month, day] = [at('y'), at('M'), at('d')];
+  if (sentinels.has(`${pad(year, 4)}-${pad(month)}-${pad(day)}`))
+    return { date: '', time: '', warning: { code: 'sentinel-date', value: cell } };
   const isDay = month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month);
   if (!isDay || year < earliestYear || year > latestYear) return null;
   const date = `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
@@ -88,9 +115,9 @@ export const readTime: ReadCell = (cell) => {
   return `${pad(hour)}:${pad(minute)}:${pad(second)}`;
 };
 
-/** Reads a month, in the forms in which a date may be written. */
+/** Reads a month, in the forms in which a date may be written; its first day stands for it, as in a workbook. */
 export const readMonth: ReadCell = (cell) => {
-  const match = /^(\d{4})(?:[-/.](\d{1,2})|年(\d{1,2})月)$/.exec(cell.normalize('NFKC').trim());
+  const match = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.]0?1)?|年(\d{1,2})月)$/.exec(cell.normalize('NFKC').trim());
   const [year, month] = [Number(match?.[1]), Number(match?.[2] ?? match?.[3])];
   const isMonth = month >= 1 && month <= 12 && year >= earliestYear && year <= latestYear;
   return isMonth ? `${year}-${pad(month)}` : { code: 'bad-date', value: cell, detail: 'yyyy-MM' };
@@ -103,27 +130,71 @@ const latestYear = 2100;
 /** Reads a cell as a moment. */
 export type ReadDate = (cell: string) => Moment | Fault;
 
-/** Reads dates in the forms that a layout names, or in our own ones. Parses integers; never a locale, never a zone. */
+/** The day that a spreadsheet counts as a number, where the number can be nothing else in a column of dates. */
+function readSerial(text: string, cell: string): Moment | null {
+  const match = /^(\d{5})(?:\.(\d+))?$/.exec(text);
+  if (match === null) return null;
+  const seconds = Math.round(Number(text) * daySeconds);
+  const days = Math.floor(seconds / daySeconds);
+  const date = new Date(Date.UTC(1899, 11, 30 + days)).toISOString().slice(0, 10);
+  const year = Number(date.slice(0, 4));
+  if (year < earliestYear || year > latestYear) return null;
+  const rest = seconds % daySeconds;
+  const time = [rest / 3600, (rest / 60) % 60, rest % 60].map((part) => pad(Math.floor(part))).join(':');
+  const warning: Fault = { code: 'serial-date', value: cell, detail: date };
+  return { date, time: match[2] === undefined ? '' : time, warning };
+}
+
+const daySeconds = 86_400;
+
+/** What to write instead of a date that was not understood. A date whose order nobody declared may be two different days. */
+function mendDate(cell: string, forms: readonly string[] | undefined): Fault['detail'] {
+  if (forms !== undefined || !/^\d{1,2}([-/.])\d{1,2}\1\d{4}/.test(cell.trim()))
+    return forms?.[0] ?? 'yyyy-MM-dd';
+  return {
+    zh: 'yyyy-MM-dd；或在版式的 dates 里写明是 MM/dd/yyyy 还是 dd/MM/yyyy',
+    en: 'yyyy-MM-dd, or say under dates in the layout whether it is MM/dd/yyyy or dd/MM/yyyy',
+  };
+}
+
+/**
+ * Reads dates in the forms that a layout names, or in our own ones. Parses integers; never a locale, never a zone. A
+ * number that a spreadsheet counts days by is read as its day, and the first one is said. A day that stands for
+ * none is blank, and said.
+ */
 export function dateReader(forms: readonly string[] | undefined): ReadDate {
-  const compiled = forms === undefined ? ownForms : forms.map(compileForm);
+  const compiled = forms?.map(compileForm);
   const known = new Map<string, Moment | Fault>();
-  const parse = (cell: string): Moment | Fault => {
-    const text = cell.normalize('NFKC').trim().replace('T', ' ');
+  let serialSaid = false;
+
+  function readForms(text: string, cell: string): Moment | null {
+    if (compiled === undefined) {
+      const parts = readOwnForm(text);
+      return parts === null ? null : assemble(parts, cell);
+    }
     for (const { pattern, parts } of compiled) {
       const match = pattern.exec(text);
       if (match === null) continue;
-      const moment = assemble(
-        Object.fromEntries(parts.map((part, position) => [part, match[position + 1] ?? ''])),
-      );
+      const found = Object.fromEntries(parts.map((part, position) => [part, match[position + 1] ?? '']));
+      const moment = assemble(found, cell);
       if (moment !== null) return moment;
     }
-    return { code: 'bad-date', value: cell, detail: forms?.[0] ?? 'yyyy-MM-dd' };
-  };
+    return null;
+  }
+
+  function parse(cell: string): Moment | Fault {
+    const text = cell.normalize('NFKC').trim().replace('T', ' ');
+    const moment = readForms(text, cell) ?? readSerial(text, cell);
+    return moment ?? { code: 'bad-date', value: cell, detail: mendDate(cell, forms) ?? '' };
+  }
+
   return (cell) => {
-    const before = known.get(cell);
-    if (before !== undefined) return before;
-    const moment = parse(cell);
+    const moment = known.get(cell) ?? parse(cell);
     if (known.size < 50_000) known.set(cell, moment);
+    if ('code' in moment || moment.warning?.code !== 'serial-date') return moment;
+    const { date, time } = moment;
+    if (serialSaid) return { date, time };
+    serialSaid = true;
     return moment;
   };
 }

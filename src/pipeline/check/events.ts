@@ -31,6 +31,8 @@ export function eventMakers(columns: readonly string[], { recognised, settings, 
         faults.push({ column: event.on, fault: moment });
         return null;
       }
+      if (moment.warning !== undefined) faults.push({ column: event.on, fault: moment.warning });
+      if (moment.date === '') return null;
       const record = blank(columns.length, row);
       record[at('finding_id')] = id;
       record[at('on')] = moment.date;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { recordFields, type Field } from '../../model/record.ts';
 import type { Recognised } from '../../model/settings.ts';
 import { dateReader, type ReadDate } from './dates.ts';
-import type { ReadCell } from './fault.ts';
+import type { Fault, ReadCell } from './fault.ts';
 import { keptText } from './public-text.ts';
 import { readerOf } from './readers.ts';
 import { missingWords, type Step, type Target } from './step.ts';
@@ -50,10 +50,18 @@ function fieldStep(
       faults.push({ column, fault: result });
       record[into] = keptText(result);
     } else {
+      const { warning } = result;
+      if (warning !== undefined)
+        faults.push({ column, fault: field.required && result.date === '' ? missingDate(cell) : warning });
       record[into] = result.date;
       if (intoTime >= 0 && record[intoTime] === '') record[intoTime] = result.time;
     }
   };
+}
+
+/** A day that stands for none, where a day must be. */
+function missingDate(value: string): Fault {
+  return { code: 'missing-value', value };
 }
 
 /** The step that says that a required field is blank; a text must be there in one language at least. */

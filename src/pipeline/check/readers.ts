@@ -14,9 +14,13 @@ const readId: ReadCell = (cell) => {
   return idPattern.test(id) ? id : { code: 'bad-id', value: cell };
 };
 
+/** A whole number, plainly or with its thousands apart, and with the `.0` that some systems put behind every number. */
+const countPattern = /^(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4}|\d{1,3}(?: \d{3}){1,4})(?:\.0+)?$/;
+
 const readCount: ReadCell = (cell) => {
-  const digits = cell.normalize('NFKC').replaceAll(/[,，\s]/g, '');
-  return /^\d{1,15}$/.test(digits) ? String(Number(digits)) : { code: 'bad-count', value: cell };
+  const text = cell.normalize('NFKC').trim();
+  if (!countPattern.test(text)) return { code: 'bad-count', value: cell };
+  return String(Math.trunc(Number(text.replaceAll(/[, ]/g, ''))));
 };
 
 /** The office's own categories of reasons, as codes. */

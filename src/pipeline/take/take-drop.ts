@@ -3,13 +3,13 @@ import type { CheckedDrop } from '../../model/batch.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { RecordKind } from '../../model/record.ts';
 import type { Settings } from '../../model/settings.ts';
-import type { Sheet } from '../../model/sheet.ts';
 import { check, columnsOf } from '../check/check.ts';
 import { ReadFailure } from '../read/failure.ts';
 import { read } from '../read/read.ts';
 import { recognise } from '../recognise/recognise.ts';
 import { findKept, keepingKey, writeRecords, type KeptDrop, type ReadDrop } from '../register/keep.ts';
 import type { HandOver } from '../register/parts.ts';
+import { passOver, type RecognisedSheet } from './pass-over.ts';
 
 /** What drops are taken by. */
 export interface Taking {
@@ -27,9 +27,11 @@ export type Taken =
 /** Opens a drop and takes each of its sheets. The parts of its records are handed over as they are written. */
 export async function takeDrop(file: string, taking: Taking, handOver: HandOver): Promise<Taken[]> {
   try {
+    const { data, settings } = taking;
+    const sheets = await read({ path: join(data, 'drops', file), file }, settings.layouts);
+    const recognised = passOver(sheets.map((sheet) => ({ sheet, recognition: recognise(sheet, settings) })));
     const taken = [];
-    for (const sheet of await read({ path: join(taking.data, 'drops', file), file }, taking.settings.layouts))
-      taken.push(await takeSheet(sheet, taking, handOver));
+    for (const one of recognised) taken.push(await takeSheet(one, taking, handOver));
     return taken;
   } catch (error) {
     if (error instanceof ReadFailure) return [{ problems: [error.problem] }];
@@ -37,11 +39,15 @@ export async function takeDrop(file: string, taking: Taking, handOver: HandOver)
   }
 }
 
-/** Recognises and checks one sheet of a drop, unless the records of an earlier run still hold. */
-async function takeSheet(sheet: Sheet, { cache, settings }: Taking, handOver: HandOver): Promise<Taken> {
+/** Checks one sheet of a drop, unless the records of an earlier run still hold. */
+async function takeSheet(
+  { sheet, recognition }: RecognisedSheet,
+  { cache, settings }: Taking,
+  handOver: HandOver,
+): Promise<Taken> {
   const { file, sha256, encoding, proof } = sheet;
   try {
-    const { recognised, problems } = recognise(sheet, settings);
+    const { recognised, problems } = recognition;
     if (recognised === null) return { problems };
     const key = keepingKey(sha256, file, [recognised.layout, settings]);
     const before = await findKept(cache, key);

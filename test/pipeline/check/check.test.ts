@@ -277,6 +277,50 @@ describe('check', () => {
   });
 });
 
+describe('check, what stands beside the data', () => {
+  it('sets the header come again, totals and notes aside, and the account balances', async () => {
+    const { account, problems, records } = await checked(header, [
+      row(),
+      [...header],
+      row({ finding_id: 'F2' }),
+      ['合计', '2'],
+      [''],
+      ['注：不含乡镇'],
+    ]);
+    expect(records.findings?.map(({ finding_id }) => finding_id)).toEqual(['F1', 'F2']);
+    expect(account).toEqual({
+      read: 6,
+      used: 2,
+      setAside: { 'repeated-header': 1, 'total-row': 1, 'blank-row': 1, 'note-row': 1 },
+    });
+    expect(said(problems)).toEqual([
+      'row 3: the header stands there again among the rows; it was not taken for data; nothing to do',
+      'row 5: a row of totals (“合计”); it was not taken for data; nothing to do',
+      'row 7: a note to the table (“注：不含乡镇”); it was not taken for data; nothing to do',
+    ]);
+  });
+
+  it('has no rows if only such stand there', async () => {
+    expect((await checked(header, [['合计'], ['']])).problems.map(({ code }) => code)).toEqual([
+      'total-row',
+      'no-rows',
+    ]);
+  });
+
+  it('leaves a day that stands for none blank, and misses it where a day must be', async () => {
+    const { records, problems } = await checked(header, [
+      row({ due_on: '9999-12-31' }),
+      row({ finding_id: 'F2', found_on: '1900-01-01' }),
+    ]);
+    expect(records.findings).toHaveLength(1);
+    expect(records.findings?.[0]).not.toHaveProperty('due_on');
+    expect(problems.map(({ code, row: at, column }) => [code, at, column])).toEqual([
+      ['sentinel-date', 2, 'due_on'],
+      ['missing-value', 3, 'found_on'],
+    ]);
+  });
+});
+
 describe('check, whatever the cells', () => {
   it('loses no row: each is used, or set aside for a reason that is told with its row', async () => {
     const cell = fc.oneof(

@@ -20,6 +20,15 @@ describe('dateReader, our own forms', () => {
     ['2025-03-01 8:05', day('2025-03-01', '08:05:00')],
     ['2025-03-01T23:59:59', day('2025-03-01', '23:59:59')],
     ['2025年3月1日 08:00', day('2025-03-01', '08:00:00')],
+    ['20250301', day('2025-03-01')],
+    ['20250301 08:05:09', day('2025-03-01', '08:05:09')],
+    ['2025年3月1日8时5分', day('2025-03-01', '08:05:00')],
+    ['2025年3月1日 8点05分09秒', day('2025-03-01', '08:05:09')],
+    ['2025/3/1 下午 3:20:15', day('2025-03-01', '15:20:15')],
+    ['2025/3/1 上午 12:05', day('2025-03-01', '00:05:00')],
+    ['2025/3/1 上午 0:05', day('2025-03-01', '00:05:00')],
+    ['2025/3/1 下午 15:20', day('2025-03-01', '15:20:00')],
+    ['2025-03-01 03:20:15 PM', day('2025-03-01', '15:20:15')],
   ])('reads %s', (cell, expected) => {
     expect(read(cell)).toEqual(expected);
   });
@@ -33,12 +42,16 @@ describe('dateReader, our own forms', () => {
     '2025-03-00',
     '2025-3',
     '25-03-01',
-    '01/02/2025',
     '2025-03-01 24:00',
     '2025-03-01 10:60',
     '2025-03-01T00:00:00Z',
     '2025-03-01T00:00:00+08:00',
-    '45717',
+    '2025-03/01',
+    '2025/3/1 下午 13:61',
+    '20250230',
+    '20000',
+    '99999',
+    '2025-03-0108:00',
     'May 2025',
     '昨天',
     '0225-03-01',
@@ -47,12 +60,42 @@ describe('dateReader, our own forms', () => {
     expect(read(cell)).toEqual(bad(cell));
   });
 
+  it('asks for the order of day and month where only the layout can tell it', () => {
+    expect(read('01/02/2025')).toMatchObject({
+      code: 'bad-date',
+      detail: { en: expect.stringContaining('MM/dd/yyyy or dd/MM/yyyy') },
+    });
+  });
+
+  it('reads the number that a spreadsheet counts a day by, and says the first of them', () => {
+    const own = dateReader(undefined);
+    expect(own('45717')).toEqual({
+      ...day('2025-03-01'),
+      warning: { code: 'serial-date', value: '45717', detail: '2025-03-01' },
+    });
+    expect(own('45717.5')).toEqual(day('2025-03-01', '12:00:00'));
+    expect(own('45717')).toEqual(day('2025-03-01'));
+  });
+
+  it.each([
+    '1900-01-01',
+    '1900/1/0',
+    '1899-12-30',
+    '9999-12-31',
+    '0000-00-00',
+    '1970-01-01 00:00:00',
+    '9999年12月31日',
+  ])('takes %s for no date, and says so', (cell) => {
+    expect(read(cell)).toEqual({ ...day(''), warning: { code: 'sentinel-date', value: cell } });
+  });
+
   it('never throws, and gives a date that the calendar has or a fault', () => {
     const texts = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'0123456789-/.: 年月日T') }));
     fc.assert(
       fc.property(texts, (cell) => {
         const result = read(cell);
         if ('code' in result) return result.value === cell;
+        if (result.date === '') return result.warning?.code === 'sentinel-date';
         return new Date(`${result.date}T00:00:00Z`).toISOString().startsWith(result.date);
       }),
     );
@@ -91,6 +134,12 @@ describe('dateReader, forms that a layout names', () => {
     expect(dateReader([form])(cell)).toEqual(bad(cell, form));
   });
 
+  it('reads the number of a day and a day for none whatever the form', () => {
+    const read = dateReader(['MM/dd/yyyy']);
+    expect(read('45717')).toMatchObject(day('2025-03-01'));
+    expect(read('01/01/1900')).toMatchObject({ date: '', warning: { code: 'sentinel-date' } });
+  });
+
   it('tries the forms in their order', () => {
     const read = dateReader(['dd/MM/yyyy', 'MM/dd/yyyy']);
     expect(read('03/02/2015')).toEqual(day('2015-02-03'));
@@ -117,11 +166,14 @@ describe('readTime', () => {
 });
 
 describe('readMonth', () => {
-  it.each(['2025-03', '2025/3', '2025.03', '2025年3月', '２０２５－０３'])('reads %s', (cell) => {
-    expect(readMonth(cell)).toBe('2025-03');
-  });
+  it.each(['2025-03', '2025/3', '2025.03', '2025年3月', '２０２５－０３', '2025-03-01'])(
+    'reads %s',
+    (cell) => {
+      expect(readMonth(cell)).toBe('2025-03');
+    },
+  );
 
-  it.each(['202503', '2025-13', '2025-00', '2025-03-01', '3月', '1025-03'])('refuses %s', (cell) => {
+  it.each(['202503', '2025-13', '2025-00', '2025-03-02', '3月', '1025-03'])('refuses %s', (cell) => {
     expect(readMonth(cell)).toEqual({ code: 'bad-date', value: cell, detail: 'yyyy-MM' });
   });
 });
