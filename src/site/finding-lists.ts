@@ -2,6 +2,7 @@ import { pageAddress } from './address.ts';
 import {
   byOutcome,
   commendations,
+  grouped,
   longestOverdue,
   problems,
   problemsAt,
@@ -14,11 +15,13 @@ import { tables } from './tables.ts';
 /** How many findings stand on one page of a list. */
 const pageLength = 100;
 
-/** What a list holds: all problems, those at an outcome, those of a department, or the commendations. */
+/** What a list holds: all problems, those that have one thing in common, or the commendations. */
 export type ListSubject =
   | { readonly of: 'all' }
   | { readonly of: 'outcome'; readonly outcome: Outcome }
   | { readonly of: 'department'; readonly department: string }
+  | { readonly of: 'category'; readonly category: string }
+  | { readonly of: 'month'; readonly month: string }
   | { readonly of: 'commendations' };
 
 /** One page of a list of findings. */
@@ -31,6 +34,17 @@ export interface ListPage {
   readonly pages: readonly string[];
 }
 
+const byCategory = grouped(problems, ({ category_id }) => category_id);
+const byMonth = grouped(problems, ({ found_on }) => found_on.slice(0, 7));
+
+/** The months in which problems were found, the latest first. */
+export const monthsFound: readonly string[] = [...byMonth.keys()].sort().reverse();
+
+/** How many problems were found in a month. */
+export function countInMonth(month: string): number {
+  return byMonth.get(month)?.length ?? 0;
+}
+
 function folderOf(subject: ListSubject): string {
   switch (subject.of) {
     case 'all':
@@ -39,6 +53,10 @@ function folderOf(subject: ListSubject): string {
       return `status/${subject.outcome}`;
     case 'department':
       return `department/${subject.department}`;
+    case 'category':
+      return `category/${subject.category}`;
+    case 'month':
+      return `month/${subject.month}`;
     case 'commendations':
       return 'commendations';
   }
@@ -52,6 +70,10 @@ function rowsOf(subject: ListSubject): readonly Finding[] {
       return subject.outcome === 'overdue' ? longestOverdue(problems) : problemsAt(subject.outcome);
     case 'department':
       return byOutcome(problemsOf(subject.department));
+    case 'category':
+      return byOutcome(byCategory.get(subject.category) ?? []);
+    case 'month':
+      return byMonth.get(subject.month) ?? [];
     case 'commendations':
       return commendations;
   }
@@ -82,8 +104,15 @@ const subjects: readonly ListSubject[] = [
     of: 'department',
     department: department_id,
   })),
+  ...tables.categories.map(({ category_id }): ListSubject => ({ of: 'category', category: category_id })),
+  ...monthsFound.map((month): ListSubject => ({ of: 'month', month })),
   { of: 'commendations' },
 ];
+
+/** Every list that has a folder of its own, with its path under `findings/` and all its findings. */
+export const lists: readonly { readonly folder: string; readonly rows: readonly Finding[] }[] = subjects
+  .map((subject) => ({ folder: folderOf(subject), rows: rowsOf(subject) }))
+  .filter(({ folder }) => folder !== '');
 
 /** Every page of every list of findings that stands without script. */
 export const listPages: readonly ListPage[] = subjects.flatMap(pagesOf);
@@ -117,6 +146,22 @@ export function departmentProblemsAddress(language: string, department: string, 
   if (!outcome) return addressOf(language, `department/${department}`);
   const path = firstPages.get(`${department} ${outcome}`) ?? `department/${department}`;
   return `${addressOf(language, path)}#${outcome}`;
+}
+
+/** The address of the problems of a category. */
+export function categoryProblemsAddress(language: string, category: string): string {
+  return addressOf(language, `category/${category}`);
+}
+
+/** The address of the problems found in a month. */
+export function monthProblemsAddress(language: string, month: string): string {
+  return addressOf(language, `month/${month}`);
+}
+
+/** The file of a list: the rows of `findings.csv` that it shows. */
+export function listFile(subject: ListSubject): string {
+  const folder = folderOf(subject);
+  return folder === '' ? 'data/latest/findings.csv' : `findings/${folder}/findings.csv`;
 }
 
 /** The address of the commendations. */

@@ -1,24 +1,18 @@
-import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readDownloads } from './downloads.ts';
 import { launch } from './launch.ts';
 import { specimens, type Specimen } from './page-kinds.ts';
+import { policy } from './policy.ts';
 import { serve, type Served } from './serve.ts';
+import { sideways, violations } from './violations.ts';
 import { watchedPage } from './watched-page.ts';
 
 const site = inject('site');
 const [programme] = [(await readDownloads(site)).get('programme') ?? []];
 const languages = programme.find((row) => row.field === 'languages')?.value?.split(' ') ?? [];
 const pages = await specimens(site, languages);
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const axeRules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** A policy as strict as the site will be given: what it forbids turns up in the console. */
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; connect-src 'self'; manifest-src 'self'";
 
 const widths = { small: 320, phone: 390, desktop: 1280 };
 const height = 900;
@@ -93,25 +87,6 @@ function inkOf(element: Element): { painted: number; colours: number } {
     colours.add(((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0));
   }
   return { painted: painted / (pixels.length / 4), colours: colours.size };
-}
-
-async function violations(page: Page): Promise<string[]> {
-  // Evaluated by the browser's own tools, which a content security policy does not bind.
-  await page.evaluate(axe);
-  const results = (await page.evaluate(
-    `axe.run(document, { runOnly: ${JSON.stringify(axeRules)}, resultTypes: ['violations'] })`,
-  )) as AxeResults;
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.slice(0, 3).map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
-  );
-}
-
-async function sideways(page: Page): Promise<string[]> {
-  const widest = await page.evaluate(() => ({
-    scroll: document.documentElement.scrollWidth,
-    view: document.documentElement.clientWidth,
-  }));
-  return widest.scroll <= widest.view ? [] : [`${widest.scroll} px wide in a window of ${widest.view}`];
 }
 
 /** Every number on a page with the words it is shown as, and whether there is anything to see of it. Runs in the page. */

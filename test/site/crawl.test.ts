@@ -97,7 +97,10 @@ const rowsCounted: Check = ({ elements }) =>
     const table = attribute(element, 'data-rows');
     if (table === null) return [];
     const where = [...new URLSearchParams(attribute(element, 'data-where') ?? '')];
-    const rows = tables.get(table)?.filter((row) => where.every(([column, value]) => row[column] === value));
+    // A column whose name ends in ^ need only begin with the value, as in a selector.
+    const holds = (row: TextRow, [column = '', value = '']: string[]) =>
+      column.endsWith('^') ? row[column.slice(0, -1)]?.startsWith(value) : row[column] === value;
+    const rows = tables.get(table)?.filter((row) => where.every((one) => holds(row, one)));
     const raw = rows && String(rows.length);
     return compare(element, raw, raw === undefined ? null : shownCell('', { rows: raw }, 'rows'));
   });

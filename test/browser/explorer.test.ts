@@ -1,0 +1,227 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { readDownloads, type TextRow } from './downloads.ts';
+import { launch } from './launch.ts';
+import { policy } from './policy.ts';
+import { serve, type Served } from './serve.ts';
+import { sideways, violations } from './violations.ts';
+import { watchedPage } from './watched-page.ts';
+
+const site = inject('site');
+const findings = (await readDownloads(site)).get('findings') ?? [];
+const problems = findings.filter(({ kind }) => kind === 'problem');
+
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launch(), serve(site, { 'content-security-policy': policy })]);
+});
+
+afterAll(async () => {
+  await Promise.all([browser?.close(), served?.close()]);
+});
+
+type Script = 'with script' | 'without script';
+
+/** Opens an address of the site in a window of its own, does something, and says what went wrong meanwhile. */
+async function at(
+  address: string,
+  look: (page: Page) => Promise<void>,
+  { width = 1280, script = 'with script' as Script } = {},
+): Promise<string[]> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    javaScriptEnabled: script === 'with script',
+  });
+  try {
+    const { page, wrongs } = await watchedPage(context, served.origin);
+    await page.goto(served.origin + address);
+    await look(page);
+    return wrongs;
+  } finally {
+    await context.close();
+  }
+}
+
+const said = (page: Page) => page.locator('[role=status]');
+const rows = (page: Page) => page.locator('[data-explorer-part=results] tbody tr');
+const ids = (page: Page) =>
+  page.locator('[data-explorer-part=results] tbody [data-part=id]').allTextContents();
+
+const withWord = (word: string) =>
+  problems.filter((row) =>
+    ['title_zh', 'description_zh', 'now_zh'].some((column) => row[column]?.includes(word)),
+  );
+
+function count(row: TextRow, column: string, value: string): boolean {
+  return row[column] === value;
+}
+
+describe('the register', () => {
+  test('finds a Chinese word as it is typed, says how many, and the address says what was typed', async () => {
+    const expected = withWord('叫号').length;
+    const wrongs = await at('/findings/', async (page) => {
+      await page.locator('#q').pressSequentially('叫号');
+      await expect.poll(() => said(page).textContent()).toMatch(new RegExp(`^${expected} 件，`));
+      expect(new URL(page.url()).searchParams.get('q')).toBe('叫号');
+      expect(await rows(page).count()).toBe(Math.min(20, expected));
+      expect(await page.locator('#q').evaluate((field) => field === document.activeElement)).toBe(true);
+    });
+    expect(wrongs).toEqual([]);
+  });
+
+  test('opens a selection from its address, and back undoes one step after the other', async () => {
+    const wrongs = await at('/findings/?status=overdue', async (page) => {
+      const overdue = problems.filter((row) => count(row, 'overdue', 'true'));
+      await expect.poll(() => said(page).textContent()).toMatch(new RegExp(`^${overdue.length} 件，`));
+      const department = overdue[0]?.department_id ?? '';
+      await page.selectOption('[name=department]', department);
+      const both = overdue.filter((row) => count(row, 'department_id', department)).length;
+      await expect.poll(() => said(page).textContent()).toMatch(new RegExp(`^${both} 件，`));
+      await page.goBack();
+      await expect.poll(() => said(page).textContent()).toMatch(new RegExp(`^${overdue.length} 件，`));
+      expect(await page.locator('[name=department]').inputValue()).toBe('');
+      await page.goForward();
+      await expect.poll(() => said(page).textContent()).toMatch(new RegExp(`^${both} 件，`));
+    });
+    expect(wrongs).toEqual([]);
+  });
+
+  test('counts behind every value of every facet what it would leave', async () => {
+    await at('/findings/?status=confirmed', async (page) => {
+      await expect.poll(() => said(page).textContent()).not.toBe('');
+      const confirmed = problems.filter((row) => count(row, 'status', 'confirmed'));
+      for (const [name, column] of [
+        ['department', 'department_id'],
+        ['category', 'category_id'],
+        ['channel', 'channel'],
+      ] as const) {
+        const options = await page
+          .locator(`[name=${name}] option:not([value=""])`)
+          .evaluateAll((all) =>
+            all.map((option) => [
+              (option as HTMLOptionElement).value,
+              /\(([\d,]+)\)$/.exec(option.textContent ?? '')?.[1],
+            ]),
+          );
+        const expected = options.map(([value = '']) => [
+          value,
+          String(confirmed.filter((row) => count(row, column, value)).length),
+        ]);
+        expect(options).toEqual(expected);
+      }
+    });
+  });
+
+  test('leads through its pages, and a choice can be taken back', async () => {
+    const wrongs = await at('/findings/?status=confirmed', async (page) => {
+      await expect.poll(() => rows(page).count()).toBe(20);
+      const first = await ids(page);
+      await page.locator('[data-part=pages] a').last().click();
+      await expect.poll(async () => (await ids(page))[0]).not.toBe(first[0]);
+      expect(new URL(page.url()).searchParams.get('page')).toBe('2');
+      expect(await said(page).evaluate((element) => element === document.activeElement)).toBe(true);
+      await page.locator('[data-part=chosen] a').first().click();
+      await expect.poll(() => new URL(page.url()).search).toBe('');
+      expect(await page.locator('[data-explorer-part=list]').isVisible()).toBe(true);
+    });
+    expect(wrongs).toEqual([]);
+  });
+
+  test('gives the rows of a selection as they stand in the public table, and says where they come from', async () => {
+    const table = (await readFile(join(site, 'data', 'latest', 'findings.csv'), 'utf8')).split('\r\n');
+    const wrongs = await at('/findings/?q=%E6%8E%92%E9%98%9F&sort=found', async (page) => {
+      await expect.poll(() => rows(page).count()).toBeGreaterThan(0);
+      const take = async (part: string) => {
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.locator(`[data-part=${part}]`).click(),
+        ]);
+        return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+      };
+      const csv = await take('csv');
+      const expected = withWord('排队').map(({ finding_id }) => finding_id);
+      const lines = csv.text.split('\r\n').slice(1, -1);
+      expect(csv.text.split('\r\n')[0]).toBe(table[0]);
+      expect(lines.filter((line) => !table.includes(line))).toEqual([]);
+      expect(lines.map((line) => line.split(',')[0]).sort()).toEqual(expected.sort());
+      expect(csv.name).toMatch(/^findings-\d{4}-\d{2}-\d{2}-q_排队\.csv$/);
+      const account = await take('provenance');
+      expect(account.text).toContain(`${expected.length}\n`);
+      expect(account.text).toContain('/findings/?q=%E6%8E%92%E9%98%9F&sort=found');
+    });
+    expect(wrongs).toEqual([]);
+  });
+
+  test('says so when nothing matches, and when the data cannot be had', async () => {
+    await at('/findings/?q=%E7%81%AB%E6%98%9F%E7%81%AB%E6%98%9F', async (page) => {
+      await expect.poll(() => said(page).textContent()).toMatch(/没有符合的问题/);
+      expect(await page.locator('[data-part=csv]').isVisible()).toBe(false);
+    });
+    await at('/findings/', async (page) => {
+      await page.route('**/terms/*', (route) => route.abort());
+      await page.locator('#q').fill('排队');
+      await expect.poll(() => said(page).textContent()).toMatch(/没有取到数据/);
+    });
+  });
+
+  test('fetches nothing before a reader turns to it, and little then', async () => {
+    const sizes = new Map<string, number>();
+    await at('/findings/', async (page) => {
+      await page.waitForLoadState('networkidle');
+      page.on('response', async (response) => {
+        const body = await response.body().catch(() => Buffer.alloc(0));
+        sizes.set(response.url(), body.length);
+      });
+      await page.locator('#q').fill('排队');
+      await expect.poll(() => rows(page).count()).toBeGreaterThan(0);
+      await page.waitForLoadState('networkidle');
+    });
+    expect([...sizes.keys()].some((url) => url.includes('/explorer/'))).toBe(true);
+    expect([...sizes.values()].reduce((sum, size) => sum + size, 0)).toBeLessThan(300_000);
+  });
+
+  test.each(['', '/en'])('is whole without script under “%s”', async (folder) => {
+    const wrongs = await at(
+      `${folder}/findings/`,
+      async (page) => {
+        expect(await page.locator('form[role=search]').isVisible()).toBe(false);
+        expect(await page.locator('[data-explorer-part=list] tbody tr').count()).toBe(
+          Math.min(100, problems.length),
+        );
+        const months = page.locator('details').last();
+        await months.locator('summary').click();
+        await months.locator('a').first().click();
+        await page.waitForURL(/\/findings\/month\/\d{4}-\d{2}\/$/);
+        const month = page.url().slice(-8, -1);
+        expect(await page.locator('tbody tr').count()).toBe(
+          Math.min(100, problems.filter(({ found_on }) => found_on?.startsWith(month)).length),
+        );
+      },
+      { script: 'without script', width: 390 },
+    );
+    expect(wrongs).toEqual([]);
+  });
+
+  test.each([
+    ['/findings/?q=%E6%8E%92%E9%98%9F&status=confirmed', 1280, 'light'],
+    ['/findings/?category=guide', 390, 'dark'],
+    ['/en/findings/?q=queue', 390, 'light'],
+    ['/en/findings/?status=overdue&sort=overdue', 1280, 'dark'],
+  ] as const)('is accessible with results: %s at %i px, %s', async (address, width, theme) => {
+    const found: string[] = [];
+    const wrongs = await at(
+      address,
+      async (page) => {
+        await page.emulateMedia({ colorScheme: theme });
+        await expect.poll(() => rows(page).count()).toBeGreaterThan(0);
+        found.push(...(await violations(page)), ...(await sideways(page)));
+      },
+      { width },
+    );
+    expect([...wrongs, ...found]).toEqual([]);
+  });
+});

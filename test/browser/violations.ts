@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Names where a page, as it stands in a browser, breaks a rule of accessibility. */
+export async function violations(page: Page): Promise<string[]> {
+  // Evaluated by the browser's own tools, which a content security policy does not bind.
+  await page.evaluate(axe);
+  const results = (await page.evaluate(
+    `axe.run(document, { runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'] })`,
+  )) as AxeResults;
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+/** Says by how much a page is wider than its window. */
+export async function sideways(page: Page): Promise<string[]> {
+  const widest = await page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth,
+    view: document.documentElement.clientWidth,
+  }));
+  return widest.scroll <= widest.view ? [] : [`${widest.scroll} px wide in a window of ${widest.view}`];
+}

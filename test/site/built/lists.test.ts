@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { attribute, readPage } from '../../browser/built-page.ts';
+import { filesBelow } from '../../browser/site-files.ts';
+
+const site = inject('site');
+const files = await filesBelow(site);
+const folders = files
+  .filter((file) => /^findings\/.+\/findings\.csv$/.test(file))
+  .map((file) => file.slice(0, -'/findings.csv'.length));
+const linesOf = async (file: string) => (await readFile(join(site, file), 'utf8')).split('\r\n');
+
+/** The findings that all pages of a list link to. */
+async function listed(folder: string): Promise<string[]> {
+  const pages = files.filter((file) => file === `${folder}/index.html` || file.startsWith(`${folder}/page/`));
+  const links = await Promise.all(
+    pages.map(async (file) =>
+      (await readPage(site, file)).elements
+        .filter((element) => element.tagName === 'a')
+        .flatMap((element) => /^\/findings\/([^/]+)\/$/.exec(attribute(element, 'href') ?? '')?.[1] ?? []),
+    ),
+  );
+  return links.flat();
+}
+
+describe('the lists that stand without script', () => {
+  test('are by outcome, department, category and month, and of good practice', () => {
+    const kinds = new Set(folders.map((folder) => folder.split('/')[1]));
+    expect([...kinds].sort()).toEqual(['category', 'commendations', 'department', 'month', 'status']);
+  });
+
+  test('each have a table beside them that holds their rows as the register has them, in its order', async () => {
+    const register = await linesOf('data/latest/findings.csv');
+    const places = new Map(register.map((line, place) => [line, place]));
+    for (const folder of folders) {
+      const [header, ...lines] = await linesOf(`${folder}/findings.csv`);
+      expect(header).toBe(register[0]);
+      const found = lines.slice(0, -1).map((line) => places.get(line) ?? -1);
+      expect(found).toEqual(found.toSorted((one, other) => one - other));
+      expect(found).not.toContain(-1);
+      const ids = lines.slice(0, -1).map((line) => line.split(',')[0]);
+      expect([folder, ids.toSorted()]).toEqual([folder, (await listed(folder)).sort()]);
+    }
+  });
+
+  test.each(['status', 'month'])('by %s hold every problem once', async (kind) => {
+    const own = folders.filter((folder) => folder.startsWith(`findings/${kind}/`));
+    const all = (await Promise.all(own.map(listed))).flat();
+    expect(new Set(all).size).toBe(all.length);
+    const whole = new Set((await Promise.all(own.map(listed))).flat());
+    const problems = await listed('findings');
+    expect([...whole].toSorted()).toEqual(problems.toSorted());
+  });
+});
