@@ -17,8 +17,9 @@ async function listed(folder: string): Promise<string[]> {
   const links = await Promise.all(
     pages.map(async (file) =>
       (await readPage(site, file)).elements
-        .filter((element) => element.tagName === 'a')
-        .flatMap((element) => /^\/findings\/([^/]+)\/$/.exec(attribute(element, 'href') ?? '')?.[1] ?? []),
+        .filter((element) => attribute(element, 'role') === 'rowheader')
+        .flatMap(({ childNodes }) => childNodes.filter((node) => 'tagName' in node))
+        .flatMap((link) => /^\/findings\/([^/]+)\/$/.exec(attribute(link, 'href') ?? '')?.[1] ?? []),
     ),
   );
   return links.flat();
