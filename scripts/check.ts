@@ -11,6 +11,7 @@ import {
   root,
   runCommand,
   sayIn,
+  unreadLines,
   version,
 } from './console.ts';
 
@@ -45,7 +46,7 @@ async function main({ data, cutoff, lang, json }: NonNullable<typeof given>): Pr
     console.log(JSON.stringify({ fatal, drops, problems: said }, null, 2));
     return fatal ? exitCodes.data : exitCodes.well;
   }
-  for (const drop of drops) console.log(dropLine(drop, say));
+  for (const drop of drops) console.log([dropLine(drop, say), ...unreadLines(drop, say)].join('\n'));
   const report = problemReport(problems, settings?.programme.tolerate ?? [], language);
   if (report !== '') console.log(`\n${report}\n`);
   console.log(

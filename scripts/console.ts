@@ -60,6 +60,13 @@ export function dropLine({ file, layout, encoding, proof, account }: CheckedDrop
   );
 }
 
+/** The line below it that says which columns were left alone because they lead to persons, if any. */
+export function unreadLines({ personal }: CheckedDrop, say: Say): string[] {
+  if (personal.length === 0) return [];
+  const names = personal.join(say('、', ', '));
+  return [say(`    个人信息列没有读入：${names}`, `    personal data, not read: ${names}`)];
+}
+
 /** How many problems of a kind are shown one by one. */
 const shownOfAKind = 20;
 

@@ -47,6 +47,13 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/pipeline/package': ['src/model', 'src/statistics'],
   'src/pipeline/package-process.ts': ['src/pipeline/package'],
   'src/pipeline/package-apart.ts': ['src/pipeline/package-process.ts'],
+  'src/pipeline/describe.ts': [
+    'src/model',
+    'src/pipeline/configure',
+    'src/pipeline/read',
+    'src/pipeline/recognise',
+    'src/pipeline/run.ts',
+  ],
   'src/pipeline/render.ts': [],
   'src/pipeline/carry-over.ts': ['src/model'],
   'src/pipeline/run-process.ts': ['src/pipeline/run.ts'],
@@ -59,7 +66,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline/package-apart.ts',
   ],
   'src/site': ['src/model', 'src/statistics'],
-  scripts: ['src/model', 'src/pipeline/run.ts', 'src/pipeline/build.ts'],
+  scripts: ['src/model', 'src/pipeline/run.ts', 'src/pipeline/describe.ts', 'src/pipeline/build.ts'],
 };
 
 function filesIn(folder: string): string[] {

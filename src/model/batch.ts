@@ -33,6 +33,8 @@ export interface CheckedDrop {
   readonly spellings: readonly string[];
   /** Hashes of `redactions.csv` that its texts used. */
   readonly redactions: readonly string[];
+  /** Columns with personal data, which were not read. */
+  readonly personal: readonly string[];
 }
 
 /** The name of the column that keeps the answers to a question. */

@@ -251,6 +251,25 @@ export const problemKinds = {
     },
     mend: { zh: '若是数据，请单独放一个文件', en: 'if it holds data, put it into a file of its own' },
   },
+  'unknown-survey': {
+    weight: 'fatal',
+    what: {
+      zh: '是问卷导出（{detail} 道题不认识）：{value}',
+      en: 'a survey export ({detail} questions unknown): {value}',
+    },
+    mend: {
+      zh: '运行 npm run describe -- 这个文件，它会写好版式和题目供你核对',
+      en: 'run npm run describe -- this file: it writes a layout and codebook for you to correct',
+    },
+  },
+  'form-definition': {
+    weight: 'warning',
+    what: { zh: '是表单定义（XLSForm），不是数据', en: 'the definition of a form (XLSForm), not data' },
+    mend: {
+      zh: '不用处理；npm run describe 会从里面取题目和选项的文字',
+      en: 'nothing to do; npm run describe takes the words of questions and answers from it',
+    },
+  },
   'unknown-column': {
     weight: 'fatal',
     what: { zh: '多出一列“{value}”，不知道是什么', en: 'unknown column “{value}”' },

@@ -93,6 +93,16 @@ export const questionKinds = codes([
 
 export type QuestionKind = (typeof questionKinds)[number]['code'];
 
+/** Why a response is not counted though nothing is wrong with its row. */
+export const asideReasons = codes([
+  { code: 'partial-response', zh: '未交卷', en: 'Not handed in' },
+  { code: 'test-response', zh: '测试或预览', en: 'Test or preview' },
+  { code: 'no-consent', zh: '未同意参加', en: 'No consent given' },
+  { code: 'failed-check', zh: '未通过作答检查', en: 'Failed an attention check' },
+  { code: 'screened-out', zh: '不属于调查对象', en: 'Screened out' },
+  { code: 'invalid-response', zh: '被工具判为无效', en: 'Marked invalid by the survey tool' },
+]);
+
 /** The five grades in their fixed order: three positive, two negative, none neutral. */
 export const grades = codes([
   { code: 'very_satisfied', zh: '非常满意', en: 'Very satisfied' },

@@ -116,6 +116,22 @@ export interface Settings {
   readonly layouts: readonly Layout[];
 }
 
+/** Where the answer to a question stands. */
+export interface AnswerPlace {
+  /** Columns that hold the answer itself; of several, the first that is filled in counts. */
+  readonly cells: readonly number[];
+  /** Columns that each stand for one answer, filled in where it was chosen. */
+  readonly options: readonly { readonly choice: string; readonly column: number }[];
+}
+
+/** Rows that are not to be counted: those whose cell is, or is not, one of `words`. */
+export interface AsideRule {
+  readonly column: number;
+  readonly words: ReadonlySet<string>;
+  readonly when: 'is' | 'is-not';
+  readonly reason: string;
+}
+
 /** Which layout a sheet has, and which of its columns is which of our fields. */
 export interface Recognised {
   /** `own`, or the name of a layout description. */
@@ -129,8 +145,11 @@ export interface Recognised {
   readonly width: number;
   /** Our field name, with its language if it has one, to the position of its column. */
   readonly columns: ReadonlyMap<string, number>;
-  /** Question id to the position of its column. */
-  readonly questions: ReadonlyMap<string, number>;
+  /** Question id to where its answers stand. */
+  readonly answers: ReadonlyMap<string, AnswerPlace>;
+  readonly setAside: readonly AsideRule[];
+  /** Columns with personal data, which are never read. */
+  readonly personal: readonly string[];
   /** The header, for telling people which column is meant. */
   readonly header: readonly string[];
   readonly description: Layout | null;

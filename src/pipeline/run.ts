@@ -46,7 +46,8 @@ export interface Outcome {
   readonly published: boolean;
 }
 
-const readTable: ReadTable = async (path, file) => {
+/** Reads a small table whole, in the way that every drop is read. */
+export const readTable: ReadTable = async (path, file) => {
   try {
     const rows: { row: number; cells: string[] }[] = [];
     for (const sheet of await read({ path, file }))

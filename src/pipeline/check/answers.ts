@@ -1,30 +1,106 @@
 import type { Layout } from '../../model/layout.ts';
-import type { Question } from '../../model/settings.ts';
+import { optionMark } from '../../model/option-mark.ts';
+import { plainText } from '../../model/plain-text.ts';
+import type { AnswerPlace, Question } from '../../model/settings.ts';
 import { remembering, type ReadCell } from './fault.ts';
 import { choiceReader } from './names.ts';
 import { missingWords, type Step, type Target } from './step.ts';
 
-/** Answers to a multiple-choice question stand in one cell, one after the other. */
+/** Kept answers to a multiple-choice question stand in one cell, one after the other. */
 const ownSeparator = '|';
 
-function answerReader(question: Question, description: Layout | null): ReadCell | null {
-  if (question.kind === 'text') return null;
-  const readOne = choiceReader(
-    question.choices,
-    description?.values?.[question.id],
-    description?.write_ins?.[question.id],
-  );
-  if (question.kind !== 'multiple') return readOne;
-  const separator = description?.separator ?? ownSeparator;
+/** Reads the cell without what was written in between the layout's marks: `其他〖咖啡〗` is `其他`. */
+function withoutWriteIns(read: ReadCell, marks: readonly [string, string] | undefined): ReadCell {
+  if (marks === undefined) return read;
+  const [opening, closing] = marks;
+  return (cell) => {
+    let text = cell;
+    for (;;) {
+      const start = text.indexOf(opening);
+      if (start < 0) return read(text.trim());
+      const end = text.indexOf(closing, start + opening.length);
+      text = text.slice(0, start) + (end < 0 ? '' : text.slice(end + closing.length));
+    }
+  };
+}
+
+/**
+ * Reads several answers in one cell. The separator may stand inside an answer too: the longest run of parts that is a
+ * listed answer is taken for one.
+ */
+function severalReader(readOne: ReadCell, isListed: (text: string) => boolean, separator: string): ReadCell {
   return remembering((cell) => {
+    const parts = cell.split(separator);
     const chosen = new Set<string>();
-    for (const part of cell.split(separator)) {
-      const answer = part.trim() === '' ? '' : readOne(part);
+    for (let from = 0; from < parts.length;) {
+      let to = parts.length;
+      while (to > from + 1 && !isListed(parts.slice(from, to).join(separator))) to -= 1;
+      const text = parts.slice(from, to).join(separator).trim();
+      const answer = text === '' ? '' : readOne(text);
       if (typeof answer !== 'string') return answer;
       if (answer !== '') chosen.add(answer);
+      from = to;
     }
     return [...chosen].join(ownSeparator);
   });
+}
+
+function answerReader(question: Question, description: Layout | null): ReadCell | null {
+  if (question.kind === 'text') return null;
+  const values = description?.values?.[question.id];
+  const readOne = choiceReader(question.choices, values, description?.write_ins?.[question.id]);
+  const marks = description?.write_in_marks;
+  if (question.kind !== 'multiple') return withoutWriteIns(readOne, marks);
+  const listed = new Set(
+    [
+      ...question.choices.flatMap(({ id, names }) => [id, ...Object.values(names)]),
+      ...Object.keys(values ?? {}),
+    ].map(plainText),
+  );
+  const readSeveral = severalReader(
+    readOne,
+    (text) => listed.has(plainText(text)),
+    description?.separator ?? ownSeparator,
+  );
+  return withoutWriteIns(readSeveral, marks);
+}
+
+/** The step that reads the cell or cells of a question; of several, the first that is filled in. */
+function cellStep(
+  sources: readonly number[],
+  read: ReadCell,
+  into: number,
+  missing: ReadonlySet<string>,
+  header: readonly string[],
+): Step {
+  return (cells, record, faults) => {
+    for (const source of sources) {
+      const cell = (cells[source] ?? '').trim();
+      if (cell === '' || missing.has(cell)) continue;
+      const result = read(cell);
+      if (typeof result === 'string') record[into] = result;
+      else faults.push({ column: header[source] ?? '', fault: result });
+      return;
+    }
+  };
+}
+
+/** The step that gathers the answers of a question with a column an option. A question with one answer takes the first. */
+function optionStep(
+  { options }: AnswerPlace,
+  kind: Question['kind'],
+  into: number,
+  missing: ReadonlySet<string>,
+): Step {
+  return (cells, record) => {
+    if (kind !== 'multiple' && record[into] !== '') return;
+    const chosen = new Set(record[into] === '' ? [] : record[into]?.split(ownSeparator));
+    for (const { choice, column } of options) {
+      const cell = (cells[column] ?? '').trim();
+      if (cell !== '' && !missing.has(cell) && optionMark(cell) !== 'not') chosen.add(choice);
+    }
+    record[into] = kind === 'multiple' ? [...chosen].join(ownSeparator) : ([...chosen][0] ?? '');
+  };
 }
 
 /** The steps that fill in the answers. The text of a free-text answer is not even looked at. */
@@ -32,18 +108,13 @@ export function answerSteps(columns: readonly string[], { recognised, settings }
   const { description, header } = recognised;
   const missing = missingWords(description);
   return settings.questions.flatMap((question): Step[] => {
-    const source = recognised.questions.get(question.id);
+    const place = recognised.answers.get(question.id);
     const read = answerReader(question, description);
-    if (source === undefined || read === null) return [];
+    if (place === undefined || read === null) return [];
     const into = columns.indexOf(`question:${question.id}`);
     return [
-      (cells, record, faults) => {
-        const cell = (cells[source] ?? '').trim();
-        if (cell === '' || missing.has(cell)) return;
-        const result = read(cell);
-        if (typeof result === 'string') record[into] = result;
-        else faults.push({ column: header[source] ?? question.id, fault: result });
-      },
+      ...(place.cells.length > 0 ? [cellStep(place.cells, read, into, missing, header)] : []),
+      ...(place.options.length > 0 ? [optionStep(place, question.kind, into, missing)] : []),
     ];
   });
 }

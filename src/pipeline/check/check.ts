@@ -1,7 +1,7 @@
 import { recordColumns, type Account, type RecordBatch } from '../../model/batch.ts';
 import { isFatal, type Problem } from '../../model/problem.ts';
 import type { RecordKind } from '../../model/record.ts';
-import type { Recognised, Settings } from '../../model/settings.ts';
+import type { AsideRule, Recognised, Settings } from '../../model/settings.ts';
 import type { RowBatch } from '../../model/sheet.ts';
 import { besideData } from './beside.ts';
 import { longestCell } from './text.ts';
@@ -71,6 +71,15 @@ function namelessCell(
   return { code: 'unknown-column', file, row, value, detail };
 }
 
+/** Why a row is not counted though nothing is wrong with it, if so; the layout says by which column. */
+function reasonToSetAside(cells: readonly string[], rules: readonly AsideRule[]): string | null {
+  const rule = rules.find(
+    ({ column, words, when }) =>
+      words.has((cells[column] ?? '').normalize('NFKC').trim()) === (when === 'is'),
+  );
+  return rule?.reason ?? null;
+}
+
 /**
  * Holds every row against what its columns may hold. Rows come out as records of canonical cells; whatever is wrong is
  * gathered with file, row and column, and the row set aside. Nothing is guessed.
@@ -119,6 +128,8 @@ export function check(
       widthProblem(file, row, cells, recognised.width) ??
       longCell(file, row, cells, recognised.header) ??
       (isNameless ? namelessCell(file, row, cells, recognised) : null);
+    const aside = structural === null ? reasonToSetAside(cells, recognised.setAside) : null;
+    if (aside !== null) return setAside(aside);
     const { records, faults }: Row = structural === null ? plan(cells, row) : { records: [], faults: [] };
     if (structural !== null || faults.length > 0) {
       const problems: Problem[] = [
@@ -153,5 +164,5 @@ export function check(
 
 /** The columns in which a check's records of a kind come. */
 export function columnsOf(kind: RecordKind, recognised: Recognised, settings: Settings): string[] {
-  return recordColumns(kind, settings.programme.languages, [...recognised.questions.keys()]);
+  return recordColumns(kind, settings.programme.languages, [...recognised.answers.keys()]);
 }

@@ -17,6 +17,7 @@ interface DateForm {
 
 const tokens: Readonly<Record<string, readonly [string, string]>> = {
   yyyy: ['y', '(\\d{4})'],
+  MMM: ['N', '([A-Za-z]{3})'],
   MM: ['M', '(\\d{1,2})'],
   M: ['M', '(\\d{1,2})'],
   dd: ['d', '(\\d{1,2})'],
@@ -30,12 +31,16 @@ const tokens: Readonly<Record<string, readonly [string, string]>> = {
   a: ['a', '([AaPp][Mm])'],
 };
 
+/** What may stand behind a time: parts of a second, and a zone, which is not applied: the time counts as it is written. */
+const zone = '(?:\\.\\d+)? ?(?:Z|UTC|GMT)?(?:[+-]\\d{2}(?::?\\d{2})?)?';
+
 /** Turns a written form such as `MM/dd/yyyy hh:mm:ss a` into a pattern. A `T` before the time is a blank, as in the text. */
 function compileForm(form: string): DateForm {
   const parts: string[] = [];
   const pattern = form
     .replace('T', ' ')
-    .replaceAll(/yyyy|MM?|dd?|HH?|hh?|mm|ss|a|[^\w\s]|\s+|\w/g, (token) => {
+    .replaceAll(/Z|yyyy|MMM|MM?|dd?|HH?|hh?|mm|ss|a|[^\w\s]|\s+|\w/g, (token) => {
+      if (token === 'Z') return zone;
       const known = tokens[token];
       if (known === undefined)
         return token.trim() === '' ? '\\s+' : token.replace(/[.*+?^${}()|[\]\\]/, '\\$&');
@@ -69,6 +74,8 @@ function readOwnForm(text: string): Parts | null {
 /** What a written date says: year, month, day, hour (H, or h with half a), minute, second. */
 type Parts = Readonly<Record<string, string>>;
 
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function monthLength(year: number, month: number): number {
@@ -93,7 +100,8 @@ const sentinels: ReadonlySet<string> = new Set([
 
 function assemble(parts: Parts, cell: string): Moment | null {
   const at = (part: string) => Number(parts[part] ?? 0);
-  const [year, month, day] = [at('y'), at('M'), at('d')];
+  const named = monthNames.indexOf(parts['N']?.toLowerCase() ?? '') + 1;
+  const [year, month, day] = [at('y'), parts['N'] === undefined ? at('M') : named, at('d')];
   if (sentinels.has(`${pad(year, 4)}-${pad(month)}-${pad(day)}`))
     return { date: '', time: '', warning: { code: 'sentinel-date', value: cell } };
   const isDay = month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month);
@@ -183,7 +191,10 @@ export function dateReader(forms: readonly string[] | undefined): ReadDate {
   }
 
   function parse(cell: string): Moment | Fault {
-    const text = cell.normalize('NFKC').trim().replace('T', ' ');
+    const text = cell
+      .normalize('NFKC')
+      .trim()
+      .replace(/(?<=\d)T(?=\d)/, ' ');
     const moment = readForms(text, cell) ?? readSerial(text, cell);
     return moment ?? { code: 'bad-date', value: cell, detail: mendDate(cell, forms) ?? '' };
   }

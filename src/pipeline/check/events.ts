@@ -1,3 +1,4 @@
+import { columnLabel } from '../../model/column-label.ts';
 import { dateReader } from './dates.ts';
 import type { ReadCell } from './fault.ts';
 import { keptText, publicTextReader } from './public-text.ts';
@@ -6,7 +7,7 @@ import { blank, missingWords, type Faults, type Target } from './step.ts';
 /** For each event that a findings row carries in columns of its own: how to make its record. */
 export function eventMakers(columns: readonly string[], { recognised, settings, texts }: Target) {
   const { description, header } = recognised;
-  const positionOf = (name: string) => header.indexOf(name.normalize('NFKC').trim());
+  const positionOf = (name: string) => header.indexOf(columnLabel(name));
   const readDate = dateReader(description?.dates);
   const missing = missingWords(description);
   return (description?.events ?? []).map((event) => {

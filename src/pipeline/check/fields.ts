@@ -83,6 +83,13 @@ function rowNumberStep(into: number, layout: string, file: string): Step {
   };
 }
 
+/** Puts what the layout names before an id, so that the running numbers of two surveys stay apart. */
+function prefixStep(into: number, prefix: string): Step {
+  return (_, record) => {
+    if (record[into] !== '') record[into] = `${prefix}${record[into]}`;
+  };
+}
+
 /** The steps that fill the record of the row's own kind. */
 export function fieldSteps(columns: readonly string[], target: Target): Step[] {
   const { kind, description } = target.recognised;
@@ -96,6 +103,8 @@ export function fieldSteps(columns: readonly string[], target: Target): Step[] {
       const read = field.type === 'date' ? readDate : readerOf(field, target, languages[position]);
       return fieldStep(name, field, read, columns, target);
     });
+    if (description?.id_prefix !== undefined && field === recordFields[kind][0])
+      steps.push(prefixStep(columns.indexOf(field.name), description.id_prefix));
     return field.required ? [...steps, requiredStep(names, target)] : steps;
   });
 }

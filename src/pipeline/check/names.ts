@@ -135,6 +135,14 @@ export function nameReader({
   });
 }
 
+/** How many answers of a question a message names. */
+const mostNamed = 12;
+
+/** A whole number as programs that know only fractions write it, `3.0`, is that number. */
+function wholeNumber(cell: string): string {
+  return plain(cell).replace(/^(-?\d+)\.0+$/, '$1');
+}
+
 /** Reads the answer to a question with listed answers; any other is the `writeIn`, if the layout names one. */
 export function choiceReader(
   choices: readonly Choice[],
@@ -146,10 +154,12 @@ export function choiceReader(
     for (const name of [id, ...Object.values(names)]) ids.set(plain(name), id);
   for (const [theirs, ours] of Object.entries(values)) ids.set(plain(theirs), ours);
   const all = choices.map(({ id, names }) => Object.values(names)[0] ?? id);
-  const listed = { zh: `题目的答案有：${all.join('、')}`, en: `the question takes: ${all.join(', ')}` };
+  const some = all.length > mostNamed ? [...all.slice(0, mostNamed), '…'] : all;
+  const listed = { zh: `题目的答案有：${some.join('、')}`, en: `the question takes: ${some.join(', ')}` };
   return remembering(
     (cell) =>
       ids.get(plain(cell)) ??
+      ids.get(wholeNumber(cell)) ??
       writeIn ?? { code: 'unknown-code', value: cell, detail: suggestion(cell, all, listed) ?? listed },
   );
 }

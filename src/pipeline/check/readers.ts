@@ -10,7 +10,8 @@ const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/;
 
 const readId: ReadCell = (cell) => {
   if (idPattern.test(cell)) return cell;
-  const id = cell.normalize('NFKC');
+  // ODK writes its ids as `uuid:…`.
+  const id = cell.normalize('NFKC').replace(/^uuid:/, '');
   return idPattern.test(id) ? id : { code: 'bad-id', value: cell };
 };
 

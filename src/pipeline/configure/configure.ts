@@ -1,10 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
-import type { Layout } from '../../model/layout.ts';
+import { layoutSettings, type Layout } from '../../model/layout.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { LookupName } from '../../model/record.ts';
 import { lookupColumns, type LookupEntry, type LookupFile, type Settings } from '../../model/settings.ts';
+import { codebookQuestions, withCodebook } from './codebook.ts';
 import {
   checkLookup,
   entriesOf,
@@ -56,16 +57,23 @@ async function namesIn(folder: string, ending: string): Promise<string[]> {
   return names.filter((name) => name.endsWith(ending)).sort();
 }
 
-async function readLayouts(data: string, known: Known) {
+/** The layouts, and all questions: those of the lists and those of the layouts' own codebooks, which any layout may name. */
+async function readLayouts(data: string, lists: Known) {
+  const names = await namesIn(join(data, 'layouts'), '.yaml');
+  const drafts = await Promise.all(
+    names.map((name) => readSettings(data, `layouts/${name}`, layoutSettings)),
+  );
+  const added = drafts.flatMap(({ content }) => (content === null ? [] : codebookQuestions(content)));
+  const known: Known = { ...lists, questions: [...lists.questions, ...added] };
   const layouts: Layout[] = [];
   const problems: Problem[] = [];
-  for (const name of await namesIn(join(data, 'layouts'), '.yaml')) {
+  for (const name of names) {
     const taken = ['own', ...layouts.map((layout) => layout.name)];
     const parsed = await readSettings(data, `layouts/${name}`, layoutSchema(known, taken));
-    if (parsed.content !== null) layouts.push(parsed.content);
+    if (parsed.content !== null) layouts.push(withCodebook(parsed.content));
     problems.push(...parsed.problems);
   }
-  return { layouts, problems };
+  return { layouts, questions: known.questions, problems };
 }
 
 const nothing: LookupRows = { rows: [], problems: [] };
@@ -102,20 +110,20 @@ export async function configure(data: string, readTable: ReadTable): Promise<Con
   }
   const languages = programme?.languages ?? ['zh', 'en'];
   const tables = await readLookups(join(data, 'lookup'), languages, readTable);
-  const { lists, questions, spellings, redactions, problems: listProblems } = listsOf(tables.rows);
+  const { lists, questions: listed, spellings, redactions, problems: listProblems } = listsOf(tables.rows);
   const problems: Problem[] = [...programmeProblems, ...tables.problems, ...listProblems];
   if (programme === null || problems.length > 0) return { settings: null, problems };
-  const asked = await readSettings(data, file, programmeSchema(questions));
-  const { layouts, problems: layoutProblems } = await readLayouts(data, {
-    lookups: lists,
+  const {
+    layouts,
     questions,
-    languages,
-  });
+    problems: layoutProblems,
+  } = await readLayouts(data, { lookups: lists, questions: listed, languages });
+  const asked = await readSettings(data, file, programmeSchema(questions));
   const late = [...asked.problems, ...layoutProblems];
   if (late.length > 0) return { settings: null, problems: late };
-  const listed = new Set(tables.rows.keys());
+  const files = new Set(tables.rows.keys());
   return {
-    settings: { programme, lookups: lists, listed, questions, spellings, redactions, layouts },
+    settings: { programme, lookups: lists, listed: files, questions, spellings, redactions, layouts },
     problems: [],
   };
 }

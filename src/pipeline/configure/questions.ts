@@ -28,7 +28,7 @@ function scalesOf(file: string, { rows }: LookupRows) {
 }
 
 /** What is wrong with the scale that a question names, if anything. */
-function scaleFault(kind: string, scale: string, listed: readonly Choice[] | undefined): Words | null {
+export function scaleFault(kind: string, scale: string, listed: readonly Choice[] | undefined): Words | null {
   const needsScale = kind === 'single' || kind === 'multiple' || (kind === 'grade' && scale !== '');
   if (needsScale && listed === undefined)
     return { zh: '在 choices.csv 里列出这组答案', en: 'list its answers in choices.csv' };
@@ -53,15 +53,21 @@ export function questionsOf(
       problems.push({ code: 'unknown-name', file, row, column: 'scale', value: scale, detail });
     if (seen.has(id)) problems.push({ code: 'conflicting-row', file, row, column: 'id', value: id });
     seen.add(id);
-    const fixed = kind === 'grade' ? (listed ?? gradeChoices) : kind === 'score' ? scores : (listed ?? []);
+    const fixed =
+      kind === 'grade' ? (listed ?? gradeChoices) : kind === 'score' ? scoreChoices : (listed ?? []);
     return { id, survey, kind: kind as QuestionKind, names: namesOf(cells), choices: fixed };
   });
   return { questions: list, problems };
 }
 
-const gradeChoices: readonly Choice[] = grades.map(({ code, zh, en }) => ({ id: code, names: { zh, en } }));
+/** The five grades, as the answers of a question that names none of its own. */
+export const gradeChoices: readonly Choice[] = grades.map(({ code, zh, en }) => ({
+  id: code,
+  names: { zh, en },
+}));
 
-const scores: readonly Choice[] = Array.from({ length: 11 }, (_, score) => ({
+/** The scores from 0 to 10. */
+export const scoreChoices: readonly Choice[] = Array.from({ length: 11 }, (_, score) => ({
   id: String(score),
   names: { zh: String(score), en: String(score) },
 }));

@@ -3,6 +3,7 @@ import { layoutSettings, type Layout } from '../../model/layout.ts';
 import { programmeSettings, type Programme } from '../../model/programme.ts';
 import { recordFields, type Field, type RecordKind } from '../../model/record.ts';
 import type { Question, Settings } from '../../model/settings.ts';
+import { codebookMistakes } from './codebook.ts';
 import { unknownKey, unknownWord, type Mistake } from './yaml.ts';
 
 /*
@@ -82,6 +83,7 @@ function checkLayout(layout: Layout, known: Known, report: Report): void {
     columns: fields,
     constants: fields,
     questions,
+    options: questions,
     write_ins: questions,
     values: [...fields, ...questions],
   };
@@ -94,12 +96,41 @@ function checkLayout(layout: Layout, known: Known, report: Report): void {
     ...Object.entries(layout.values ?? {}).flatMap(([name, values]) =>
       Object.entries(values).map(([theirs, ours]) => [['values', name, theirs], ours] as const),
     ),
+    ...Object.entries(layout.options ?? {}).flatMap(([name, columns]) =>
+      Object.keys(columns).map((answer) => [['options', name], answer] as const),
+    ),
     ...Object.entries(layout.write_ins ?? {}).map(([name, ours]) => [['write_ins', name], ours] as const),
   ];
   for (const [path, ours] of mapped) {
     const words = wordsOf(gives, path[1] ?? '', known);
     if (words !== null && !words.includes(ours)) report(path, unknownWord(path.join('.'), ours, words));
   }
+}
+
+/** The questions of a layout's own codebook: right in themselves, and no others of the same id. */
+function checkCodebook(layout: Layout, known: Known, report: Report): void {
+  const { codebook = [] } = layout;
+  if (layout.gives !== 'responses' && codebook.length > 0)
+    report(['codebook'], {
+      said: { zh: '只有答卷才有题目', en: 'only responses have a codebook' },
+      mend: {
+        zh: '写 gives: responses，或删去 codebook',
+        en: 'write gives: responses, or take codebook out',
+      },
+    });
+  for (const { at, mistake } of codebookMistakes(layout, known.languages[0] ?? 'zh'))
+    report(['codebook', String(at)], mistake);
+  const ids = known.questions.map(({ id }) => id);
+  codebook.forEach(({ id }, at) => {
+    if (ids.filter((one) => one === id).length > 1)
+      report(['codebook', String(at), 'id'], {
+        said: { zh: `题目编号 ${id} 用了不止一次`, en: `the question id ${id} is taken` },
+        mend: {
+          zh: '换一个编号；若是同一道题，从 codebook 删去，改在 questions 里写它的列',
+          en: 'take another; if it is the same question, take it out of codebook and name its column under questions',
+        },
+      });
+  });
 }
 
 /** `layouts/<name>.yaml`, with a name of its own, and fields, questions, answers and codes that we have. */
@@ -111,6 +142,7 @@ export function layoutSchema(known: Known, taken: readonly string[]): z.ZodType<
         said: { zh: `已有叫“${layout.name}”的版式`, en: `there is a layout “${layout.name}” already` },
         mend: { zh: '换一个名称', en: 'give it another name' },
       });
+    checkCodebook(layout, known, report);
     checkLayout(layout, known, report);
   });
 }

@@ -1,5 +1,6 @@
+import { columnLabel } from '../../model/column-label.ts';
 import type { Sheet } from '../../model/sheet.ts';
-import type { Recognition } from '../recognise/recognise.ts';
+import type { Recognition } from '../recognise/fields.ts';
 
 /** A sheet of a drop, and what it was recognised as. */
 export interface RecognisedSheet {
@@ -10,11 +11,9 @@ export interface RecognisedSheet {
 /** A sheet that shares so many column names with one that was recognised is data, and something is wrong with it. */
 const sharedNames = 2;
 
-const clean = (cell: string) => cell.normalize('NFKC').trim();
-
 function isLike({ head }: Sheet, header: ReadonlySet<string>): boolean {
   return head.some(
-    (cells) => new Set(cells.map(clean).filter((name) => header.has(name))).size >= sharedNames,
+    (cells) => new Set(cells.map(columnLabel).filter((name) => header.has(name))).size >= sharedNames,
   );
 }
 

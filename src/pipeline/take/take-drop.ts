@@ -66,6 +66,7 @@ async function takeSheet(
       problems: found.problems,
       spellings: [...found.spellings],
       redactions: [...found.redactions],
+      personal: recognised.personal,
     });
     return { fresh: await writeRecords(cache, key, { kinds, columns, batches, finish }, handOver) };
   } catch (error) {

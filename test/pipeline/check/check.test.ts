@@ -561,3 +561,134 @@ describe('check, by a layout', () => {
     expect(new Set([...first, ...second]).size).toBe(4);
   });
 });
+
+describe('check, a survey tool’s ways of writing answers', () => {
+  const survey = (more: Readonly<Record<string, unknown>>): Settings =>
+    smallSettings({
+      layouts: [
+        layoutSettings.parse({
+          name: 'tool',
+          gives: 'responses',
+          recognise: ['No'],
+          columns: { response_id: 'No' },
+          ignore: 'rest',
+          ...more,
+        }),
+      ],
+    });
+  const answersOf = async (settings: Settings, names: string[], ...rows: string[][]) => {
+    const { records, problems, account } = await checked(names, rows, settings);
+    return { answers: records.responses ?? [], said: said(problems), account };
+  };
+
+  it('keeps the running numbers of surveys apart by the prefix that the layout gives', async () => {
+    const { answers } = await answersOf(survey({ id_prefix: 'wave-1-' }), ['No'], ['7']);
+    expect(answers).toEqual([{ source_row: '2', response_id: 'wave-1-7' }]);
+  });
+
+  it('gathers a question with a column an answer, however the column says that it was chosen', async () => {
+    const settings = survey({ options: { troubles: { queue: 'Queue', papers: 'Papers', other: 'Else' } } });
+    const { answers } = await answersOf(
+      settings,
+      ['No', 'Queue', 'Papers', 'Else'],
+      ['1', '1', '0', ''],
+      ['2', 'TRUE', 'FALSE', 'the lift is broken'],
+      ['3', 'Queue', '', 'No'],
+      ['4', '-3', '-3', '-3'],
+    );
+    expect(answers.map((row) => row['question:troubles'])).toEqual([
+      'queue',
+      'queue|other',
+      'queue',
+      undefined,
+    ]);
+  });
+
+  it('takes the answer of a question from the first of its columns that is filled in, then from its options', async () => {
+    const settings = survey({ questions: { trips: ['Now', 'Then'] }, options: { trips: { two: 'More' } } });
+    const { answers } = await answersOf(
+      settings,
+      ['No', 'Now', 'Then', 'More'],
+      ['1', 'One', 'Two', ''],
+      ['2', '', 'Two', ''],
+      ['3', '', '', 'many times'],
+    );
+    expect(answers.map((row) => row['question:trips'])).toEqual(['one', 'two', 'two']);
+  });
+
+  it('drops what was written in between the marks of the layout', async () => {
+    const settings = survey({
+      questions: { troubles: 'Which', trips: 'How often' },
+      separator: '┋',
+      write_in_marks: ['〖', '〗'],
+    });
+    const { answers, said: found } = await answersOf(
+      settings,
+      ['No', 'Which', 'How often'],
+      ['1', '排队久┋其他〖电梯┋坏了〗', '两趟〖大概'],
+    );
+    expect(found).toEqual([]);
+    expect(answers).toEqual([
+      { source_row: '2', response_id: '1', 'question:trips': 'two', 'question:troubles': 'queue|other' },
+    ]);
+  });
+
+  it('splits several answers by the listed ones, for answers hold the separator too', async () => {
+    const names = { zh: '窗口, 网站' };
+    const questions = smallSettings().questions.map((question) =>
+      question.id === 'troubles'
+        ? {
+            ...question,
+            choices: [...question.choices, { id: 'both', names }, { id: 'desk', names: { zh: '窗口' } }],
+          }
+        : question,
+    );
+    const settings = { ...survey({ questions: { troubles: 'Which' }, separator: ', ' }), questions };
+    const { answers } = await answersOf(
+      settings,
+      ['No', 'Which'],
+      ['1', '窗口, 网站, 排队久'],
+      ['2', '排队久,  窗口'],
+      ['3', '窗口, 材料多'],
+    );
+    expect(answers.map((row) => row['question:troubles'])).toEqual([
+      'both|queue',
+      'queue|desk',
+      'desk|papers',
+    ]);
+  });
+
+  it('takes a whole number that a program wrote as a fraction, and an answer with blanks behind it', async () => {
+    const settings = survey({ questions: { recommend: 'Score', trips: 'Trips' } });
+    const { answers } = await answersOf(settings, ['No', 'Score', 'Trips'], ['1', '10.0', 'Two ']);
+    expect(answers).toEqual([
+      { source_row: '2', response_id: '1', 'question:recommend': '10', 'question:trips': 'two' },
+    ]);
+  });
+
+  it('sets rows aside by the rules of the layout, counts them by reason, and looks at nothing else in them', async () => {
+    const settings = survey({
+      questions: { trips: 'Trips' },
+      set_aside: [
+        { column: 'State', is: ['Partial', ''], as: 'partial-response' },
+        { column: 'Check', is_not: ['yes', '“Yes”'], as: 'failed-check' },
+      ],
+    });
+    const {
+      answers,
+      account,
+      said: found,
+    } = await answersOf(
+      settings,
+      ['No', 'State', 'Check', 'Trips'],
+      ['1', 'Complete', 'yes ', 'Two'],
+      ['2', 'Partial', 'yes', 'nonsense'],
+      ['3', '', 'yes', 'Two'],
+      ['4', 'Complete', 'YES', 'Two'],
+      ['5', 'Complete', '“Yes”', 'One'],
+    );
+    expect(found).toEqual([]);
+    expect(answers.map((row) => row['response_id'])).toEqual(['1', '5']);
+    expect(account).toEqual({ read: 5, used: 2, setAside: { 'partial-response': 2, 'failed-check': 1 } });
+  });
+});

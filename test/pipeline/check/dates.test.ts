@@ -5,6 +5,29 @@ import { dateReader, readMonth, readTime } from '../../../src/pipeline/check/dat
 const day = (date: string, time = '') => ({ date, time });
 const bad = (value: string, detail = 'yyyy-MM-dd') => ({ code: 'bad-date', value, detail });
 
+describe('dateReader, forms that survey tools write', () => {
+  it('reads months by their English names', () => {
+    expect(dateReader(['dd-MMM-yyyy HH:mm:ss'])('02-Feb-2021 20:26:58')).toEqual({
+      date: '2021-02-02',
+      time: '20:26:58',
+    });
+    expect(dateReader(['dd-MMM-yyyy'])('02-Foo-2021')).toMatchObject({ code: 'bad-date' });
+  });
+
+  it.each([
+    '2018-07-16T08:42:23.990+03',
+    '2018-07-16T08:42:23Z',
+    '2018-07-16 08:42:23 UTC',
+    '2018-07-16 08:42:23+08:00',
+    '2018-07-16 08:42:23',
+  ])(
+    'takes the time of %s as it is written, where the layout says that a zone may stand behind it',
+    (cell) => {
+      expect(dateReader(['yyyy-MM-dd HH:mm:ssZ'])(cell)).toEqual({ date: '2018-07-16', time: '08:42:23' });
+    },
+  );
+});
+
 describe('dateReader, our own forms', () => {
   const read = dateReader(undefined);
 

@@ -139,3 +139,120 @@ describe('configure', () => {
       expect(found[place]).toEqual(typeof one === 'string' ? one : expect.stringMatching(one));
   });
 });
+
+describe('configure, a layout with a codebook of its own', () => {
+  const survey = (codebook: string, more = '') => ({
+    'layouts/hobby.yaml': `name: hobby
+gives: responses
+recognise: ['1、性别']
+columns: { response_id: 序号 }
+${more}scales:
+  yes-no:
+    - { id: yes, name: { zh: 有 } }
+    - { id: no, name: { zh: 没有 } }
+codebook:
+${codebook}`,
+  });
+
+  it('adds its questions to the lists, and says where their answers stand', async () => {
+    const { settings, problems } = await configured(
+      survey(`  - id: sex
+    kind: single
+    name: { zh: 性别 }
+    column: 1、性别
+    choices:
+      - { id: male, name: { zh: 男 }, is: ['1'] }
+      - { id: female, name: { zh: 女 }, is: ['2'] }
+    write_in: female
+  - { id: car, kind: single, name: { zh: 有车吗 }, column: [2、有车, 3、有车], scale: yes-no }
+  - { id: mark, kind: single, name: { zh: 打几分 }, column: 4、分, scale: 0-3 }
+  - { id: overall, kind: grade, name: { zh: 满意吗 }, column: 5、满意 }
+  - id: hobby
+    kind: multiple
+    name: { zh: 爱好 }
+    choices:
+      - { id: sport, name: { zh: 运动 }, column: 第6题(运动) }
+      - { id: music, name: { zh: 音乐 }, column: 第6题(音乐) }
+`),
+    );
+    expect(problems).toEqual([]);
+    const questions = settings?.questions.map(({ id, survey: of, choices }) => [
+      id,
+      of,
+      choices.map((choice) => choice.id).join(' '),
+    ]);
+    expect(questions).toEqual([
+      ['sex', 'hobby', 'male female'],
+      ['car', 'hobby', 'yes no'],
+      ['mark', 'hobby', '0 1 2 3'],
+      ['overall', 'hobby', 'very_satisfied satisfied fairly_satisfied dissatisfied very_dissatisfied'],
+      ['hobby', 'hobby', 'sport music'],
+    ]);
+    expect(settings?.layouts[0]).toMatchObject({
+      questions: { sex: '1、性别', car: ['2、有车', '3、有车'], mark: '4、分', overall: '5、满意' },
+      options: { hobby: { sport: '第6题(运动)', music: '第6题(音乐)' } },
+      values: { sex: { '1': 'male', '2': 'female' } },
+      write_ins: { sex: 'female' },
+    });
+  });
+
+  it('lets another layout name its questions', async () => {
+    const { settings, problems } = await configured({
+      ...survey('  - { id: car, kind: single, name: { zh: 有车吗 }, column: 2、有车, scale: yes-no }\n'),
+      'layouts/again.yaml':
+        'name: again\ngives: responses\nrecognise: [有车]\ncolumns: { response_id: 编号 }\nquestions: { car: 有车 }\n',
+    });
+    expect(problems).toEqual([]);
+    expect(settings?.questions.map(({ id }) => id)).toEqual(['car']);
+  });
+
+  it.each([
+    {
+      description: 'a single choice without answers',
+      codebook: '  - { id: sex, kind: single, name: { zh: 性别 }, column: 1、性别 }\n',
+      expected: ['the answers of sex are not right'],
+    },
+    {
+      description: 'five grades that are four',
+      codebook: `  - id: q
+    kind: grade
+    name: { zh: 满意吗 }
+    column: 1、性别
+    choices: [${['a', 'b', 'c', 'd'].map((id) => `{ id: ${id}, name: { zh: ${id} } }`).join(', ')}]
+`,
+      expected: ['the answers of q are not right'],
+    },
+    {
+      description: 'a scale that is not there',
+      codebook: '  - { id: q, kind: score, name: { zh: 打分 }, column: 1、性别, scale: marks }\n',
+      expected: ['there is no scale “marks”'],
+    },
+    {
+      description:
+        'two answers of one id, a write-in that is none, a text without the main language, no column',
+      codebook: `  - id: q
+    kind: single
+    name: { en: Why }
+    choices: [{ id: a, name: { zh: 甲 } }, { id: a, name: { zh: 乙 } }]
+    write_in: other
+`,
+      expected: [
+        'q has two answers a',
+        'q has no answer other',
+        'q or an answer of it lacks the main language zh',
+        'q names no column',
+      ],
+    },
+    {
+      description: 'an id that stands there twice',
+      codebook:
+        '  - { id: q, kind: text, name: { zh: 甲 }, column: a }\n  - { id: q, kind: text, name: { zh: 乙 }, column: b }\n',
+      expected: ['the question id q is taken', 'the question id q is taken'],
+    },
+  ])('says with its line what is wrong: $description', async ({ codebook, expected }) => {
+    const found = await said(survey(codebook));
+    expect(
+      found.map((line) => line.replace(/^layouts\/hobby\.yaml, row \d+, character \d+: |; .*$/g, '')),
+    ).toEqual(expected);
+  });
+});

@@ -19,6 +19,7 @@ const drop: CheckedDrop = {
   ],
   spellings: [],
   redactions: [],
+  personal: [],
 };
 
 const short = (drops: readonly CheckedDrop[], tolerated: readonly string[]) =>

@@ -38,7 +38,8 @@ describe('recognise, our own layout', () => {
     for (const order of [header, [...header].reverse()]) {
       const { found } = recognised(order);
       expect(found).toMatchObject({ layout: 'own', kind, width: header.length, description: null });
-      const positions = new Map([...(found?.columns ?? []), ...(found?.questions ?? [])]);
+      const questions = [...(found?.answers ?? [])].map(([id, { cells }]) => [id, cells[0]] as const);
+      const positions = new Map([...(found?.columns ?? []), ...questions]);
       expect(positions).toEqual(new Map(order.map((name, position) => [name, position])));
     }
   });
@@ -86,7 +87,7 @@ describe('recognise, our own layout', () => {
   it('keeps fields and questions apart', () => {
     const { found } = recognised(['response_id', 'channel', 'overall']);
     expect([...(found?.columns.keys() ?? [])]).toEqual(['response_id', 'channel']);
-    expect([...(found?.questions.keys() ?? [])]).toEqual(['overall']);
+    expect([...(found?.answers.keys() ?? [])]).toEqual(['overall']);
   });
 
   it('takes a title in any language of the programme', () => {

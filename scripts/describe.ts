@@ -1,0 +1,122 @@
+import { access, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { problemText } from '../src/model/problem.ts';
+import { describeFile, type Description, type OpenQuestion } from '../src/pipeline/describe.ts';
+import { exitCodes, folder, runCommand, sayIn, type Say } from './console.ts';
+
+const usage = 'npm run describe -- FILE [--data DIR --form XLSFORM --encoding NAME --lang zh|en]';
+
+function argumentsGiven() {
+  try {
+    const { values, positionals } = parseArgs({
+      options: {
+        data: { type: 'string' },
+        form: { type: 'string', multiple: true, default: [] },
+        encoding: { type: 'string' },
+        lang: { type: 'string' },
+      },
+      strict: true,
+      allowPositionals: true,
+    });
+    const [file, ...more] = positionals;
+    if (file !== undefined && more.length === 0) return { ...values, file };
+    console.error(usage);
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${usage}`);
+  }
+  process.exitCode = exitCodes.usage;
+  return null;
+}
+
+/** Asks one open question on the terminal. */
+async function ask({ ask: words, options, standard }: OpenQuestion, say: Say): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const choices = options.map(
+    ({ value, words: meaning }, position) => `  ${position + 1}  ${value}  ${say(meaning.zh, meaning.en)}\n`,
+  );
+  const answer = await terminal.question(`\n${say(words.zh, words.en)}\n${choices.join('')}> `);
+  terminal.close();
+  const chosen = options[Number(answer.trim()) - 1]?.value ?? answer.trim();
+  return chosen === '' ? standard : chosen;
+}
+
+type Proposed = Extract<Description, { is: 'proposed' }>;
+
+function report({ file, said, open }: Proposed, path: string, say: Say): void {
+  console.log(`${file}：${say(said.zh, said.en)}`);
+  console.log(
+    say(
+      `  已写好 ${path}，请核对；然后运行 npm run check`,
+      `  wrote ${path}; correct it, then run npm run check`,
+    ),
+  );
+  if (open.length > 0)
+    console.log(
+      say(
+        `  还有 ${open.length} 个问题要人来定，写在文件开头`,
+        `  ${open.length} questions only a person can answer stand on top of it`,
+      ),
+    );
+}
+
+/** Writes a proposed layout, but never over a file that is there. */
+async function write({ name, text }: Proposed, data: string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const path = join(data, 'layouts', `${name}${number === 1 ? '' : `-${number}`}.yaml`);
+    const isTaken = await access(path).then(
+      () => true,
+      () => false,
+    );
+    if (isTaken) continue;
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text, { flag: 'wx' });
+    return relative(process.cwd(), path);
+  }
+}
+
+async function main(given: NonNullable<ReturnType<typeof argumentsGiven>>): Promise<number> {
+  const data = folder(given.data, 'data');
+  const from = (path: string) => resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
+  const answers = new Map<string, string>();
+  const describeWith = () =>
+    describeFile({
+      data,
+      path: from(given.file),
+      forms: given.form.map(from),
+      given: answers,
+      ...(given.encoding === undefined ? {} : { encoding: given.encoding }),
+    });
+  let described = await describeWith();
+  const language = given.lang ?? described.settings?.programme.languages[0] ?? 'zh';
+  const say = sayIn(language);
+  const openNow = () =>
+    described.sheets
+      .flatMap((sheet) => (sheet.is === 'proposed' ? sheet.open : []))
+      .filter(({ id }) => !answers.has(id));
+  while (process.stdin.isTTY && process.stdout.isTTY) {
+    const [next] = openNow();
+    if (next === undefined) break;
+    answers.set(next.id, await ask(next, say));
+    described = await describeWith();
+  }
+  for (const problem of described.problems) {
+    const { where, what, mend } = problemText(problem, language);
+    console.error(`${where}：${what}\n  → ${mend}`);
+  }
+  for (const sheet of described.sheets) {
+    if (sheet.is === 'proposed') report(sheet, await write(sheet, data), say);
+    else
+      console.log(
+        say(
+          `${sheet.file}：已有版式 ${sheet.layout}，不用再写`,
+          `${sheet.file}: the layout ${sheet.layout} fits; nothing to write`,
+        ),
+      );
+  }
+  return described.problems.length > 0 ? exitCodes.data : exitCodes.well;
+}
+
+const given = argumentsGiven();
+if (given !== null) await runCommand(sayIn(given.lang ?? 'zh'), () => main(given));

@@ -1,0 +1,157 @@
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { layoutSettings, vendors } from '../model/layout.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Settings } from '../model/settings.ts';
+import type { Sheet } from '../model/sheet.ts';
+import type { Words } from '../model/words.ts';
+import { configure } from './configure/configure.ts';
+import { ReadFailure } from './read/failure.ts';
+import { read } from './read/read.ts';
+import { vendorHeading } from './recognise/heading.ts';
+import { layoutName } from './recognise/propose/layout-name.ts';
+import { observe } from './recognise/propose/observe.ts';
+import { plainExport } from './recognise/propose/plain-export.ts';
+import type { Given, OpenQuestion } from './recognise/propose/proposal.ts';
+import { proposeLayout } from './recognise/propose/propose-layout.ts';
+import { writeLayout } from './recognise/propose/write-layout.ts';
+import { formSheet, readForm, type FormTable, type XlsForm } from './recognise/propose/xlsform.ts';
+import { recognise } from './recognise/recognise.ts';
+import { readTable } from './run.ts';
+
+export type { Given, OpenQuestion } from './recognise/propose/proposal.ts';
+
+/** What is to be described, and how. */
+export interface DescribeOptions {
+  /** The folder of the programme. */
+  readonly data: string;
+  readonly path: string;
+  /** XLSForms, or their tables, to take wordings and answers from. */
+  readonly forms: readonly string[];
+  /** The encoding, where a person says it. */
+  readonly encoding?: string;
+  readonly given: Given;
+}
+
+/** One sheet of a file, described. */
+export type Description =
+  /** A layout knows it already; there is nothing to do. */
+  | { readonly is: 'known'; readonly file: string; readonly layout: string }
+  /** A layout is proposed; `text` belongs into `layouts/<name>.yaml`. */
+  | {
+      readonly is: 'proposed';
+      readonly file: string;
+      readonly name: string;
+      readonly said: Words;
+      readonly text: string;
+      readonly open: readonly OpenQuestion[];
+    };
+
+/** What a file is, sheet by sheet, or what is wrong with it. */
+export interface Described {
+  readonly settings: Settings | null;
+  readonly sheets: readonly Description[];
+  readonly problems: readonly Problem[];
+}
+
+/** A sheet of a form, read whole. */
+async function formTable(sheet: Sheet): Promise<FormTable | null> {
+  const header = sheet.head.findIndex((row) => formSheet(row) !== null);
+  if (header < 0) return null;
+  const rows: string[][] = [];
+  for await (const batch of sheet.rows())
+    batch.rows.forEach((cells, position) => {
+      if (batch.first + position > header + 1) rows.push(cells);
+    });
+  return { header: sheet.head[header] ?? [], rows };
+}
+
+async function formTables(path: string, encoding: string | undefined): Promise<FormTable[]> {
+  const declared = encoding === undefined ? [] : [{ encoding, recognise: [] }];
+  const sheets = await read({ path, file: basename(path) }, declared);
+  const tables = await Promise.all(sheets.map(formTable));
+  return tables.filter((table) => table !== null);
+}
+
+/** The XLSForm that goes with a file: named by the caller, a sheet of the same workbook, or a workbook beside it. */
+async function findForm(options: DescribeOptions, sheets: readonly Sheet[]): Promise<XlsForm | null> {
+  const own = await Promise.all(sheets.map(formTable));
+  const tables = own.filter((table) => table !== null);
+  for (const path of options.forms) tables.push(...(await formTables(path, options.encoding)));
+  if (tables.length > 0) return readForm(tables);
+  const folder = dirname(options.path);
+  for (const name of (await readdir(folder))
+    .filter((one) => /\.xlsx?$/i.test(one) && one !== basename(options.path))
+    .sort())
+    tables.push(...(await formTables(join(folder, name), undefined).catch(() => [])));
+  return tables.length > 0 ? readForm(tables) : null;
+}
+
+function factsOf(sheet: Sheet, vendor: string | null, headerRows: readonly number[], rows: number): Words {
+  const tool = vendors.find(({ code }) => code === vendor);
+  const encoding = sheet.encoding.toUpperCase();
+  const [first = 1, last = first] = [headerRows[0], headerRows.at(-1)];
+  const zhHeader = first === last ? `第 ${first} 行` : `第 ${first}–${last} 行`;
+  const enHeader = first === last ? `row ${first}` : `rows ${first}–${last}`;
+  return {
+    zh: `${tool === undefined ? '未认出工具' : tool.zh}，${encoding}，表头在${zhHeader}，数据 ${rows} 行`,
+    en: `${tool === undefined ? 'no tool recognised' : tool.en}, ${encoding}, header in ${enHeader}, ${rows} rows of data`,
+  };
+}
+
+async function describeSheet(
+  sheet: Sheet,
+  options: DescribeOptions,
+  settings: Settings,
+  form: XlsForm | null,
+): Promise<Description> {
+  const { recognised } = recognise(sheet, settings);
+  if (recognised !== null) return { is: 'known', file: sheet.file, layout: recognised.layout };
+  const table = vendorHeading(sheet.head)?.vendor ?? plainExport(sheet.head);
+  const missing = new Set(table.implied.missing ?? []);
+  const { columns, rows } = await observe(sheet.rows(), table.firstRow, table.labels.length, missing);
+  const name = layoutName(
+    sheet.file,
+    table.vendor,
+    settings.layouts.map((layout) => layout.name),
+  );
+  const evidence = { name, table, observed: columns, rows, settings, form, given: options.given };
+  const proposal = proposeLayout(evidence);
+  const layout = {
+    ...proposal.layout,
+    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+  };
+  layoutSettings.parse(layout);
+  const said = factsOf(sheet, table.vendor, table.headerRows, rows);
+  const text = writeLayout({ ...proposal, layout }, { file: sheet.file, said });
+  return { is: 'proposed', file: sheet.file, name, said, text, open: proposal.open };
+}
+
+/** The sheets worth describing: not a cover or a note beside an export that a tool or a layout knows. */
+function worthDescribing(sheets: readonly Sheet[], settings: Settings): readonly Sheet[] {
+  const known = sheets.filter(
+    (sheet) => vendorHeading(sheet.head) !== null || recognise(sheet, settings).recognised !== null,
+  );
+  if (known.length > 0) return known;
+  return sheets.filter(({ head }) => head.some((row) => row.filter((cell) => cell.trim() !== '').length > 1));
+}
+
+/** Says what a file is, and proposes a layout for each of its sheets that no layout knows yet. Writes nothing. */
+export async function describeFile(options: DescribeOptions): Promise<Described> {
+  const { settings, problems } = await configure(options.data, readTable);
+  if (settings === null) return { settings, sheets: [], problems };
+  try {
+    const declared = options.encoding === undefined ? [] : [{ encoding: options.encoding, recognise: [] }];
+    const source = { path: options.path, file: basename(options.path) };
+    const all = await read(source, [...declared, ...settings.layouts]);
+    const sheets = all.filter((sheet) => !sheet.head.some((row) => formSheet(row) !== null));
+    const form = await findForm(options, all);
+    const described = [];
+    for (const sheet of worthDescribing(sheets, settings))
+      described.push(await describeSheet(sheet, options, settings, form));
+    return { settings, sheets: described, problems };
+  } catch (error) {
+    if (error instanceof ReadFailure) return { settings, sheets: [], problems: [error.problem] };
+    throw error;
+  }
+}

@@ -1,0 +1,31 @@
+const longestId = 40;
+
+function slug(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/\p{M}+/gu, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, longestId)
+    .replace(/-+$/, '');
+}
+
+/**
+ * Ids for texts, none twice: the text itself where it can be one, else a letter with its number.
+ *
+ * @example
+ * idsFor(['Very good', 'Very good!', '很好'], 'a'); // => ['very-good', 'very-good-2', 'a3']
+ */
+export function idsFor(texts: readonly string[], letter: string): string[] {
+  const taken = new Set<string>();
+  return texts.map((text, position) => {
+    const isLatin = !/[\p{L}--\p{Script=Latin}]/v.test(text);
+    const bare = isLatin ? slug(text) : '';
+    const id = bare === '' || bare === 'all' ? `${letter}${position + 1}` : bare;
+    let free = id;
+    for (let number = 2; taken.has(free); number += 1) free = `${id}-${number}`;
+    taken.add(free);
+    return free;
+  });
+}

@@ -1,0 +1,203 @@
+import { columnLabel } from '../../../model/column-label.ts';
+import type { Layout } from '../../../model/layout.ts';
+import { plainText } from '../../../model/plain-text.ts';
+import type { Settings } from '../../../model/settings.ts';
+import type { SurveyExport } from '../../../model/survey-export.ts';
+import { numberLabel } from '../foreign.ts';
+import { dateForms } from '../vendors/date-forms.ts';
+import { asksWho } from '../vendors/personal.ts';
+import { dimensionFinder } from './dimension-values.ts';
+import type { Observed } from './observe.ts';
+import type { Given, OpenQuestion, Proposal } from './proposal.ts';
+
+/** Names that registers of complaints and problems give to what we keep. */
+const words: Readonly<Record<string, readonly string[]>> = {
+  finding_id: [
+    '编号',
+    '问题编号',
+    '工单号',
+    '工单编号',
+    '事件编号',
+    '序号',
+    'id',
+    'case id',
+    'case enquiry id',
+    'ticket',
+    'ticket id',
+    'request id',
+    'service request number',
+    'reference',
+    'case number',
+  ],
+  found_on: [
+    '发现时间',
+    '发现日期',
+    '受理时间',
+    '受理日期',
+    '登记时间',
+    '创建时间',
+    '上报时间',
+    '来电时间',
+    'opened',
+    'open dt',
+    'open date',
+    'date opened',
+    'created',
+    'created date',
+    'created at',
+    'reported',
+    'date received',
+    'received',
+  ],
+  title: [
+    '标题',
+    '问题标题',
+    '问题',
+    '主题',
+    '问题名称',
+    'title',
+    'subject',
+    'case title',
+    'summary',
+    'type',
+    'complaint type',
+    'request type',
+  ],
+  description: ['问题描述', '描述', '内容', '问题内容', '诉求内容', 'description', 'details', 'descriptor'],
+  department: [
+    '责任单位',
+    '责任部门',
+    '承办单位',
+    '承办部门',
+    '办理单位',
+    '主办单位',
+    '部门',
+    'department',
+    'agency',
+    'agency name',
+    'responsible department',
+    'owner',
+  ],
+  hall: ['大厅', '办事大厅', '地点', 'hall', 'office'],
+  service: ['事项', '服务事项', '办理事项', 'service', 'service name'],
+  category: ['类别', '问题类别', '分类', '问题类型', 'category', 'reason', 'class'],
+  due_on: [
+    '办理期限',
+    '整改期限',
+    '截止日期',
+    '截止时间',
+    '限办时间',
+    'due',
+    'due date',
+    'target dt',
+    'target date',
+    'sla date',
+    'deadline',
+  ],
+};
+
+const closings = [
+  '办结时间',
+  '办结日期',
+  '整改完成时间',
+  '完成时间',
+  '整改时间',
+  'closed',
+  'closed dt',
+  'close date',
+  'date closed',
+  'closed date',
+  'resolved',
+  'resolved at',
+  'resolution date',
+];
+
+function plainName(name: string): string {
+  return plainText(name.replaceAll('_', ' '));
+}
+
+function columnFor(names: readonly string[], labels: readonly string[]): string | undefined {
+  const wanted = names.map(plainName);
+  return wanted.flatMap((name) => labels.find((label) => plainName(label) === name) ?? [])[0];
+}
+
+/** Whether a table's column names are those of a register of findings and not of a survey. */
+export function looksLikeFindings(labels: readonly string[]): boolean {
+  const has = (field: string) => columnFor(words[field] ?? [], labels) !== undefined;
+  return has('finding_id') && has('found_on') && (has('department') || has('title'));
+}
+
+const required = ['finding_id', 'found_on', 'title', 'department'] as const;
+
+const asks: Readonly<Record<(typeof required)[number], { readonly zh: string; readonly en: string }>> = {
+  finding_id: { zh: '哪一列是问题的编号？', en: 'Which column is the number of the finding?' },
+  found_on: { zh: '哪一列是发现（受理）的日期？', en: 'Which column is the day it was found?' },
+  title: { zh: '哪一列是问题的标题？', en: 'Which column is its title?' },
+  department: { zh: '哪一列是责任部门？', en: 'Which column is the department?' },
+};
+
+/** Proposes a layout for a register of findings kept elsewhere; asks for the columns that it must have and did not find. */
+export function proposeFindings(
+  name: string,
+  table: SurveyExport,
+  observed: readonly Observed[],
+  settings: Settings,
+  given: Given,
+): Proposal {
+  const { labels } = table;
+  const [main = 'zh'] = settings.programme.languages;
+  const found: Record<string, string> = {};
+  for (const [field, names] of Object.entries(words)) {
+    const answer = given.get(field);
+    const label =
+      answer !== undefined && labels.includes(columnLabel(answer))
+        ? columnLabel(answer)
+        : columnFor(names, labels);
+    if (label !== undefined && !Object.values(found).includes(label)) found[field] = label;
+  }
+  const dimension = dimensionFinder(settings);
+  labels.forEach((label, column) => {
+    const field = observed[column] === undefined ? null : dimension(observed[column]);
+    if (
+      field !== null &&
+      field !== 'channel' &&
+      found[field] === undefined &&
+      !Object.values(found).includes(label)
+    )
+      found[field] = label;
+  });
+  const isListed = (field: string) => field !== 'category' || settings.lookups.categories.length > 0;
+  const columns = Object.fromEntries(
+    Object.entries(found)
+      .filter(([field]) => isListed(field))
+      .map(([field, label]) => [
+        field === 'title' || field === 'description' ? `${field}_${main}` : field,
+        label,
+      ]),
+  );
+  const closed = columnFor(closings, labels);
+  const dated = [found['found_on'], found['due_on'], closed].flatMap((label) => label ?? []);
+  const cells = dated.flatMap((label) => [...(observed[labels.indexOf(label)]?.counts.keys() ?? [])]);
+  const dates = dateForms(cells);
+  const open = required.flatMap((field): OpenQuestion[] =>
+    found[field] === undefined ? [{ id: field, ask: asks[field], options: [], standard: '' }] : [],
+  );
+  const used = new Set([...Object.values(columns), ...(closed === undefined ? [] : [closed])]);
+  const rest = labels.filter((label) => label !== '' && !used.has(label));
+  const nameless = labels.flatMap((label, column) =>
+    label === '' && (observed[column]?.filled ?? 0) > 0 ? [numberLabel(column)] : [],
+  );
+  const personal = rest.filter((label) => asksWho(label));
+  const layout: Layout = {
+    name,
+    gives: 'findings',
+    recognise: [...used],
+    columns,
+    constants: { kind: 'problem' },
+    ...(closed === undefined ? {} : { events: [{ event: 'claimed', on: closed, by: 'department' }] }),
+    ...(dates.length > 0 ? { dates } : {}),
+    ...(personal.length > 0 ? { personal } : {}),
+    ignore: [...rest.filter((label) => !personal.includes(label)), ...nameless],
+  };
+  return { layout, remarks: new Map(), open };
+}
