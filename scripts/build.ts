@@ -6,13 +6,13 @@ import {
   folder,
   isMoment,
   parameters,
-  problemReport,
   root,
   runCommand,
   sayIn,
   version,
   warningLine,
 } from './console.ts';
+import { problemReport } from './check/problem-report.ts';
 
 const usage = 'npm run build [-- --data DIR --out DIR --cutoff DATE --lang zh|en]';
 

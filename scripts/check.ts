@@ -1,54 +1,156 @@
-import { join } from 'node:path';
-import { problemText } from '../src/model/problem.ts';
-import { run } from '../src/pipeline/run.ts';
+import { writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { handbookPath } from '../src/model/problem-help.ts';
+import { problemText, type Problem } from '../src/model/problem.ts';
+import type { Settings } from '../src/model/settings.ts';
+import { run, type Outcome } from '../src/pipeline/run.ts';
+import { showRows } from '../src/pipeline/take/show-rows.ts';
+import { addLines, settle } from './check/accept.ts';
+import { countOf, groupProblems } from './check/group-problems.ts';
+import { problemReport } from './check/problem-report.ts';
+import { problemSheet } from './check/problem-sheet.ts';
 import {
   dropLine,
   exitCodes,
   folder,
   isMoment,
   parameters,
-  problemReport,
   root,
   runCommand,
   sayIn,
   unreadLines,
   version,
+  type Say,
 } from './console.ts';
 
-const usage = 'npm run check [-- --data DIR --cutoff DATE --lang zh|en --json]';
+const usage =
+  'npm run check [-- --data DIR --cutoff DATE --lang zh|en --sheet FILE --json --accept LINE (may be repeated)]';
 
 const given = parameters(
   {
     data: { type: 'string' },
     cutoff: { type: 'string' },
     lang: { type: 'string' },
+    sheet: { type: 'string' },
     json: { type: 'boolean', default: false },
+    accept: { type: 'string', multiple: true },
   },
   usage,
 );
 
-async function main({ data, cutoff, lang, json }: NonNullable<typeof given>): Promise<number> {
-  if (cutoff !== undefined && !isMoment(cutoff)) {
-    console.error(usage);
-    return exitCodes.usage;
-  }
-  const { settings, problems, drops, fatal } = await run({
-    data: folder(data, 'data'),
+type Given = NonNullable<typeof given>;
+
+/** Where the sheet lies unless another place is named: beside the data folder's own project, where people look. */
+const usualSheet = 'problems.html';
+
+function look({ cutoff }: Given, data: string): Promise<Outcome> {
+  return run({
+    data,
     cache: join(root, '.cache', 'drops'),
     tables: null,
     version,
     ...(cutoff === undefined ? {} : { cutoff }),
   });
-  const language = lang ?? settings?.programme.languages[0] ?? 'zh';
-  const say = sayIn(language);
-  if (json) {
-    const said = problems.map((problem) => ({ ...problem, ...problemText(problem, language) }));
-    console.log(JSON.stringify({ fatal, drops, problems: said }, null, 2));
-    return fatal ? exitCodes.data : exitCodes.well;
+}
+
+/** Adds what was agreed to; null, or the exit code if something of it cannot be. */
+async function accept(
+  wishes: readonly string[],
+  { problems }: Outcome,
+  settings: Settings,
+  data: string,
+  say: Say,
+): Promise<number | null> {
+  const settled = wishes.map((wish) => settle(wish, problems, settings));
+  const refused = settled.flatMap((one) => ('refused' in one ? [one.refused] : []));
+  for (const { zh, en } of refused) console.error(say(zh, en));
+  if (refused.length > 0) return exitCodes.usage;
+  const lines = settled.flatMap((one) => ('lines' in one ? one.lines : []));
+  const obstacle = await addLines(data, lines);
+  if (obstacle !== null) {
+    console.error(say(obstacle.zh, obstacle.en));
+    return exitCodes.data;
   }
-  for (const drop of drops) console.log([dropLine(drop, say), ...unreadLines(drop, say)].join('\n'));
+  console.error(say(`记下了 ${lines.length} 个决定。`, `${lines.length} decisions kept.`));
+  return null;
+}
+
+/** The problems of which the rows are worth showing: the first of each kind. */
+function shownProblems(problems: readonly Problem[]): Problem[] {
+  const { fatal, warning } = groupProblems(problems, []);
+  return [...fatal, ...warning].flatMap(({ shown }) => shown);
+}
+
+async function writeSheet(path: string, outcome: Outcome, data: string, language: string): Promise<void> {
+  const { settings, problems, drops } = outcome;
+  const html = problemSheet({
+    programme: settings?.programme.name[language] ?? Object.values(settings?.programme.name ?? {})[0] ?? '',
+    problems,
+    tolerated: settings?.programme.tolerate ?? [],
+    drops,
+    rows: settings === null ? new Map() : await showRows(data, settings, shownProblems(problems)),
+    at: new Date().toLocaleString(language.startsWith('zh') ? 'zh-CN' : 'en-GB'),
+    language,
+  });
+  await writeFile(path, html);
+}
+
+function summary({ problems, drops, settings }: Outcome, say: Say): string {
+  const { fatal, warning } = groupProblems(problems, settings?.programme.tolerate ?? []);
+  const sum = (of: (account: Outcome['drops'][number]['account']) => number) =>
+    drops.reduce((total, { account }) => total + of(account), 0);
+  const [read, used] = [sum((account) => account.read), sum((account) => account.used)];
+  return say(
+    `${drops.length} 个文件，读到 ${read} 行 = 采用 ${used} + 搁置 ${read - used}；必须改 ${countOf(fatal)} 处（${fatal.length} 种），请看一眼 ${countOf(warning)} 处（${warning.length} 种）`,
+    `${drops.length} files, ${read} rows read = ${used} used + ${read - used} set aside; ${countOf(fatal)} to be mended (${fatal.length} kinds), ${countOf(warning)} to be looked at (${warning.length} kinds)`,
+  );
+}
+
+function jsonOf({ problems, drops, fatal }: Outcome, language: string): string {
+  const said = problems.map((problem) => ({
+    ...problem,
+    ...problemText(problem, language),
+    handbook: `/${handbookPath(problem.code)}`,
+  }));
+  return JSON.stringify({ fatal, drops, problems: said }, null, 2);
+}
+
+async function main(words: Given): Promise<number> {
+  const { cutoff, lang, json, accept: wishes = [], sheet } = words;
+  if (cutoff !== undefined && !isMoment(cutoff)) {
+    console.error(usage);
+    return exitCodes.usage;
+  }
+  const data = folder(words.data, 'data');
+  let outcome = await look(words, data);
+  const language = lang ?? outcome.settings?.programme.languages[0] ?? 'zh';
+  const say = sayIn(language);
+  if (wishes.length > 0) {
+    const { settings } = outcome;
+    if (settings !== null) {
+      const code = await accept(wishes, outcome, settings, data, say);
+      if (code !== null) return code;
+      outcome = await look(words, data);
+    }
+  }
+  const { problems, settings, fatal } = outcome;
+  const code = fatal ? exitCodes.data : exitCodes.well;
+  if (json) {
+    console.log(jsonOf(outcome, language));
+    return code;
+  }
+  for (const drop of outcome.drops) console.log([dropLine(drop, say), ...unreadLines(drop, say)].join('\n'));
   const report = problemReport(problems, settings?.programme.tolerate ?? [], language);
   if (report !== '') console.log(`\n${report}\n`);
+  console.log(summary(outcome, say));
+  const path = folder(sheet, usualSheet);
+  await writeSheet(path, outcome, data, language);
+  console.log(
+    say(
+      `看得更清楚：用浏览器打开 ${relative(process.cwd(), path)}`,
+      `Easier to read: open ${relative(process.cwd(), path)} in a browser`,
+    ),
+  );
   console.log(
     fatal
       ? say(
@@ -57,7 +159,7 @@ async function main({ data, cutoff, lang, json }: NonNullable<typeof given>): Pr
         )
       : say('可以生成网站：npm run build', 'The site can be built: npm run build'),
   );
-  return fatal ? exitCodes.data : exitCodes.well;
+  return code;
 }
 
 if (given !== null) await runCommand(sayIn(given.lang ?? 'zh'), () => main(given));

@@ -4,7 +4,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { readFileSync } from 'node:fs';
 import type { CheckedDrop } from '../src/model/batch.ts';
 import { encodingProofs } from '../src/model/encoding-proof.ts';
-import { isFatal, problemText, type Problem } from '../src/model/problem.ts';
+import { isFatal, type Problem } from '../src/model/problem.ts';
 
 /** The folder of the project. */
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
@@ -65,47 +65,6 @@ export function unreadLines({ personal }: CheckedDrop, say: Say): string[] {
   if (personal.length === 0) return [];
   const names = personal.join(say('、', ', '));
   return [say(`    个人信息列没有读入：${names}`, `    personal data, not read: ${names}`)];
-}
-
-/** How many problems of a kind are shown one by one. */
-const shownOfAKind = 20;
-
-function describe(kind: readonly Problem[], language: string, say: Say): string[] {
-  const shown = kind.slice(0, shownOfAKind).map((problem) => {
-    const { where, what, mend } = problemText(problem, language);
-    return `  ${where}\n    ${what}\n    → ${mend}`;
-  });
-  const rest = kind.length - shown.length;
-  return rest > 0 ? [...shown, say(`  …… 同类还有 ${rest} 处`, `  … and ${rest} more of this kind`)] : shown;
-}
-
-/** The problems, must-mend and may-look apart, grouped by kind, the first of each kind in full. */
-export function problemReport(
-  problems: readonly Problem[],
-  tolerated: readonly string[],
-  language: string,
-): string {
-  const say = sayIn(language);
-  const part = (title: string, list: readonly Problem[]) =>
-    list.length === 0
-      ? []
-      : [
-          `${title}（${list.length}）`.replaceAll(/（(\d+)）/g, say('（$1）', ' ($1)')),
-          ...[...Map.groupBy(list, ({ code }) => code)].flatMap(([code, kind]) => [
-            ` ${code} · ${kind.length}`,
-            ...describe(kind, language, say),
-          ]),
-        ];
-  return [
-    ...part(
-      say('必须改', 'Must fix'),
-      problems.filter((problem) => isFatal(problem, tolerated)),
-    ),
-    ...part(
-      say('请看一眼', 'Please look'),
-      problems.filter((problem) => !isFatal(problem, tolerated)),
-    ),
-  ].join('\n');
 }
 
 /** Only how many there are of each kind that need no mending; `npm run check` shows them. */

@@ -2,7 +2,8 @@ import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { dev } from 'astro';
 import { run } from '../src/pipeline/run.ts';
-import { exitCodes, folder, parameters, problemReport, root, runCommand, sayIn, version } from './console.ts';
+import { exitCodes, folder, parameters, root, runCommand, sayIn, version } from './console.ts';
+import { problemReport } from './check/problem-report.ts';
 
 /* The site live: a changed drop or setting is counted again, a changed page rendered again. */
 

@@ -25,6 +25,12 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline/check',
     'src/pipeline/register',
   ],
+  'src/pipeline/take/show-rows.ts': [
+    'src/model',
+    'src/pipeline/read',
+    'src/pipeline/recognise',
+    'src/pipeline/check',
+  ],
   'src/pipeline/tally': ['src/model', 'src/statistics'],
   'src/pipeline/protect': ['src/model', 'src/statistics'],
   'src/pipeline/summarise': ['src/model', 'src/statistics'],
@@ -66,7 +72,13 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline/package-apart.ts',
   ],
   'src/site': ['src/model', 'src/statistics'],
-  scripts: ['src/model', 'src/pipeline/run.ts', 'src/pipeline/describe.ts', 'src/pipeline/build.ts'],
+  scripts: [
+    'src/model',
+    'src/pipeline/run.ts',
+    'src/pipeline/describe.ts',
+    'src/pipeline/take/show-rows.ts',
+    'src/pipeline/build.ts',
+  ],
 };
 
 function filesIn(folder: string): string[] {

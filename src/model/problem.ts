@@ -418,6 +418,33 @@ export const problemKinds = {
       en: 'make it in data/lookup/ with the header: {detail}',
     },
   },
+  'department-ended': {
+    weight: 'fatal',
+    what: {
+      zh: '{value}已撤销（{detail}），没有写明由谁接替',
+      en: '{value} has ended ({detail}), and no successor is named',
+    },
+    mend: {
+      zh: '改日期或部门；有接替单位的，在 departments.csv 的 successor 写它的编号',
+      en: 'mend the date or the department, or name a successor in departments.csv',
+    },
+  },
+  'department-succeeded': {
+    weight: 'warning',
+    what: {
+      zh: '{value}已由{detail}接替，算在后者名下',
+      en: '{value} was succeeded by {detail}, for which it counts',
+    },
+    mend: { zh: '不用处理，除非日期写错了', en: 'nothing to do, unless the date is wrong' },
+  },
+  'department-not-yet': {
+    weight: 'fatal',
+    what: { zh: '{value}那时还没有成立（{detail}）', en: '{value} did not exist yet ({detail})' },
+    mend: {
+      zh: '改日期，或写当时的部门；since 写错的，改 departments.csv',
+      en: 'mend the date, name the department of that time, or mend since in departments.csv',
+    },
+  },
   'unused-spelling': {
     weight: 'warning',
     what: { zh: '写法“{value}”已没有文件使用', en: 'no drop uses the spelling “{value}” any more' },
@@ -442,6 +469,39 @@ export const problemKinds = {
     mend: {
       zh: '留下对的一行；若是更正，请放进另一个较新的文件',
       en: 'keep the right one; a correction belongs into a later file of its own',
+    },
+  },
+  'vanished-finding': {
+    weight: 'fatal',
+    what: {
+      zh: '完整导出里少了 {value}，{detail}里有',
+      en: 'this full export lacks {value}, which {detail} had',
+    },
+    mend: {
+      zh: '撤回的补 withdrawn 事件，并入别件的补 duplicate 事件；漏导的重新导出',
+      en: 'add a withdrawn event if it was withdrawn, a duplicate event if it was merged; else export again',
+    },
+  },
+  'vanished-record': {
+    weight: 'warning',
+    what: {
+      zh: '完整导出里少了 {value} 条，{detail}里有；以后一次为准',
+      en: 'this full export lacks {value} records that {detail} had; the later one holds',
+    },
+    mend: {
+      zh: '确认是有意删除的；漏导的重新导出',
+      en: 'make sure that they were taken out on purpose; else export again',
+    },
+  },
+  'looks-complete': {
+    weight: 'warning',
+    what: {
+      zh: '像是完整导出：此前的 {value} 件都有，只少 {detail}',
+      en: 'it looks like a full export: it has {value} earlier findings and lacks only {detail}',
+    },
+    mend: {
+      zh: '在 programme.yaml 的 exports 里写明这个文件是 full 还是 part',
+      en: 'say under exports in programme.yaml whether this file is full or part',
     },
   },
   'unknown-finding': {
@@ -505,6 +565,7 @@ export const tolerable = [
   'event-before-found',
   'formula-in-cell',
   'markup-in-cell',
+  'vanished-finding',
 ] as const satisfies readonly ProblemCode[];
 
 /** One thing wrong with the data, as data. Rows and columns count as the spreadsheet shows them, the header being row 1. */
@@ -538,7 +599,7 @@ const longestShown = 60;
 const longestDetail = 400;
 
 /** One line, not too long, without characters that steer a terminal: values come from the drops. */
-function shorten(value: string, longest = longestShown): string {
+export function shownText(value: string, longest = longestShown): string {
   const line = [...value.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, ' ')];
   return line.length > longest ? `${line.slice(0, longest).join('')}…` : line.join('');
 }
@@ -546,7 +607,7 @@ function shorten(value: string, longest = longestShown): string {
 /** A column by its name, or by its number in a line of a settings file. */
 function columnText({ code, column = '' }: Problem, key: keyof Words): string {
   if (code === 'bad-setting') return key === 'zh' ? `第 ${column} 个字` : `character ${column}`;
-  return key === 'zh' ? `“${shorten(column)}”列` : `column ${shorten(column)}`;
+  return key === 'zh' ? `“${shownText(column)}”列` : `column ${shownText(column)}`;
 }
 
 /**
@@ -561,8 +622,8 @@ export function problemText(problem: Problem, language: string): ProblemText {
   const detail = typeof problem.detail === 'object' ? problem.detail[key] : (problem.detail ?? '');
   const filled = {
     '{said}': problem.said?.[key] ?? '',
-    '{value}': shorten(problem.value ?? ''),
-    '{detail}': shorten(detail, longestDetail),
+    '{value}': shownText(problem.value ?? ''),
+    '{detail}': shownText(detail, longestDetail),
   };
   const fill = (text: string) =>
     text.replaceAll(/\{(?:value|detail|said)\}/g, (slot) => filled[slot as keyof typeof filled]);

@@ -4,6 +4,8 @@ import type { RecordKind } from '../../model/record.ts';
 import type { AsideRule, Recognised, Settings } from '../../model/settings.ts';
 import type { RowBatch } from '../../model/sheet.ts';
 import { besideData } from './beside.ts';
+import type { Fault } from './fault.ts';
+import { veilPersonal } from './personal/veil-personal.ts';
 import { longestCell } from './text.ts';
 import { planRow, type Row } from './plan.ts';
 
@@ -80,6 +82,11 @@ function reasonToSetAside(cells: readonly string[], rules: readonly AsideRule[])
   return rule?.reason ?? null;
 }
 
+/** What is said of a cell is printed and mailed: whoever stands in it is veiled. */
+function veiled(fault: Fault): Fault {
+  return fault.code === 'personal-data' ? fault : { ...fault, value: veilPersonal(fault.value) };
+}
+
 /**
  * Holds every row against what its columns may hold. Rows come out as records of canonical cells; whatever is wrong is
  * gathered with file, row and column, and the row set aside. Nothing is guessed.
@@ -134,7 +141,7 @@ export function check(
     if (structural !== null || faults.length > 0) {
       const problems: Problem[] = [
         ...(structural === null ? [] : [structural]),
-        ...faults.map(({ column, fault }): Problem => ({ ...fault, file, row, column })),
+        ...faults.map(({ column, fault }): Problem => ({ ...veiled(fault), file, row, column })),
       ];
       found.problems.push(...problems);
       const fatal = problems.find((problem) => isFatal(problem, tolerated));

@@ -2,6 +2,7 @@ import { nearest } from '../../model/nearest.ts';
 import type { Code } from '../../model/record.ts';
 import type { Choice, LookupEntry, Spelling } from '../../model/settings.ts';
 import { candidatesFor, namesOf, plainName as plain, type Candidate } from './candidates.ts';
+import { veilPersonal } from './personal/veil-personal.ts';
 import { remembering, type Fault, type ReadCell } from './fault.ts';
 
 function suggestion(word: string, words: readonly string[], otherwise: Fault['detail']): Fault['detail'] {
@@ -61,27 +62,33 @@ function spellingLine(list: string, cell: string, id: string): string {
   return [list, /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell, id].join(',');
 }
 
+/** What to do about a name in which somebody stands: it is no spelling of anything, and is not repeated. */
+const noSpelling = {
+  zh: '这里应写名录里的名称，却像是个人信息：改正文件',
+  en: 'a name of the list belongs here, and this looks like a person: mend the drop',
+};
+
 function unknownName(list: string, cell: string, meant: readonly Candidate[]): Fault {
+  const fault = { code: 'unknown-name', value: cell } as const;
+  if (veilPersonal(cell) !== cell) return { ...fault, detail: noSpelling };
   const [best] = meant;
-  const isSafe = safeToPaste.test(cell);
-  const asked = meant.map(({ id, name }) => `“${name}” (${id})`);
   const line = spellingLine(list, cell, best?.id ?? 'ID');
-  const accept = `npm run check -- --accept "${line}"`;
+  const accept = safeToPaste.test(cell) ? `npm run check -- --accept "${line}"` : '';
+  const run = { zh: accept && `，或运行 ${accept}`, en: accept && `, or run ${accept}` };
   if (best === undefined)
     return {
-      code: 'unknown-name',
-      value: cell,
+      ...fault,
       detail: {
-        zh: `补进 lookup/${list}.csv；若是名录里某个的另一种写法，在 lookup/spellings.csv 加一行 ${line}（ID 换成它的编号）${isSafe ? `，或运行 ${accept}` : ''}`,
-        en: `add it to lookup/${list}.csv; if it is another spelling of an entry, write ${line} into lookup/spellings.csv with the id of that entry${isSafe ? `, or run ${accept}` : ''}`,
+        zh: `补进 lookup/${list}.csv；若是名录里某个的另一种写法，在 lookup/spellings.csv 加一行 ${line}（ID 换成它的编号）${run.zh}`,
+        en: `add it to lookup/${list}.csv; if it is another spelling of an entry, write ${line} into lookup/spellings.csv with the id of that entry${run.en}`,
       },
     };
+  const asked = meant.map(({ id, name }) => `“${name}” (${id})`);
   return {
-    code: 'unknown-name',
-    value: cell,
+    ...fault,
     detail: {
-      zh: `是不是${asked.join('、')}？若是第一个，在 lookup/spellings.csv 加一行 ${line}${isSafe ? `，或运行 ${accept}` : ''}`,
-      en: `did you mean ${asked.join(', ')}? If the first, write ${line} into lookup/spellings.csv${isSafe ? `, or run ${accept}` : ''}`,
+      zh: `是不是${asked.join('、')}？若是第一个，在 lookup/spellings.csv 加一行 ${line}${run.zh}`,
+      en: `did you mean ${asked.join(', ')}? If the first, write ${line} into lookup/spellings.csv${run.en}`,
     },
     settle: { file: 'spellings', cells: [list, cell, best.id] },
   };

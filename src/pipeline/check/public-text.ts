@@ -4,7 +4,7 @@ import { contentHash } from './personal/content-hash.ts';
 import { findPersonal, type PublicContacts } from './personal/find-personal.ts';
 import { personalKinds } from './personal/kinds.ts';
 import type { Place } from './personal/place.ts';
-import { excerpts, redact } from './personal/redact.ts';
+import { excerpt, redact } from './personal/redact.ts';
 import { longestCell, textFault } from './text.ts';
 
 /** What the texts of a programme are held against before anybody may read them. */
@@ -16,22 +16,19 @@ export interface TextRules {
   readonly onRedaction: (hash: string) => void;
 }
 
-/** How many places are described; the proposal covers them all. */
-const mostDescribed = 5;
+/** Enough of a hash to know a text by on the command line. */
+const shownHash = 12;
 
 function personalFault(text: string, hash: string, places: readonly Place[], language: string): Fault {
-  const shown = places.slice(0, mostDescribed);
-  const around = excerpts(text, shown);
-  const rest = places.length - shown.length;
-  const list = (key: 'zh' | 'en') =>
-    shown.map(({ kind }, position) => `${personalKinds[kind][key]} ${around[position]}`);
+  const kinds = [...new Set(places.map(({ kind }) => kind))].map((kind) => personalKinds[kind]);
   const proposal = redact(text, places, language);
+  const accept = `--accept ${hash.slice(0, shownHash)}`;
   return {
     code: 'personal-data',
-    value: around.join(' '),
+    value: excerpt(text, places),
     detail: {
-      zh: `${list('zh').join('；')}${rest > 0 ? `；另有 ${rest} 处` : ''}。建议改为：“${proposal}”。同意：npm run check -- --accept ${hash}；其实不涉及个人：--accept ${hash},kept；另写：--accept "${hash},redacted,……"`,
-      en: `${list('en').join('; ')}${rest > 0 ? `; ${rest} more` : ''}. Proposed: “${proposal}”. To agree: npm run check -- --accept ${hash}. If nobody is in it: --accept ${hash},kept. In other words: --accept "${hash},redacted,…"`,
+      zh: `${kinds.map(({ zh }) => zh).join('、')}。同意下面的改写：npm run check -- ${accept}；不涉及个人：${accept},kept；另写：${accept},redacted,新的文字。改为：“${proposal}”`,
+      en: `${kinds.map(({ en }) => en).join(', ')}. To agree to what follows: npm run check -- ${accept}; if nobody is in it: ${accept},kept; in other words: ${accept},redacted,new text. It becomes: “${proposal}”`,
     },
     settle: { file: 'redactions', cells: [hash, 'redacted', proposal] },
   };

@@ -28,6 +28,16 @@ export const en: Dictionary = {
     changes: 'Changes',
     method: 'Method',
   },
+  handbook: {
+    title: 'Problems that a check finds',
+    description: 'Every problem that npm run check reports: when it occurs, how to mend it, an example.',
+    lede: 'For staff. The codes of the report are the headings here. What is under “must fix” keeps the site from being updated; “please look” does not.',
+    codes: 'All codes',
+    weight: { fatal: 'Must fix', warning: 'Please look' },
+    when: 'When it occurs',
+    mend: 'How to mend it',
+    example: 'Example',
+  },
   demonstration: {
     label: 'Demonstration data',
     title: 'Demonstration data.',

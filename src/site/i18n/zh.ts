@@ -24,6 +24,16 @@ export const zh = {
     changes: '更新记录',
     method: '方法',
   },
+  handbook: {
+    title: '检查出的问题',
+    description: 'npm run check 报告的每一种问题：什么时候出现，怎么改，例子。',
+    lede: '写给工作人员。检查报告里的代码就是这里的小标题。“必须改”的改好之前，网站不会更新；“请看一眼”的不拦。',
+    codes: '全部代码',
+    weight: { fatal: '必须改', warning: '请看一眼' },
+    when: '什么时候出现',
+    mend: '怎么改',
+    example: '例子',
+  },
   demonstration: {
     label: '演示数据',
     title: '演示数据。',

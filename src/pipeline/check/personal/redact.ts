@@ -47,15 +47,25 @@ export function veilPlaces(text: string, places: readonly Place[]): string {
 /** How many characters are shown on each side of a place. */
 const around = 12;
 
-/** The surroundings of each place, veiled, one after the other. */
-export function excerpts(text: string, places: readonly Place[]): string[] {
-  return places.map((place) => {
-    const from = Math.max(0, place.start - around);
-    const to = Math.min(text.length, place.end + around);
-    const near = places
-      .filter(({ start, end }) => start >= from && end <= to)
-      .map(({ kind, start, end }) => ({ kind, start: start - from, end: end - from }));
-    const inside = veilPlaces(text.slice(from, to), near);
-    return `${from > 0 ? '…' : ''}${inside}${to < text.length ? '…' : ''}`;
+/** A stretch of text between places, its middle left out where it is long. */
+function stretch(text: string, hasBefore: boolean, hasAfter: boolean): string {
+  const kept = (hasBefore ? around : 0) + (hasAfter ? around : 0);
+  if (text.length <= kept) return text;
+  const head = hasBefore ? text.slice(0, around) : '';
+  const tail = hasAfter ? text.slice(text.length - around) : '';
+  return `${head}…${tail}`;
+}
+
+/**
+ * The places of a text, veiled, with a few characters around each.
+ *
+ * @example
+ * excerpt('请打13800138000。', [{ kind: 'phone', start: 2, end: 13 }]); // => '请打【138****】。'
+ */
+export function excerpt(text: string, places: readonly Place[]): string {
+  const parts = places.map(({ start, end }, position) => {
+    const before = places[position - 1]?.end;
+    return `${stretch(text.slice(before ?? 0, start), before !== undefined, true)}【${veil(text.slice(start, end))}】`;
   });
+  return parts.join('') + stretch(text.slice(places.at(-1)?.end ?? 0), true, false);
 }
