@@ -126,7 +126,12 @@ export function check(
     }
     const beside = besideData(cells, recognised.header);
     if (beside !== null) {
-      found.problems.push({ code: beside, file, row, value: cells.find((cell) => cell.trim() !== '') ?? '' });
+      found.problems.push({
+        code: beside,
+        file,
+        row,
+        value: veilPersonal(cells.find((cell) => cell.trim() !== '') ?? ''),
+      });
       noData += 1;
       setAside(beside);
       return;
