@@ -15,6 +15,11 @@ import { run, type Outcome } from '../../src/pipeline/run.ts';
 const root = resolve(import.meta.dirname, '..', '..');
 const shared = resolve(root, '..', 'shared', 'data');
 
+/** Where a real file lies. */
+export function realFile(name: string): string {
+  return join(shared, name);
+}
+
 export const hasSharedData = existsSync(join(shared, 'checks.json'));
 if (!hasSharedData) console.info('../shared/data is not here: the tests on real files are passed over');
 

@@ -7,7 +7,7 @@ import { decideEncoding, noEvidence, observeBytes, type ByteEvidence } from './e
 import { ReadFailure } from './failure.ts';
 import { foreignFormat } from './foreign-format.ts';
 import { judgeLetters, sampleLetters } from './letters.ts';
-import { hasMojibake, noticeMojibake } from './mojibake.ts';
+import { mayBeMojibake, noticeMojibake } from './mojibake.ts';
 import { firstRows, guessDelimiter, splitRows } from './rows.ts';
 
 /** What a layout says of the files that it describes. */
@@ -16,19 +16,20 @@ export type Declared = Pick<Layout, 'encoding' | 'recognise'>;
 /** What one pass over the bytes of a text has shown. */
 interface Inspection {
   readonly evidence: ByteEvidence;
-  readonly twiceEncoded: boolean;
+  /** Whether it may hold text that was encoded twice. */
+  readonly suspicious: boolean;
 }
 
 /** Looks at all bytes of a text once. `alsoSee` is given them on the way. */
 async function inspect({ open }: Content, alsoSee: (chunk: Buffer) => void): Promise<Inspection> {
   let evidence = noEvidence;
-  let twiceEncoded = false;
+  let suspicious = false;
   for await (const chunk of open()) {
     alsoSee(chunk);
     evidence = observeBytes(evidence, chunk);
-    twiceEncoded ||= hasMojibake(chunk);
+    suspicious ||= mayBeMojibake(chunk);
   }
-  return { evidence, twiceEncoded };
+  return { evidence, suspicious };
 }
 
 function textOf(head: Buffer, encoding: string): string {
@@ -88,7 +89,10 @@ async function proveEncoding(
     throw new ReadFailure({
       code: 'unknown-format',
       file,
-      detail: { zh: '含有零字节', en: 'it holds zero bytes' },
+      detail: foreignFormat(evidence.head.toString('latin1')) ?? {
+        zh: '含有零字节',
+        en: 'it holds zero bytes',
+      },
     });
   const declared = declaredEncoding(await headOf(content), layouts);
   if (declared !== null) return { encoding: declared, proof: 'declared' };
@@ -118,7 +122,7 @@ export async function openText(
 
   function rows(): AsyncGenerator<RowBatch> {
     const split = splitRows(decode(content.open(), encoding, file), delimiter, file);
-    return inspection.twiceEncoded ? noticeMojibake(split, file) : split;
+    return inspection.suspicious ? noticeMojibake(split, file) : split;
   }
 
   return { file, bytes, encoding, proof, delimiter, head: await headOfRows(rows(), file), rows };

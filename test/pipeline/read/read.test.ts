@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, readFileSync, readdirSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/model/problem.ts';
@@ -324,39 +324,5 @@ describe('any bytes', () => {
       }),
       { numRuns: 80 },
     );
-  });
-});
-
-const shared = resolve(import.meta.dirname, '../../../../shared/data');
-
-describe.runIf(existsSync(shared))('real files, in ../shared/data', () => {
-  const spectrum = join(shared, 'csv-spectrum');
-  const names = existsSync(spectrum) ? readdirSync(join(spectrum, 'csvs')) : [];
-
-  it.each(names)('csv-spectrum %s is read as its JSON says', async (name) => {
-    const table = await readWhole(join(spectrum, 'csvs', name));
-    if ('code' in table) throw new Error(table.code);
-    const expected: unknown = JSON.parse(
-      readFileSync(join(spectrum, 'json', name.replace('.csv', '.json')), 'utf8'),
-    );
-    const read = table.rows.map(([, ...cells]) =>
-      Object.fromEntries(table.header.map((column, position) => [column, cells[position] ?? ''])),
-    );
-    // The published JSON of newlines_crlf has its line breaks normalised.
-    const plain = (value: unknown) =>
-      JSON.parse(JSON.stringify(value).replaceAll('\\r\\n', '\\n')) as unknown;
-    expect(plain(read)).toEqual(plain(Array.isArray(expected) ? expected : [expected]));
-  });
-
-  it.each([
-    { name: 'characters.csv', expected: { encoding: 'big5', delimiter: ',' } },
-    { name: 'spanish_chars.csv', expected: { encoding: 'windows-1252', delimiter: ',' } },
-    { name: 'simple.psv', expected: { delimiter: '|', encoding: 'utf-8' } },
-    { name: 'simple.ssv', expected: { delimiter: ';', encoding: 'utf-8' } },
-    { name: 'example.tsv', expected: { delimiter: '\t', encoding: 'utf-8' } },
-    { name: 'utf-16le_encoded.csv', expected: { encoding: 'utf-16le' } },
-    { name: 'long.csv', expected: { encoding: 'utf-8' } },
-  ])('the horror $name', async ({ name, expected }) => {
-    expect(await readWhole(join(shared, 'messytables-horror', 'horror', name))).toMatchObject(expected);
   });
 });

@@ -36,6 +36,7 @@ function momentText(value: number, format: NumberFormat & { shows: 'moment' }, s
 
 /** A number with the fifteen digits that a spreadsheet keeps, never with an exponent. */
 function plainText(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
   const text = String(Number(value.toPrecision(15)));
   return text.includes('e')
     ? value.toLocaleString('en', { useGrouping: false, maximumSignificantDigits: 15 })
