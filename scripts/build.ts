@@ -13,6 +13,7 @@ import {
   warningLine,
 } from './console.ts';
 import { problemReport } from './check/problem-report.ts';
+import { progressBar } from './progress.ts';
 
 const usage = 'npm run build [-- --data DIR --out DIR --cutoff DATE --lang zh|en]';
 
@@ -37,6 +38,7 @@ async function main({ data, out: named, cutoff, lang }: NonNullable<typeof given
   }
   const out = folder(named, 'dist');
   const started = performance.now();
+  const showProgress = progressBar(process.stderr, () => say);
   try {
     const built = await build({
       root,
@@ -46,6 +48,7 @@ async function main({ data, out: named, cutoff, lang }: NonNullable<typeof given
       version,
       ...(cutoff === undefined ? {} : { cutoff }),
       tell: (step) => {
+        showProgress(step);
         if (step.doing === 'begin') {
           language = lang ?? step.settings.programme.languages[0] ?? language;
           say = sayIn(language);

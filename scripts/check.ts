@@ -22,6 +22,7 @@ import {
   version,
   type Say,
 } from './console.ts';
+import { progressBar } from './progress.ts';
 
 const usage =
   'npm run check [-- --data DIR --cutoff DATE --lang zh|en --sheet FILE --json --accept LINE (may be repeated)]';
@@ -43,12 +44,18 @@ type Given = NonNullable<typeof given>;
 /** Where the sheet lies unless another place is named: beside the data folder's own project, where people look. */
 const usualSheet = 'problems.html';
 
-function look({ cutoff }: Given, data: string): Promise<Outcome> {
+function look({ cutoff, lang }: Given, data: string): Promise<Outcome> {
+  let language = lang ?? 'zh';
+  const showProgress = progressBar(process.stderr, () => sayIn(language));
   return run({
     data,
     cache: join(root, '.cache', 'drops'),
     tables: null,
     version,
+    tell: (step) => {
+      if (step.doing === 'begin') language = lang ?? step.settings.programme.languages[0] ?? language;
+      showProgress(step);
+    },
     ...(cutoff === undefined ? {} : { cutoff }),
   });
 }

@@ -7,6 +7,8 @@ export interface RowBatch {
   readonly rows: string[][];
   /** What reading came upon that staff should know, complete with the last batch. */
   readonly noticed?: readonly Problem[];
+  /** How much of the sheet has been read with them, from 0 to 1, where that is known: for showing progress. */
+  readonly share?: number;
 }
 
 /** A table of text as it stands in a drop: what it is, its first rows, and all its rows for the taking. */

@@ -34,6 +34,7 @@ export interface RunOptions {
 /** A step of a run, for showing progress. */
 export type Step =
   | { readonly doing: 'begin'; readonly settings: Settings }
+  | { readonly doing: 'reading'; readonly rows: number; readonly share: number }
   | { readonly doing: 'read'; readonly drop: CheckedDrop; readonly fromCache: boolean }
   | { readonly doing: 'count' | 'publish' };
 
@@ -105,8 +106,14 @@ export async function run(options: RunOptions): Promise<Outcome> {
   try {
     const files = await dropNames(options.data);
     const { data, cache } = options;
-    const taken = await takeDrops(database, files, { data, cache, settings }, (drop, fromCache) =>
-      options.tell?.({ doing: 'read', drop, fromCache }),
+    const taken = await takeDrops(
+      database,
+      files,
+      { data, cache, settings },
+      {
+        tell: (drop, fromCache) => options.tell?.({ doing: 'read', drop, fromCache }),
+        seeProgress: (rows, share) => options.tell?.({ doing: 'reading', rows, share }),
+      },
     );
     const drops = taken.kept.map(({ drop }) => drop);
     const earlier = await readReleases(options.data);

@@ -101,6 +101,18 @@ async function proveEncoding(
   return { encoding: byLetters.encoding, proof: 'letters' };
 }
 
+async function* passOn(chunks: AsyncIterable<Buffer>, see: (chunk: Buffer) => void) {
+  for await (const chunk of chunks) {
+    see(chunk);
+    yield chunk;
+  }
+}
+
+/** Adds to each batch how much of the text has been read with it. */
+async function* measured(batches: AsyncIterable<RowBatch>, share: () => number): AsyncGenerator<RowBatch> {
+  for await (const batch of batches) yield { ...batch, share: share() };
+}
+
 /**
  * Opens a text as a table. It is looked at once as a whole, then streamed: memory does not grow with it. `layouts` have
  * a say in its encoding where the form of the bytes proves none.
@@ -121,7 +133,9 @@ export async function openText(
   const delimiter = guessDelimiter(start);
 
   function rows(): AsyncGenerator<RowBatch> {
-    const split = splitRows(decode(content.open(), encoding, file), delimiter, file);
+    let taken = 0;
+    const counted = passOn(content.open(), (chunk) => (taken += chunk.length));
+    const split = measured(splitRows(decode(counted, encoding, file), delimiter, file), () => taken / bytes);
     return inspection.suspicious ? noticeMojibake(split, file) : split;
   }
 

@@ -3,6 +3,7 @@ import type { CheckedDrop } from '../../model/batch.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { RecordKind } from '../../model/record.ts';
 import type { Settings } from '../../model/settings.ts';
+import type { RowBatch } from '../../model/sheet.ts';
 import { check, columnsOf } from '../check/check.ts';
 import { ReadFailure } from '../read/failure.ts';
 import { read } from '../read/read.ts';
@@ -24,14 +25,28 @@ export interface Taking {
 export type Taken =
   { readonly before: KeptDrop } | { readonly fresh: ReadDrop } | { readonly problems: readonly Problem[] };
 
-/** Opens a drop and takes each of its sheets. The parts of its records are handed over as they are written. */
-export async function takeDrop(file: string, taking: Taking, handOver: HandOver): Promise<Taken[]> {
+/** Told now and then how far a drop is: the rows read since the last time, and the share of the drop that is done. */
+export type SeeProgress = (rows: number, share: number) => void;
+
+/** Who hears of a drop while it is being taken. */
+export interface Hearers {
+  /** Takes the parts of its records as they are written. */
+  readonly handOver: HandOver;
+  readonly seeProgress: SeeProgress;
+}
+
+/** Opens a drop and takes each of its sheets. */
+export async function takeDrop(file: string, taking: Taking, hearers: Hearers): Promise<Taken[]> {
   try {
     const { data, settings } = taking;
     const sheets = await read({ path: join(data, 'drops', file), file }, settings.layouts);
     const recognised = passOver(sheets.map((sheet) => ({ sheet, recognition: recognise(sheet, settings) })));
     const taken = [];
-    for (const one of recognised) taken.push(await takeSheet(one, taking, handOver));
+    for (const [place, one] of recognised.entries()) {
+      const seeProgress: SeeProgress = (rows, share) =>
+        hearers.seeProgress(rows, (place + share) / recognised.length);
+      taken.push(await takeSheet(one, taking, { ...hearers, seeProgress }));
+    }
     return taken;
   } catch (error) {
     if (error instanceof ReadFailure) return [{ problems: [error.problem] }];
@@ -39,11 +54,32 @@ export async function takeDrop(file: string, taking: Taking, handOver: HandOver)
   }
 }
 
+/** Often enough for an eye, seldom enough for a message from one thread to another. */
+const millisecondsBetween = 100;
+
+/** Passes rows on and says now and then how far they are. */
+async function* watched(
+  batches: AsyncIterable<RowBatch>,
+  seeProgress: SeeProgress,
+): AsyncGenerator<RowBatch> {
+  let last = performance.now();
+  let seen = 0;
+  for await (const batch of batches) {
+    yield batch;
+    seen += batch.rows.length;
+    if (performance.now() - last < millisecondsBetween) continue;
+    seeProgress(seen, batch.share ?? 0);
+    seen = 0;
+    last = performance.now();
+  }
+  seeProgress(seen, 1);
+}
+
 /** Checks one sheet of a drop, unless the records of an earlier run still hold. */
 async function takeSheet(
   { sheet, recognition }: RecognisedSheet,
   { cache, settings }: Taking,
-  handOver: HandOver,
+  hearers: Hearers,
 ): Promise<Taken> {
   const { file, sha256, encoding, proof } = sheet;
   try {
@@ -52,7 +88,8 @@ async function takeSheet(
     const key = keepingKey(sha256, file, [recognised.layout, settings]);
     const before = await findKept(cache, key);
     if (before !== null) return { before };
-    const { kinds, batches, found } = check(file, sheet.rows(), recognised, settings);
+    const rows = watched(sheet.rows(), hearers.seeProgress);
+    const { kinds, batches, found } = check(file, rows, recognised, settings);
     const columns = (kind: RecordKind) => columnsOf(kind, recognised, settings);
     const finish = (): CheckedDrop => ({
       file,
@@ -68,7 +105,8 @@ async function takeSheet(
       redactions: [...found.redactions],
       personal: recognised.personal,
     });
-    return { fresh: await writeRecords(cache, key, { kinds, columns, batches, finish }, handOver) };
+    const records = { kinds, columns, batches, finish };
+    return { fresh: await writeRecords(cache, key, records, hearers.handOver) };
   } catch (error) {
     if (error instanceof ReadFailure) return { problems: [error.problem] };
     throw error;

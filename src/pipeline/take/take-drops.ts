@@ -1,9 +1,13 @@
+import { lstat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import type { CheckedDrop } from '../../model/batch.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Database } from '../register/database.ts';
 import { keep, type KeptDrop } from '../register/keep.ts';
 import { openStore } from '../register/parts.ts';
-import { takeDrop, type Taken, type Taking } from './take-drop.ts';
+import { takeApart } from './take-apart.ts';
+import { takeDrop, type Hearers, type Taken, type Taking } from './take-drop.ts';
 
 /** What all drops together have become, in the order of their names. */
 export interface AllTaken {
@@ -11,27 +15,98 @@ export interface AllTaken {
   readonly problems: readonly Problem[];
 }
 
-/** Told of every sheet of a drop when its records are there. */
-export type TellTaken = (drop: CheckedDrop, fromCache: boolean) => void;
+/** Who hears of the drops while they are being taken. */
+export interface Watcher {
+  /** Every sheet of a drop, in the order of their names, when its records are there. */
+  readonly tell: (drop: CheckedDrop, fromCache: boolean) => void;
+  /** Now and then: the rows of all drops read so far, and the share of all their bytes. */
+  readonly seeProgress: (rows: number, share: number) => void;
+}
 
-/** Takes all drops of a programme and keeps their records. */
+/** A drop from this size on is worth a thread of its own. */
+const largeDrop = 4_000_000;
+
+/** Each thread holds some 100 MB; with more than two of them reading would need more than 400. */
+const mostThreads = 2;
+
+/** Deals large drops out to the threads, the largest first, each to the one with least to do. */
+function dealOut(
+  sizes: ReadonlyMap<string, number>,
+  take: (file: string) => Promise<Taken[]>,
+): ReadonlyMap<string, Promise<Taken[]>> {
+  const lanes = Array.from({ length: Math.min(availableParallelism(), mostThreads) }, () => ({
+    bytes: 0,
+    last: Promise.resolve<unknown>(null),
+  }));
+  const large = [...sizes].filter(([, size]) => size >= largeDrop).sort(([, a], [, b]) => b - a);
+  return new Map(
+    large.map(([file, size]) => {
+      const lane = lanes.reduce((least, one) => (one.bytes < least.bytes ? one : least));
+      const taken = lane.last.then(() => take(file));
+      lane.bytes += size;
+      // A drop that fails is told when its turn comes; the next of its lane is taken all the same.
+      lane.last = taken.catch(() => null);
+      return [file, taken];
+    }),
+  );
+}
+
+/** Puts together how far each drop is. */
+function addUp(sizes: ReadonlyMap<string, number>, seeProgress: Watcher['seeProgress']) {
+  const all = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  const done = new Map<string, number>();
+  let rows = 0;
+  return (file: string, more: number, share: number) => {
+    rows += more;
+    done.set(file, share * (sizes.get(file) ?? 0));
+    seeProgress(rows, [...done.values()].reduce((sum, bytes) => sum + bytes, 0) / all);
+  };
+}
+
+async function sizesOf(data: string, files: readonly string[]): Promise<Map<string, number>> {
+  const sizes = new Map<string, number>();
+  for (const file of files) sizes.set(file, (await lstat(join(data, 'drops', file))).size);
+  return sizes;
+}
+
+/** Takes all drops of a programme, large ones side by side, and keeps their records. */
 export async function takeDrops(
   database: Database,
   files: readonly string[],
   taking: Taking,
-  tell: TellTaken,
+  watcher: Watcher,
 ): Promise<AllTaken> {
+  const sizes = await sizesOf(taking.data, files);
   const store = openStore(database);
+  const progress = addUp(sizes, watcher.seeProgress);
+  const hearers = (file: string): Hearers => ({
+    handOver: store.take,
+    seeProgress: (rows, share) => progress(file, rows, share),
+  });
+  const apart = dealOut(sizes, (file) => takeApart(file, taking, hearers(file)));
   const kept: KeptDrop[] = [];
   const problems: Problem[] = [];
-  const add = async (taken: Taken) => {
-    if ('problems' in taken) return problems.push(...taken.problems);
-    if ('fresh' in taken) await store.settle();
-    const one = 'fresh' in taken ? await keep(taking.cache, taken.fresh) : taken.before;
-    tell(one.drop, 'before' in taken);
-    kept.push(one);
-    return problems.push(...one.drop.problems);
-  };
-  for (const file of files) for (const taken of await takeDrop(file, taking, store.take)) await add(taken);
-  return { kept, problems };
+  try {
+    for (const file of files) {
+      for (const taken of await (apart.get(file) ?? takeDrop(file, taking, hearers(file)))) {
+        if ('fresh' in taken) await store.settle();
+        const one = await inPlace(taken, taking.cache);
+        problems.push(...('drop' in one ? one.drop.problems : one));
+        if (!('drop' in one)) continue;
+        kept.push(one);
+        watcher.tell(one.drop, 'before' in taken);
+      }
+      progress(file, 0, 1);
+    }
+    return { kept, problems };
+  } finally {
+    // After a failure the others come to their end before the store is closed under them.
+    await Promise.allSettled([...apart.values(), store.settle()]);
+  }
+}
+
+/** The records of a sheet where they are kept, or its problems. */
+async function inPlace(taken: Taken, cache: string): Promise<KeptDrop | readonly Problem[]> {
+  if ('problems' in taken) return taken.problems;
+  return 'before' in taken ? taken.before : await keep(cache, taken.fresh);
 }

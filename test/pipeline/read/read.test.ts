@@ -89,6 +89,7 @@ describe('read', () => {
       for await (const batch of sheet.rows())
         expect(batch).toEqual({
           first: 1,
+          share: 1,
           rows: [
             ['a', 'b'],
             ['1', '2'],

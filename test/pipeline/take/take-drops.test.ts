@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Settings } from '../../../src/model/settings.ts';
+import type { Step } from '../../../src/pipeline/run.ts';
+import { takeApart } from '../../../src/pipeline/take/take-apart.ts';
+import { takeDrop, type Hearers } from '../../../src/pipeline/take/take-drop.ts';
+import { runFolder, writeProgramme } from '../small-programme.ts';
+
+/** A survey of so many rows; the department of every thousandth is known to nobody. */
+function survey(name: string, rows: number): string {
+  const lines = Array.from({ length: rows }, (_, place) => {
+    const department = place % 1000 === 999 ? '天知道局' : ['公安局', '人社局', 'tax'][place % 3];
+    return `${name}-${place},2025-0${(place % 6) + 1}-1${place % 10},${department},主动评价`;
+  });
+  return `${['response_id,submitted_on,department,origin', ...lines].join('\n')}\n`;
+}
+
+/** A programme whose two surveys are large enough for a thread each. */
+async function largeProgramme(): Promise<string> {
+  const folder = await writeProgramme({
+    'drops/1-small.csv': survey('S', 3),
+    'drops/2-large.csv': survey('A', 90_000),
+    'drops/3-larger.csv': survey('B', 100_000),
+    'drops/4-small.csv': 'a,b\n1,2\n',
+  });
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Runs a programme and gives what it told on the way. */
+async function told(folder: string): Promise<Step[]> {
+  const steps: Step[] = [];
+  await runFolder(folder, { tables: null, tell: (step) => steps.push(step) });
+  return steps;
+}
+
+describe('large drops', () => {
+  it('are taken side by side and told in the order of their names, with the same rows and problems every time', async () => {
+    const folder = await largeProgramme();
+    const steps = await told(folder);
+    const read = steps.flatMap((step) => (step.doing === 'read' ? [step] : []));
+    expect(read.map(({ drop, fromCache }) => [drop.file, drop.account, fromCache])).toEqual([
+      ['1-small.csv', { read: 3, used: 3, setAside: {} }, false],
+      ['2-large.csv', { read: 90_000, used: 89_910, setAside: { 'unknown-name': 90 } }, false],
+      ['3-larger.csv', { read: 100_000, used: 99_900, setAside: { 'unknown-name': 100 } }, false],
+    ]);
+    expect(read[1]?.drop.problems.map(({ row }) => row)).toEqual(
+      Array.from({ length: 90 }, (_, place) => 1001 + place * 1000),
+    );
+    const again = (await told(folder)).flatMap((step) => (step.doing === 'read' ? [step] : []));
+    expect(again).toEqual(read.map((step) => ({ ...step, fromCache: true })));
+  });
+
+  it('say how far all of them are, up to the end', async () => {
+    const steps = await told(await largeProgramme());
+    const seen = steps.flatMap((step) => (step.doing === 'reading' ? [step] : []));
+    const shares = seen.map(({ share }) => share);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.at(-1)).toBeCloseTo(1);
+    expect(seen.at(-1)?.rows).toBeGreaterThanOrEqual(190_003);
+  });
+});
+
+describe('a drop taken in a thread of its own', () => {
+  /** Takes a drop one way or the other; gives what came of it and the text of its parts. */
+  async function takenBy(take: typeof takeDrop, data: string, settings: Settings) {
+    const cache = join(data, `cache-of-${take.name}`);
+    await mkdir(cache);
+    const parts: string[] = [];
+    const hearers: Hearers = {
+      handOver: async ({ folder, name }) => {
+        parts.push(readFileSync(join(folder, `${name}.txt`), 'utf8'));
+      },
+      seeProgress: () => {},
+    };
+    const taken = await take('2-large.csv', { data, cache, settings }, hearers);
+    return {
+      taken: JSON.parse(JSON.stringify(taken).replaceAll(/"making":"[^"]*"/g, '"making":""')),
+      parts,
+      cache,
+    };
+  }
+
+  it('gives the same as taken here, and leaves its parts where they are to be stored', async () => {
+    const folder = await largeProgramme();
+    const settings = (await told(folder)).flatMap((step) =>
+      step.doing === 'begin' ? [step.settings] : [],
+    )[0];
+    if (settings === undefined) throw new Error('the programme has no settings');
+    const here = await takenBy(takeDrop, folder, settings);
+    const apart = await takenBy(takeApart, folder, settings);
+    expect(apart.taken).toEqual(here.taken);
+    expect(apart.parts.join('') === here.parts.join('')).toBe(true);
+    expect(here.parts[0]?.split('\n')).toHaveLength(89_911);
+    expect(await readdir(apart.cache)).toHaveLength(1);
+  });
+
+  it('tells of a failure that is no problem of the data', async () => {
+    const folder = await writeProgramme({});
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const settings = { layouts: [] } as unknown as Settings;
+    const hearers: Hearers = { handOver: async () => {}, seeProgress: () => {} };
+    await expect(
+      takeApart('none.csv', { data: folder, cache: folder, settings }, hearers),
+    ).rejects.toMatchObject({
+      code: 'ENOENT',
+    });
+  });
+});
