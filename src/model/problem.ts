@@ -148,7 +148,7 @@ export const problemKinds = {
     weight: 'warning',
     what: {
       zh: '{value} 格是公式（第一处 {detail}），没有计算，用的是保存时的结果',
-      en: '{value} cells are formulas (first {detail}); nothing was computed, the saved results are used',
+      en: 'cells with a formula: {value}, the first {detail}; nothing was computed, the saved results are used',
     },
     mend: { zh: '核对一下结果；最好粘贴为数值', en: 'check the results; better paste them as values' },
   },
@@ -156,7 +156,7 @@ export const problemKinds = {
     weight: 'fatal',
     what: {
       zh: '{value} 格是公式（第一处 {detail}），文件里没有结果',
-      en: '{value} cells are formulas (first {detail}) of which the file holds no result',
+      en: 'cells with a formula and no saved result: {value}, the first {detail}',
     },
     mend: { zh: '用表格软件打开，保存一次', en: 'open it in a spreadsheet program and save it' },
   },
@@ -164,7 +164,7 @@ export const problemKinds = {
     weight: 'warning',
     what: {
       zh: '{value} 格是错误值，如 #N/A（第一处 {detail}），按空格处理',
-      en: '{value} cells hold an error such as #N/A (first {detail}) and are taken for blank',
+      en: 'cells with an error such as #N/A, taken for blank: {value}, the first {detail}',
     },
     mend: { zh: '改好公式，或填上内容', en: 'mend the formula, or fill in the content' },
   },
@@ -177,7 +177,7 @@ export const problemKinds = {
     weight: 'warning',
     what: {
       zh: '{value} 行被隐藏（第一处在第 {detail} 行），照样读了',
-      en: '{value} rows are hidden (first row {detail}) and were read like the others',
+      en: 'hidden rows, read like the others: {value}, the first in row {detail}',
     },
     mend: { zh: '若不该算，删去再保存', en: 'if they should not count, delete them and save' },
   },
@@ -185,7 +185,7 @@ export const problemKinds = {
     weight: 'warning',
     what: {
       zh: '{value} 处跨行合并的单元格（第一处 {detail}），只有最上一行有内容',
-      en: '{value} blocks of cells are merged over several rows (first {detail}); only the uppermost row has the content',
+      en: 'cells merged over several rows: {value}, the first {detail}; only the uppermost row has the content',
     },
     mend: { zh: '取消合并，把内容填进每一行', en: 'unmerge them and fill every row in' },
   },
@@ -193,7 +193,7 @@ export const problemKinds = {
     weight: 'warning',
     what: {
       zh: '文字编码转坏过，如“{value}”，共 {detail} 格',
-      en: 'text was spoilt by a wrong conversion, as “{value}”, in {detail} cells',
+      en: 'text spoilt by a wrong conversion, as “{value}”; cells: {detail}',
     },
     mend: {
       zh: '从原系统重新导出；这里不替您改',

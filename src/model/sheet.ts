@@ -24,6 +24,8 @@ export interface Sheet {
   readonly delimiter: string;
   /** The first rows as they stand, from row 1: titles, the header, perhaps the first data. At most `headRows` of them. */
   readonly head: readonly (readonly string[])[];
+  /** What opening came upon that staff should know; what the rows themselves show comes with them. */
+  readonly noticed: readonly Problem[];
   /** All rows from row 1, numbered as a spreadsheet does. Throws a failure that carries its problem. */
   readonly rows: () => AsyncGenerator<RowBatch>;
 }

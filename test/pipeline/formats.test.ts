@@ -6,7 +6,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { run, type Outcome } from '../../src/pipeline/run.ts';
 import { encoders } from './read/encode.ts';
-import { textWorkbook } from './read/workbook/make-workbook.ts';
+import { sheetData, textWorkbook, workbookOf } from './read/workbook/make-workbook.ts';
 import { zipFile } from './read/zip-file.ts';
 
 /*
@@ -138,6 +138,21 @@ describe('the same drops', () => {
       '台账.xlsx › 2-events',
       '台账.xlsx › 3-corrections',
     ]);
+  });
+
+  it('in a workbook with macros and hidden sheets say so, whichever sheet comes first', async () => {
+    const [drop] = await plainDrops();
+    const others = (await plainDrops())
+      .slice(1)
+      .map(({ name, rows }) => [`${name}.csv`, Buffer.from(csv(rows))]);
+    const book = workbookOf({
+      sheets: { 封面: sheetData([['台账']]), 选项: sheetData([['x']]), 台账: sheetData(drop?.rows ?? []) },
+      hidden: ['选项'],
+      relations: [['vbaProject', 'vbaProject.bin']],
+    });
+    const { problems } = await expectSameTables({ ...Object.fromEntries(others), '1-台账.xlsm': book });
+    const codes = problems.map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(['macro-not-run', 'hidden-sheet', 'sheet-passed-over']));
   });
 
   it('balance, whatever stands beside the data', async () => {

@@ -139,7 +139,7 @@ export async function openText(
     return inspection.suspicious ? noticeMojibake(split, file) : split;
   }
 
-  return { file, bytes, encoding, proof, delimiter, head: await headOfRows(rows(), file), rows };
+  return { file, bytes, encoding, proof, delimiter, head: await headOfRows(rows(), file), noticed: [], rows };
 }
 
 function isBlank(row: readonly string[]): boolean {

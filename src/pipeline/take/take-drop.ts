@@ -81,10 +81,10 @@ async function takeSheet(
   { cache, settings }: Taking,
   hearers: Hearers,
 ): Promise<Taken> {
-  const { file, sha256, encoding, proof } = sheet;
+  const { file, sha256, encoding, proof, noticed } = sheet;
   try {
     const { recognised, problems } = recognition;
-    if (recognised === null) return { problems };
+    if (recognised === null) return { problems: [...noticed, ...problems] };
     const key = keepingKey(sha256, file, [recognised.layout, settings]);
     const before = await findKept(cache, key);
     if (before !== null) return { before };
@@ -100,7 +100,7 @@ async function takeSheet(
       kinds,
       columns: Object.fromEntries(kinds.map((kind) => [kind, columns(kind)])),
       account: found.account,
-      problems: found.problems,
+      problems: [...noticed, ...found.problems],
       spellings: [...found.spellings],
       redactions: [...found.redactions],
       personal: recognised.personal,

@@ -22,7 +22,7 @@ export async function readSheets(path: string, file: string): Promise<WholeSheet
     const whole: WholeSheet[] = [];
     for (const sheet of await read({ path, file })) {
       const rows: [number, ...string[]][] = [];
-      const noticed: Problem[] = [];
+      const noticed: Problem[] = [...sheet.noticed];
       for await (const batch of sheet.rows()) {
         for (const [position, cells] of batch.rows.entries()) rows.push([batch.first + position, ...cells]);
         noticed.push(...(batch.noticed ?? []));

@@ -14,6 +14,7 @@ function taken(...heads: readonly (readonly (readonly string[])[])[]) {
       proof: 'workbook',
       delimiter: '',
       head,
+      noticed: [],
       rows: async function* () {},
     };
     return { sheet, recognition: recognise(sheet, smallSettings()) };

@@ -100,11 +100,11 @@ interface Shared {
   readonly kind: Workbook['kind'];
 }
 
-/** One sheet of a workbook as a table of text, or null if nothing stands in it. `before` is said with its rows. */
+/** One sheet of a workbook as a table of text, or null if nothing stands in it. */
 async function tableOf(
   sheet: WorkbookSheet,
   { file, bytes, kind }: Shared,
-  before: readonly Problem[],
+  noticedBefore: readonly Problem[],
 ): Promise<Omit<Sheet, 'sha256'> | null> {
   const { rows: top, isEmpty } = await firstCellRows(sheet);
   if (isEmpty) return null;
@@ -132,11 +132,19 @@ async function tableOf(
         if (batch.length === 0) first = row.row;
         batch.push(padded(filled.get(row.row) ?? row.cells, width));
       }
-    const found = problemsOf(name, noticed, mergesOverRows(top, merges));
-    yield { first, rows: batch, noticed: [...before, ...found] };
+    yield { first, rows: batch, noticed: problemsOf(name, noticed, mergesOverRows(top, merges)) };
   }
 
-  return { file: name, bytes, encoding: kind, proof: 'workbook', delimiter: '', head, rows };
+  return {
+    file: name,
+    bytes,
+    encoding: kind,
+    proof: 'workbook',
+    delimiter: '',
+    head,
+    noticed: noticedBefore,
+    rows,
+  };
 }
 
 const luggageCodes = { macro: 'macro-not-run', link: 'link-not-followed' } as const;
