@@ -51,7 +51,11 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline/releases',
   ],
   'src/pipeline/package': ['src/model', 'src/statistics'],
-  'src/pipeline/package-process.ts': ['src/pipeline/package'],
+  'src/pipeline/package-process.ts': [
+    'src/pipeline/package',
+    'src/pipeline/package-apart.ts',
+    'src/pipeline/releases',
+  ],
   'src/pipeline/package-apart.ts': ['src/pipeline/package-process.ts'],
   'src/pipeline/describe.ts': [
     'src/model',
@@ -59,6 +63,15 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline/read',
     'src/pipeline/recognise',
     'src/pipeline/run.ts',
+  ],
+  'src/pipeline/release.ts': [
+    'src/model',
+    'src/pipeline/run.ts',
+    'src/pipeline/run-apart.ts',
+    'src/pipeline/build.ts',
+    'src/pipeline/package-apart.ts',
+    'src/pipeline/publish',
+    'src/pipeline/releases',
   ],
   'src/pipeline/render.ts': [],
   'src/pipeline/carry-over.ts': ['src/model'],
@@ -78,6 +91,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline/describe.ts',
     'src/pipeline/take/show-rows.ts',
     'src/pipeline/build.ts',
+    'src/pipeline/release.ts',
   ],
 };
 

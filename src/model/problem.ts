@@ -32,6 +32,39 @@ export const problemKinds = {
       en: 'restore data/releases/ from a backup; nothing in it may be changed',
     },
   },
+  'cutoff-before-release': {
+    weight: 'fatal',
+    what: {
+      zh: '截止日 {value} 早于已发布的第 {detail} 期',
+      en: 'the cut-off {value} lies before that of release {detail}',
+    },
+    mend: {
+      zh: '改晚截止日；要退回上一期，用 npm run rollback',
+      en: 'take a later cut-off; to go back to an earlier release use npm run rollback',
+    },
+  },
+  'finding-vanished': {
+    weight: 'fatal',
+    what: {
+      zh: '已发布的发现 {value} 不见了（上次在第 {detail} 期）',
+      en: 'finding {value}, which was published (release {detail}), is gone',
+    },
+    mend: {
+      zh: '放回它的数据文件；要撤回，请写一条 withdrawn 事件。确要删去，在 tolerate 里写明，更新记录会写出来',
+      en: 'put its drop back; to take it back, write a withdrawn event. If it must go, name this in tolerate: the changes will say so',
+    },
+  },
+  'history-lost': {
+    weight: 'fatal',
+    what: {
+      zh: '发现 {value} 已发布的一步不见了：{detail}',
+      en: 'a published step of finding {value} is gone: {detail}',
+    },
+    mend: {
+      zh: '放回写着这一步的数据文件。确要删去，在 tolerate 里写明，更新记录会写出来',
+      en: 'put the drop with that step back. If it must go, name this in tolerate: the changes will say so',
+    },
+  },
   'not-a-file': {
     weight: 'fatal',
     what: { zh: '“{value}”不是文件，而是{detail}', en: '“{value}” is not a file but {detail}' },
@@ -566,6 +599,8 @@ export const tolerable = [
   'formula-in-cell',
   'markup-in-cell',
   'vanished-finding',
+  'finding-vanished',
+  'history-lost',
 ] as const satisfies readonly ProblemCode[];
 
 /** One thing wrong with the data, as data. Rows and columns count as the spreadsheet shows them, the header being row 1. */

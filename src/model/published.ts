@@ -542,15 +542,63 @@ const changes = {
   ],
 } as const satisfies Table;
 
+/** Why a row differs from the release before. */
+export const changeReasons = [
+  { code: 'new', zh: '新发现', en: 'newly found' },
+  { code: 'progress', zh: '有了进展', en: 'things went on' },
+  { code: 'reopened', zh: '退回重改', en: 'sent back' },
+  { code: 'withdrawn', zh: '撤回或并入另一件', en: 'withdrawn or merged' },
+  { code: 'correction', zh: '更正', en: 'correction' },
+  { code: 'removed', zh: '删去', en: 'removed' },
+] as const satisfies readonly Code[];
+
+export type ChangeReason = (typeof changeReasons)[number]['code'];
+
+const releaseChanges = {
+  name: 'release_changes',
+  row: words('与上一期相比的一处不同', 'One difference from the release before'),
+  key: ['release', 'table', 'row', 'column'],
+  columns: [
+    { ...integer('release', '从哪一期起', 'Since which release'), required: true },
+    id('table', '哪张表', 'Table'),
+    id(
+      'row',
+      '哪一行：发现的编号；步骤再加名称和日期',
+      'Row: the id of the finding; for a step its event and day too',
+    ),
+    text('column', '哪一列；整行的为空', 'Column; blank for the whole row'),
+    text('before', '上一期', 'In the release before'),
+    text('after', '这一期', 'In this release'),
+    { ...code('reason', changeReasons, '原因', 'Why'), required: true },
+    text('source', '更正来自哪个文件', 'The drop that a correction came with'),
+  ],
+} as const satisfies Table;
+
 const releases = {
   name: 'releases',
   row: words('一次发布', 'One release'),
   key: ['release'],
   columns: [
-    id('release', '第几期', 'Number'),
+    { ...integer('release', '第几期', 'Number'), required: true },
+    text(
+      'version',
+      '版本：列变了进首位，有新数据进次位，只有更正进末位',
+      'Version: other columns, other rows, or corrections only',
+    ),
     date('published_on', '发布日期', 'Published on'),
     date('cutoff', '数据截至', 'Data up to'),
     label('note', '说明', 'Note'),
+    integer('found', '发现的问题', 'Problems found'),
+    integer('confirmed', '确认已整改的问题', 'Problems confirmed fixed'),
+    integer(
+      'rolled_back',
+      '退回到哪一期；没有退回的为空',
+      'The release that it went back to; blank if to none',
+    ),
+    text('record_sha256', '发布记录的校验值', 'Hash of the release record'),
+    text('previous_sha256', '记录里写的上一期的校验值', 'Hash of the record before, as this record holds it'),
+    text('archive_sha256', '全部文件的校验值', 'Hash of the archive of all files'),
+    text('generator', '生成程序的版本', 'Version of the program'),
   ],
 } as const satisfies Table;
 
@@ -635,6 +683,7 @@ export const published = {
   rules: rulesTable,
   statements,
   changes,
+  release_changes: releaseChanges,
   releases,
   quality,
   programme,

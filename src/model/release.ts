@@ -18,6 +18,8 @@ export const releaseRecord = z.strictObject({
   inputs: z.array(z.strictObject({ file: z.string(), sha256: hash })),
   tables: z.array(z.strictObject({ table: z.string(), rows: z.int().min(0), sha256: hash })),
   counts: z.record(z.string(), z.int().min(0)),
+  /** The earlier release whose tables this one puts back; null for a release of its own. */
+  rolled_back: z.int().min(1).nullable(),
   archive_sha256: hash,
   /** The hash of the record before this one; null for the first. */
   previous_sha256: hash.nullable(),
@@ -27,3 +29,28 @@ export type ReleaseRecord = z.output<typeof releaseRecord>;
 
 /** The names of a release's files in its folder. */
 export const releaseFiles = { record: 'release.json', archive: 'all.zip' } as const;
+
+/** A release as the next one needs it. */
+export interface RecordedRelease {
+  readonly record: ReleaseRecord;
+  /** The hash of the record, which the next record holds. */
+  readonly sha256: string;
+}
+
+/** A row of a table of an earlier release, as text by column name: its columns are those of its day. */
+export type ReleasedRow = Readonly<Record<string, string>>;
+
+/** What has been published before: all records, and the tables of the last release that the next is compared with. */
+export interface Earlier {
+  readonly releases: readonly RecordedRelease[];
+  readonly findings: readonly ReleasedRow[];
+  readonly finding_events: readonly ReleasedRow[];
+  readonly release_changes: readonly ReleasedRow[];
+}
+
+export const nothingEarlier: Earlier = {
+  releases: [],
+  findings: [],
+  finding_events: [],
+  release_changes: [],
+};

@@ -14,6 +14,8 @@ export interface BuildOptions extends Omit<RunOptions, 'tables'> {
   readonly root: string;
   /** Where the finished site goes. Whatever stands there stays until the new one is whole. */
   readonly out: string;
+  /** Makes the tables; from the drops unless told otherwise. */
+  readonly make?: (options: RunOptions) => Promise<Outcome>;
 }
 
 /** What came of a build, with the number of pages of the site. */
@@ -114,11 +116,12 @@ export async function build(options: BuildOptions): Promise<Built> {
   const workshop = await mkdtemp(join(rendering, 'of-'));
   try {
     const tables = join(making, 'tables');
-    const outcome = await runApart({ ...options, tables });
+    const { make = runApart, ...running } = options;
+    const outcome = await make({ ...running, tables });
     if (!outcome.published) return { ...outcome, pages: 0 };
     const languages = outcome.settings?.programme.languages ?? [];
     const carrying = { root: options.root, tables: join(tables, 'latest'), languages, out };
-    const [plan] = await Promise.all([planCarryOver(carrying), packageApart(tables)]);
+    const [plan] = await Promise.all([planCarryOver(carrying), packageApart({ tables, data: options.data })]);
     const keptFile = join(workshop, 'kept.txt');
     await writeFile(keptFile, plan.kept.join('\n'));
     const site = join(making, 'site');

@@ -1,12 +1,22 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
+/** What the downloads are made of. */
+export interface Packaging {
+  /** The folder that holds the public tables, under `latest`. */
+  readonly tables: string;
+  /** The folder of the programme, for its earlier releases. */
+  readonly data: string;
+  /** Which release the tables are about to become, if one. */
+  readonly issue?: { readonly version: string; readonly publishedOn: string };
+}
+
 const program = fileURLToPath(new URL('package-process.ts', import.meta.url));
 
 /** Makes the downloads of a folder of tables in a process of its own: another core has time for it, and its memory is free again after. */
-export function packageApart(folder: string): Promise<void> {
+export function packageApart(packaging: Packaging): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...process.execArgv, program, folder], {
+    const child = spawn(process.execPath, [...process.execArgv, program, JSON.stringify(packaging)], {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     const complaints: string[] = [];

@@ -11,7 +11,8 @@ import { ReadFailure } from './read/failure.ts';
 import { read } from './read/read.ts';
 import { openDatabase } from './register/database.ts';
 import { register } from './register/register.ts';
-import { readReleases } from './releases/read-releases.ts';
+import { ledgerProblems } from './releases/ledger-problems.ts';
+import { earlierOf, readReleases } from './releases/read-releases.ts';
 import { summarise } from './summarise/summarise.ts';
 import { takeDrops } from './take/take-drops.ts';
 import { tally, tallyStatement } from './tally/tally.ts';
@@ -116,10 +117,10 @@ export async function run(options: RunOptions): Promise<Outcome> {
       },
     );
     const drops = taken.kept.map(({ drop }) => drop);
-    const earlier = await readReleases(options.data);
+    const ledger = await readReleases(options.data);
     const found: Problem[] = [
       ...problems,
-      ...earlier.problems,
+      ...ledger.problems,
       ...(files.length === 0 ? [{ code: 'no-drops', file: 'drops' } as const] : []),
       ...taken.problems,
       ...unusedDecisions(settings, drops),
@@ -127,7 +128,9 @@ export async function run(options: RunOptions): Promise<Outcome> {
     if (stop(found).fatal) return stop(found, drops);
     const cutoff = options.cutoff ?? settings.programme.cutoff;
     const registered = await register({ database, kept: taken.kept, settings, cutoff });
-    const all = [...found, ...registered.problems];
+    const earlier = await earlierOf(ledger.releases);
+    const lost = await ledgerProblems(earlier, registered.query, registered.cutoff);
+    const all = [...found, ...registered.problems, ...lost];
     if (stop(all).fatal || options.tables === null) return stop(all, registered.drops);
     options.tell?.({ doing: 'count' });
     const tallies = await tally(registered.query);
@@ -138,6 +141,7 @@ export async function run(options: RunOptions): Promise<Outcome> {
     options.tell?.({ doing: 'publish' });
     await publish(options.tables, {
       register: registered,
+      earlier,
       settings,
       figures,
       funnels,

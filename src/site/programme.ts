@@ -46,5 +46,11 @@ export const programme = {
   version: fact('version'),
 } as const;
 
-/** The latest release, if there has been one. */
-export const latestRelease = tables.releases.at(-1);
+const last = tables.releases.at(-1);
+
+/** The release that these pages are; undefined where there has been none, or where the data have changed since. */
+export const latestRelease =
+  last?.cutoff === programme.cutoff &&
+  tables.release_changes.every(({ release }) => (release ?? 0) <= (last.release ?? 0))
+    ? last
+    : undefined;

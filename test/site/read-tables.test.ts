@@ -47,7 +47,7 @@ describe('readTables', () => {
     const file = join(folder, 'releases.csv');
     writeFileSync(file, readFileSync(file, 'utf8').replace('published_on', 'published'));
     expect(() => readTables(folder)).toThrow(
-      'releases.csv: column 2 is “published”, declared is “published_on”',
+      'releases.csv: column 3 is “published”, declared is “published_on”',
     );
   });
 

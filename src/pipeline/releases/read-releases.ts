@@ -6,16 +6,18 @@ import Papa from 'papaparse';
 import { unescapeFormula } from '../../model/formula.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { TableName } from '../../model/published.ts';
-import { releaseFiles, releaseRecord, type ReleaseRecord } from '../../model/release.ts';
-
-/** A row of a table of an earlier release, as text by column name: its columns are those of its day. */
-export type ReleasedRow = Readonly<Record<string, string>>;
+import {
+  nothingEarlier,
+  releaseFiles,
+  releaseRecord,
+  type Earlier,
+  type RecordedRelease,
+  type ReleasedRow,
+  type ReleaseRecord,
+} from '../../model/release.ts';
 
 /** A release as it lies in `data/releases/<n>/`. */
-export interface EarlierRelease {
-  readonly record: ReleaseRecord;
-  /** The hash of the record, which the next record holds. */
-  readonly sha256: string;
+export interface EarlierRelease extends RecordedRelease {
   /** The public files by name, as they were published; read when asked for, since they are large. */
   readonly files: () => Promise<Readonly<Record<string, Uint8Array>>>;
 }
@@ -98,14 +100,32 @@ export async function readReleases(data: string): Promise<Releases> {
   return { releases, problems: [] };
 }
 
-/** The rows of one table of an earlier release; none where it had no such table. */
-export async function releasedRows(release: EarlierRelease, table: TableName): Promise<ReleasedRow[]> {
-  const bytes = (await release.files())[`${table}.csv`];
+function rowsOf(files: Readonly<Record<string, Uint8Array>>, table: TableName): ReleasedRow[] {
+  const bytes = files[`${table}.csv`];
   if (bytes === undefined) return [];
   const { data } = Papa.parse<ReleasedRow>(new TextDecoder('utf-8').decode(bytes), {
     header: true,
     skipEmptyLines: true,
+    newline: '\r\n',
     transform: unescapeFormula,
   });
   return data;
+}
+
+/** The rows of one table of an earlier release; none where it had no such table. */
+export async function releasedRows(release: EarlierRelease, table: TableName): Promise<ReleasedRow[]> {
+  return rowsOf(await release.files(), table);
+}
+
+/** What the next release is compared with. */
+export async function earlierOf(releases: readonly EarlierRelease[]): Promise<Earlier> {
+  const last = releases.at(-1);
+  if (last === undefined) return nothingEarlier;
+  const files = await last.files();
+  return {
+    releases: releases.map(({ record, sha256 }) => ({ record, sha256 })),
+    findings: rowsOf(files, 'findings'),
+    finding_events: rowsOf(files, 'finding_events'),
+    release_changes: rowsOf(files, 'release_changes'),
+  };
 }

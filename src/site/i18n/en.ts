@@ -1066,8 +1066,22 @@ export const en: Dictionary = {
       release: 'Release',
       published: 'Published',
       cutoff: 'Data to',
+      found: 'Found',
+      confirmed: 'Confirmed fixed',
+      chain: 'Hash of the record: before → this',
+      files: 'Files',
       note: 'Note',
       none: 'No release has been recorded yet.',
+    },
+    since: {
+      title: 'Changed since the release before',
+      next: 'Changed since the last release, not released yet',
+      release: 'Release {release}. ',
+      gloss:
+        'One by one what was sent back, withdrawn, corrected or removed; what is new or went on is only counted.',
+      all: 'All differences, CSV',
+      blank: 'blank',
+      colon: ': ',
     },
     corrections: {
       title: 'Corrections',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import * as workbooks from '@e965/xlsx';
@@ -85,7 +85,6 @@ beforeAll(async () => {
   await packageTables(tables);
 });
 afterAll(async () => {
-  const { rm } = await import('node:fs/promises');
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -191,6 +190,32 @@ describe('the forms of the tables', () => {
       else process.env['TZ'] = zone;
     }
     expect(await Promise.all(files.map(hash))).toEqual(first);
+  });
+});
+
+describe('the tables of one department', () => {
+  const own = async (file: string) => tablesOf(await readFile(join(tables, 'departments', file), 'utf8'));
+
+  it('hold its findings and figures, and no others', async () => {
+    expect((await own('police/findings.csv')).map((row) => row['finding_id'])).toEqual([
+      'F-01',
+      'F-03',
+      'F-05',
+      'F-07',
+    ]);
+    expect(await own('hrss/findings.csv')).toEqual([]);
+    const subjects = (await own('tax/figures.csv')).map(
+      (row) => `${row['subject_kind']} ${row['subject_id']}`,
+    );
+    expect([...new Set(subjects)]).toEqual(['department tax']);
+  });
+
+  it('hold the same in JSON', async () => {
+    const rows = JSON.parse(
+      await readFile(join(tables, 'departments', 'police', 'findings.json'), 'utf8'),
+    ) as Row[];
+    const all = await expected('findings');
+    expect(rows).toEqual(all.filter((row) => row['department_id'] === 'police'));
   });
 });
 

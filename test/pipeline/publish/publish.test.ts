@@ -114,24 +114,6 @@ describe('publish', () => {
         }
   });
 
-  it('gives each department its own findings and figures, and no others', async () => {
-    const { folder } = result;
-    const rowsOf = async (id: string, name: string) =>
-      Papa.parse<Record<string, string>>(
-        await readFile(join(folder, 'tables/departments', id, `${name}.csv`), 'utf8'),
-        {
-          header: true,
-          skipEmptyLines: true,
-        },
-      ).data;
-    expect((await rowsOf('police', 'findings')).map((row) => row['finding_id'])).toEqual(['F1']);
-    expect((await rowsOf('hrss', 'findings')).length).toBe(0);
-    const subjects = new Set(
-      (await rowsOf('tax', 'figures')).map((row) => `${row['subject_kind']} ${row['subject_id']}`),
-    );
-    expect([...subjects]).toEqual(['department tax']);
-  });
-
   it('publishes visits up to the cut-off, counted', async () => {
     expect(await result.rows('visits')).toEqual([
       {

@@ -26,6 +26,7 @@ async function write(release: number, answers: string, previous: string | null):
     inputs: [{ file: '1.csv', sha256: sha('drop') }],
     tables: [{ table: 'answers', rows: 1, sha256: sha(answers) }],
     counts: { found: 3 },
+    rolled_back: null,
     archive_sha256: sha(archive),
     previous_sha256: previous,
   });

@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+/* `npm run release` and `npm run rollback` as staff run them. */
+
+const root = resolve(import.meta.dirname, '..', '..');
+
+let folder: string;
+let data: string;
+let out: string;
+
+function release(...parameters: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'scripts', 'release.ts'), '--data', data, '--out', out, ...parameters],
+    { encoding: 'utf8' },
+  );
+  return { status, said: `${stdout}${stderr}` };
+}
+
+const releases = () => readdirSync(join(data, 'releases')).sort();
+const statusOf = (id: string) =>
+  new RegExp(`^${id},problem,(\\w+)`, 'm').exec(
+    readFileSync(join(out, 'data/latest/findings.csv'), 'utf8'),
+  )?.[1];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'zhaocha-release-'));
+  data = join(folder, 'data');
+  out = join(folder, 'site');
+  await cp(join(root, 'test', 'programmes', 'small'), data, { recursive: true });
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('a release', () => {
+  it('is recorded and published, and its files lie on the site for good', () => {
+    const { status, said } = release('--date', '2026-04-01', '--note', '首期');
+    expect(said).toContain('第 1 期已发布：版本 1.0.0');
+    expect(status).toBe(0);
+    expect(releases()).toEqual(['1']);
+    for (const file of ['release.json', 'all.zip'])
+      expect(readFileSync(join(out, 'data/releases/1', file))).toEqual(
+        readFileSync(join(data, 'releases/1', file)),
+      );
+    expect(readFileSync(join(out, 'changes/index.html'), 'utf8')).toContain('首期');
+  });
+
+  it('is not made where nothing has changed', () => {
+    const { status, said } = release('--date', '2026-04-02');
+    expect(said).toContain('没有新发布');
+    expect(status).toBe(0);
+    expect(releases()).toEqual(['1']);
+  });
+
+  it('is not made of data that must be mended: site and records stand', async () => {
+    const bad = join(data, 'drops', 'zz-bad.csv');
+    writeFileSync(bad, '');
+    const before = readFileSync(join(out, 'index.html'));
+    const { status } = release('--date', '2026-04-02');
+    await rm(bad);
+    expect(status).toBe(1);
+    expect(releases()).toEqual(['1']);
+    expect(readFileSync(join(out, 'index.html'))).toEqual(before);
+  });
+
+  it('is followed by the next, and rollback puts the one before back as a release of its own', () => {
+    writeFileSync(
+      join(data, 'drops', 'events-later.csv'),
+      'finding_id,event,on,by,note_zh\n2026-002,claimed,2026-02-27,department,已扩容。\n',
+    );
+    expect(release('--date', '2026-05-01').said).toContain('第 2 期已发布：版本 1.1.0');
+    expect(statusOf('2026-002')).toBe('claimed');
+    const { status, said } = release('--back', '--date', '2026-05-02', '--note', '退回');
+    expect(said).toContain('第 3 期已发布');
+    expect(status).toBe(0);
+    expect(statusOf('2026-002')).toBe('sent');
+    expect(releases()).toEqual(['1', '2', '3']);
+    expect(existsSync(join(out, 'data/releases/2/findings.csv'))).toBe(true);
+    expect(readFileSync(join(out, 'data/latest/release_changes.csv'), 'utf8')).toContain(
+      '3,finding_events,2026-002 claimed 2026-02-27,,claimed,,removed,',
+    );
+  });
+
+  it('cannot be rolled back beyond the first', () => {
+    const { status, said } = release('--back', '--date', '2026-05-03');
+    expect(status).toBe(1);
+    expect(said).toContain('退不回去');
+  });
+
+  it('refuses a date that is none', () => {
+    expect(release('--date', 'soon').status).toBe(2);
+  });
+});
