@@ -579,7 +579,7 @@ const releases = {
   row: words('一次发布', 'One release'),
   key: ['release'],
   columns: [
-    { ...integer('release', '第几期', 'Number'), required: true },
+    id('release', '第几期', 'Number'),
     text(
       'version',
       '版本：列变了进首位，有新数据进次位，只有更正进末位',

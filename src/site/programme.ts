@@ -51,6 +51,6 @@ const last = tables.releases.at(-1);
 /** The release that these pages are; undefined where there has been none, or where the data have changed since. */
 export const latestRelease =
   last?.cutoff === programme.cutoff &&
-  tables.release_changes.every(({ release }) => (release ?? 0) <= (last.release ?? 0))
+  tables.release_changes.every(({ release }) => (release ?? 0) <= Number(last.release))
     ? last
     : undefined;

@@ -7,7 +7,7 @@ export function releaseRows(
   languages: readonly string[],
 ): OutgoingRow[] {
   return releases.map(({ record, sha256 }): OutgoingRow => ({
-    release: record.release,
+    release: String(record.release),
     version: record.version,
     published_on: record.published_on,
     cutoff: record.cutoff,
