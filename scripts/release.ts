@@ -2,17 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { NotOurs } from '../src/pipeline/build.ts';
 import { NoWayBack, release, rollback, type ReleaseOptions } from '../src/pipeline/release.ts';
-import {
-  exitCodes,
-  folder,
-  isMoment,
-  parameters,
-  problemReport,
-  root,
-  runCommand,
-  sayIn,
-  version,
-} from './console.ts';
+import { problemReport } from './check/problem-report.ts';
+import { exitCodes, folder, isMoment, parameters, root, runCommand, sayIn, version } from './console.ts';
 
 /* `npm run release` records what the drops say and publishes it; `npm run rollback` puts the release before back. */
 

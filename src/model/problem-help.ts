@@ -41,6 +41,45 @@ export const problemHelp: Readonly<Record<ProblemCode, ProblemHelp>> = {
     },
     example: { zh: 'releases/3/release.json 被编辑过', en: 'releases/3/release.json was edited' },
   },
+  'cutoff-before-release': {
+    name: { zh: '截止日早于已发布的一期', en: 'Cut-off before the last release' },
+    when: {
+      zh: '截止日比最近一期发布的还早：公布过的会退回去。',
+      en: 'The cut-off lies before that of the last release: what was published would be taken back.',
+    },
+    mend: {
+      zh: '改晚截止日。发布错了，用 npm run rollback 退回上一期。',
+      en: 'Take a later cut-off. If a release was wrong, npm run rollback puts the one before back.',
+    },
+    example: {
+      zh: '第 3 期截至 2026-09-30，现在要 2026-06-30',
+      en: 'release 3 to 2026-09-30, now 2026-06-30',
+    },
+  },
+  'published-finding-gone': {
+    name: { zh: '公布过的发现不见了', en: 'A published finding is gone' },
+    when: {
+      zh: '最近一期有这件发现，现在的数据文件里没有了。',
+      en: 'The last release has this finding; the drops have it no more.',
+    },
+    mend: {
+      zh: '放回它的数据文件；要撤回，写一条 withdrawn 事件和理由。确要删去的，在 tolerate 里写明，更新记录会列出来。',
+      en: 'Put its drop back. To take a finding back write a withdrawn event with its reason. If it must go, name this code in tolerate: the changes will list it.',
+    },
+    example: { zh: '第 2 期有 2025-017，drops 里已没有', en: 'release 2 has 2025-017, no drop has it' },
+  },
+  'published-step-gone': {
+    name: { zh: '公布过的一步不见了', en: 'A published step is gone' },
+    when: {
+      zh: '最近一期里这件发现有这一步，现在没有了，或日期变了。',
+      en: 'In the last release the finding had this step; it is gone, or has another date.',
+    },
+    mend: {
+      zh: '放回写着这一步的文件。记错的，补上正确的一步，并在 tolerate 里写明，更新记录会列出来。',
+      en: 'Put the drop with the step back. If it was wrong, add the right one and name this code in tolerate: the changes will list it.',
+    },
+    example: { zh: '2025-017 confirmed 2025-05-09', en: '2025-017 confirmed 2025-05-09' },
+  },
   'not-a-file': {
     name: { zh: '不是文件', en: 'Not a file' },
     when: {

@@ -43,7 +43,7 @@ export const problemKinds = {
       en: 'take a later cut-off; to go back to an earlier release use npm run rollback',
     },
   },
-  'finding-vanished': {
+  'published-finding-gone': {
     weight: 'fatal',
     what: {
       zh: '已发布的发现 {value} 不见了（上次在第 {detail} 期）',
@@ -54,7 +54,7 @@ export const problemKinds = {
       en: 'put its drop back; to take it back, write a withdrawn event. If it must go, name this in tolerate: the changes will say so',
     },
   },
-  'history-lost': {
+  'published-step-gone': {
     weight: 'fatal',
     what: {
       zh: '发现 {value} 已发布的一步不见了：{detail}',
@@ -599,8 +599,8 @@ export const tolerable = [
   'formula-in-cell',
   'markup-in-cell',
   'vanished-finding',
-  'finding-vanished',
-  'history-lost',
+  'published-finding-gone',
+  'published-step-gone',
 ] as const satisfies readonly ProblemCode[];
 
 /** One thing wrong with the data, as data. Rows and columns count as the spreadsheet shows them, the header being row 1. */

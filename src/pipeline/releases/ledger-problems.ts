@@ -17,13 +17,13 @@ export async function ledgerProblems(earlier: Earlier, query: Query, cutoff: Cut
   const gone = earlier.findings
     .map((row) => row['finding_id'] ?? '')
     .filter((id) => !ids.has(id))
-    .map((value): Problem => ({ code: 'finding-vanished', file, value, detail: String(last.release) }));
+    .map((value): Problem => ({ code: 'published-finding-gone', file, value, detail: String(last.release) }));
   const lost = earlier.finding_events
     // The day of being found is a fact of the finding itself; that it was corrected, the changes tell.
     .filter((row) => row['event'] !== 'found' && ids.has(row['finding_id'] ?? ''))
     .filter((row) => !steps.has(`${row['finding_id']} ${row['event']} ${row['on']}`))
     .map((row): Problem => ({
-      code: 'history-lost',
+      code: 'published-step-gone',
       file,
       value: row['finding_id'] ?? '',
       detail: `${row['event']} ${row['on']}`,

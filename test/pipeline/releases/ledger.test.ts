@@ -84,14 +84,14 @@ describe('after a release', () => {
       'drops/2-events.csv': events.split('\n').slice(0, 4).join('\n'),
     });
     expect(result.outcome.published).toBe(false);
-    expect(result.problems).toMatchObject([{ code: 'finding-vanished', value: 'F-02', detail: '1' }]);
+    expect(result.problems).toMatchObject([{ code: 'published-finding-gone', value: 'F-02', detail: '1' }]);
   });
 
   it('a step of its history that is taken away stops the build', async () => {
     const { result } = await afterRelease({ 'drops/2-events.csv': events.replace(/F-01,confirmed.*\n/, '') });
     expect(result.outcome.published).toBe(false);
     expect(result.problems).toMatchObject([
-      { code: 'history-lost', value: 'F-01', detail: 'confirmed 2025-05-09' },
+      { code: 'published-step-gone', value: 'F-01', detail: 'confirmed 2025-05-09' },
     ]);
   });
 
@@ -101,7 +101,7 @@ describe('after a release', () => {
         'drops/1-findings.csv': findings.split('\n').slice(0, 2).join('\n'),
         'drops/2-events.csv': 'finding_id,event,on\nF-01,sent,2025-04-23\nF-01,claimed,2025-05-02\n',
       },
-      '[finding-vanished, history-lost]',
+      '[published-finding-gone, published-step-gone]',
     );
     expect(result.outcome.published).toBe(true);
     expect(await changesOf(result)).toEqual([
