@@ -99,8 +99,8 @@ export type LetterVerdict =
   | { readonly encoding: string; readonly share: number }
   | { readonly encoding: null; readonly likest: readonly string[] };
 
-/** Fewer letters than this prove nothing. */
-const fewestLetters = 4;
+/** Fewer letters than this prove nothing of a file. */
+const fewestInFile = 4;
 
 /** Running text has at least this share of everyday letters in its own language; names and rare words have fewer. */
 const provenShare = { eastern: 0.7, western: 0.95 };
@@ -110,19 +110,19 @@ const margin = 0.3;
 
 /**
  * The encoding that the letters of a sample prove: read by it, they are the everyday letters of a language, and read by
- * any other they are far from it. Without that margin there is no verdict.
+ * any other they are far from it. Without that margin there is no verdict. `fewest` letters must be there.
  *
  * @example
  * const gb = Buffer.from([0xb2, 0xbf, 0xc3, 0xc5, 0xb4, 0xb0, 0xbf, 0xda]); // 部门窗口
  * judgeLetters(gb).encoding; // => 'gb18030'
  * judgeLetters(Buffer.from([0xe9])).encoding; // => null
  */
-export function judgeLetters(sample: Buffer): LetterVerdict {
+export function judgeLetters(sample: Buffer, fewest = fewestInFile): LetterVerdict {
   const readings = Object.entries(candidates)
     .map(([encoding, fitOf]): Reading => {
       const text = new TextDecoder(encoding).decode(sample);
       const { counted, fits } = fitOf(text);
-      return { encoding, text, counted, share: counted < fewestLetters ? 0 : fits / counted };
+      return { encoding, text, counted, share: counted < fewest ? 0 : fits / counted };
     })
     .sort((a, b) => b.share - a.share);
   const [best] = readings;

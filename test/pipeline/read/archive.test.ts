@@ -48,10 +48,10 @@ describe('a zip archive', () => {
   });
 
   it('reads the names that Windows wrote in GBK without saying so', async () => {
-    const name = encoders.GB18030('办事大厅问题清单.csv');
-    expect(await read([{ name, content: table, saysUtf8: false }])).toMatchObject([
-      { file: 'all.zip › 办事大厅问题清单.csv' },
-    ]);
+    for (const name of ['办事大厅问题清单.csv', '台账.csv', '2025年/问卷.csv'])
+      expect(await read([{ name: encoders.GB18030(name), content: table, saysUtf8: false }])).toMatchObject([
+        { file: `all.zip › ${name}` },
+      ]);
   });
 
   it('reads names in UTF-8 that do not say so', async () => {

@@ -29,9 +29,16 @@ function parse(bytes: Buffer, file: string): WorkBook {
     const { message } = error as Error;
     if (/password|encrypt/i.test(message))
       throw new ReadFailure({ code: 'encrypted-file', file, value: file });
+    if (/find workbook stream/i.test(message))
+      throw new ReadFailure({ code: 'unknown-format', file, detail: noWorkbook });
     throw damaged(file, message);
   }
 }
+
+const noWorkbook = {
+  zh: '是旧的 Office 文件，但不是工作簿，也许是 Word 文档或邮件',
+  en: 'an old office file but no workbook, perhaps a document or a mail',
+};
 
 /** The format of a number. An `.ods` does not spell its percentages out, but shows them. */
 function formatOfCell({ z, w }: CellObject): NumberFormat {

@@ -57,10 +57,9 @@ export async function openXlsx(members: readonly Member[], file: string): Promis
   const main = start?.target ?? 'xl/workbook.xml';
   const relations = await relationsOf(parts, main);
   const { sheets, calendar } = await contentsOf(needed(parts, main), file);
-  const partOf = (type: string) => {
-    const relation = relations.find((one) => one.type === type);
-    return relation === undefined ? null : parts.find(relation.target);
-  };
+  // Some programs forget to relate these two parts, and put them at their usual place.
+  const partOf = (type: 'sharedStrings' | 'styles') =>
+    parts.find(relations.find((one) => one.type === type)?.target ?? `xl/${type}.xml`);
   const texts = await sharedTexts(partOf('sharedStrings'), file);
   const formats = await cellFormats(partOf('styles'), file);
   const tables = sheets.flatMap(({ name, hidden, relation }): WorkbookSheet[] => {

@@ -1,17 +1,58 @@
 import { createRequire } from 'node:module';
+import { encoders } from '../encode.ts';
 import { zipFile, type ZipMember } from '../zip-file.ts';
 
 const library = createRequire(import.meta.url)('@e965/xlsx') as typeof import('@e965/xlsx');
 
 /** A workbook of text cells, written by another program than ours. */
 export function textWorkbook(
-  kind: 'xlsx' | 'biff8' | 'ods' | 'xlsb',
+  kind: 'xlsx' | 'biff5' | 'biff8' | 'ods' | 'xlsb',
   sheets: Readonly<Record<string, readonly (readonly string[])[]>>,
 ): Buffer {
   const book = library.utils.book_new();
   for (const [name, rows] of Object.entries(sheets))
     library.utils.book_append_sheet(book, library.utils.aoa_to_sheet(rows.map((row) => [...row])), name);
   return library.write(book, { type: 'buffer', bookType: kind, compression: true }) as Buffer;
+}
+
+/** A workbook as Excel 95 wrote it in China: its texts in code page 936. */
+export function excel95Workbook(text: string): Buffer {
+  const bytes = textWorkbook('biff5', {
+    S: [
+      ['id', 'title'],
+      ['001', 'x'.repeat(text.length * 2)],
+    ],
+  });
+  bytes.set(encoders.GB18030(text), bytes.indexOf('xx'));
+  const codePage = Buffer.from([0x42, 0, 2, 0]);
+  for (let at = bytes.indexOf(codePage); at >= 0; at = bytes.indexOf(codePage, at + 1))
+    bytes.writeUInt16LE(936, at + codePage.length);
+  return bytes;
+}
+
+/** A container as old office programs make it, with streams of the given names. */
+export function compoundFile(names: readonly string[]): Buffer {
+  const container = library.CFB.utils.cfb_new();
+  for (const name of names) library.CFB.utils.cfb_add(container, `/${name}`, Buffer.alloc(600, 'A'));
+  return library.CFB.write(container, { type: 'buffer' }) as Buffer;
+}
+
+/** A workbook whose first sheet has a formula, an error, a date, merged rows and a hidden row, and whose second is hidden. */
+export function remarkableWorkbook(kind: 'xlsx' | 'xlsb'): Buffer {
+  const sheet = library.utils.aoa_to_sheet([['a', 'b', 'c'], [], []]);
+  Object.assign(sheet, {
+    A2: { t: 'e', v: 42 },
+    B2: { t: 'n', v: 5, f: 'LEN("12345")' },
+    C2: { t: 'n', v: 45_717, z: 'yyyy/m/d' },
+    '!ref': 'A1:C3',
+    '!rows': [{}, { hidden: true }],
+    '!merges': [{ s: { r: 1, c: 0 }, e: { r: 2, c: 0 } }],
+  });
+  const book = library.utils.book_new();
+  library.utils.book_append_sheet(book, sheet, 'S');
+  library.utils.book_append_sheet(book, library.utils.aoa_to_sheet([['x']]), 'H');
+  book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }] };
+  return library.write(book, { type: 'buffer', bookType: kind }) as Buffer;
 }
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

@@ -6,7 +6,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Problem } from '../../../../src/model/problem.ts';
 import { cellsOf, readBytes, type WholeSheet } from '../read-sheets.ts';
 import { zipFile } from '../zip-file.ts';
-import { sheetData, textWorkbook, workbookOf, type WorkbookParts } from './make-workbook.ts';
+import {
+  compoundFile,
+  excel95Workbook,
+  remarkableWorkbook,
+  sheetData,
+  textWorkbook,
+  workbookOf,
+  type WorkbookParts,
+} from './make-workbook.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -67,6 +75,20 @@ describe.each([
       const result = await readBytes(folder, 'a', book.subarray(0, Math.floor(book.length * share)));
       expect('code' in result || result.length > 0).toBe(true);
     }
+  });
+});
+
+describe('a workbook of Excel 95 in code page 936', () => {
+  it('gives its Chinese', async () => {
+    expect(await sheetsOf(excel95Workbook('等候太久'))).toMatchObject([
+      {
+        encoding: 'xls',
+        head: [
+          ['id', 'title'],
+          ['001', '等候太久'],
+        ],
+      },
+    ]);
   });
 });
 
@@ -182,6 +204,16 @@ describe('a workbook says what was not done with it', () => {
     ]);
   });
 
+  it.each(['xlsx', 'xlsb'] as const)('finds them in an %s that another program wrote', async (kind) => {
+    const [sheet] = await sheetsOf(remarkableWorkbook(kind));
+    expect(sheet?.rows).toEqual([
+      [1, 'a', 'b', 'c'],
+      [2, '', '5', '2025-03-01'],
+    ]);
+    const expected = ['hidden-sheet', 'error-in-cell', 'hidden-rows', 'merged-cells'];
+    expect(sheet?.noticed.map(({ code }) => code)).toEqual(expect.arrayContaining(expected));
+  });
+
   it('names a formula whose result the file does not hold', async () => {
     const [first] = await sheetsOf(
       workbookOf({
@@ -257,6 +289,16 @@ describe('a workbook is refused', () => {
       description: 'for an entity that nobody declared',
       bytes: () => workbookOf({ sheets: { S: sheetData([['xxe']]).replace('xxe', '&xxe;') } }),
       expected: { code: 'damaged-file' },
+    },
+    {
+      description: 'for a password',
+      bytes: () => compoundFile(['EncryptedPackage', 'EncryptionInfo']),
+      expected: { code: 'encrypted-file' },
+    },
+    {
+      description: 'when it is a document under the name of a workbook',
+      bytes: () => compoundFile(['WordDocument']),
+      expected: { code: 'unknown-format' },
     },
     {
       description: 'for a cell beyond all columns',
