@@ -150,7 +150,12 @@ export const layoutSettings = z.strictObject({
     .describe(
       '编号前加什么，使几份问卷的 1、2、3 不相混 / put before ids, so that the 1, 2, 3 of several surveys stay apart',
     ),
-  columns: z.record(z.string(), header).describe('我们的字段: 对方的列名 / our field: their column'),
+  columns: z
+    .record(z.string(), header)
+    .default({})
+    .describe(
+      '我们的字段: 对方的列名；问卷工具的编号和时间列不用写 / our field: their column; a survey tool’s id and time need not stand here',
+    ),
   questions: z
     .record(z.string(), z.union([header, z.array(header).min(1)]))
     .optional()

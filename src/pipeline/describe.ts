@@ -107,9 +107,9 @@ async function describeSheet(
 ): Promise<Description> {
   const { recognised } = recognise(sheet, settings);
   if (recognised !== null) return { is: 'known', file: sheet.file, layout: recognised.layout };
-  const table = vendorHeading(sheet.head)?.vendor ?? plainExport(sheet.head);
-  const missing = new Set(table.implied.missing ?? []);
-  const { columns, rows } = await observe(sheet.rows(), table.firstRow, table.labels.length, missing);
+  const shown = vendorHeading(sheet.head)?.vendor ?? plainExport(sheet.head);
+  const { columns, rows, missing } = await observe(sheet.rows(), shown);
+  const table = { ...shown, implied: { ...shown.implied, ...(missing.length > 0 ? { missing } : {}) } };
   const name = layoutName(
     sheet.file,
     table.vendor,

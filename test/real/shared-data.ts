@@ -23,21 +23,30 @@ export function realFile(name: string): string {
 export const hasSharedData = existsSync(join(shared, 'checks.json'));
 if (!hasSharedData) console.info('../shared/data is not here: the tests on real files are passed over');
 
-interface CheckFigure {
+/** Where a shared file lies. */
+export function sharedFile(file: string): string {
+  return join(shared, file);
+}
+
+interface CheckFigure<Expected> {
   readonly id: string;
   readonly base: number;
-  readonly expected: unknown;
+  readonly expected: Expected;
   readonly tolerance: number;
+  readonly expected_percent?: Expected;
+  readonly tolerance_percent?: number;
+  /** What the publisher leaves out of its figures without saying so. */
+  readonly left_out_by_the_report?: Expected;
+  /** The published tables to hold against, by their folder. */
+  readonly expected_files?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The figure that a set's publisher gives, or that was established for it. */
-export async function checkFigure<Expected>(
-  id: string,
-): Promise<{ base: number; expected: Expected; tolerance: number }> {
-  const all = JSON.parse(await readFile(join(shared, 'checks.json'), 'utf8')) as CheckFigure[];
+export async function checkFigure<Expected>(id: string): Promise<CheckFigure<Expected>> {
+  const all = JSON.parse(await readFile(join(shared, 'checks.json'), 'utf8')) as CheckFigure<Expected>[];
   const found = all.find((one) => one.id === id);
   if (found === undefined) throw new Error(`checks.json has no ${id}`);
-  return { base: found.base, expected: found.expected as Expected, tolerance: found.tolerance };
+  return found;
 }
 
 /** A programme folder of test/programmes with real files as its drops, in a temporary folder. */

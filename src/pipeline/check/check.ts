@@ -141,7 +141,10 @@ export function check(
       longCell(file, row, cells, recognised.header) ??
       (isNameless ? namelessCell(file, row, cells, recognised) : null);
     const aside = structural === null ? reasonToSetAside(cells, recognised.setAside) : null;
-    if (aside !== null) return setAside(aside);
+    if (aside !== null) {
+      setAside(aside);
+      return;
+    }
     const { records, faults }: Row = structural === null ? plan(cells, row) : { records: [], faults: [] };
     if (structural !== null || faults.length > 0) {
       const problems: Problem[] = [

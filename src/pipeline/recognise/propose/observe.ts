@@ -1,4 +1,5 @@
 import type { RowBatch } from '../../../model/sheet.ts';
+import type { SurveyExport } from '../../../model/survey-export.ts';
 
 /** What stands in a column, over all rows. */
 export interface Observed {
@@ -16,6 +17,9 @@ const mostDistinct = 3000;
 /** Longer cells than this are not kept for a count: they are text. */
 const longestKept = 400;
 
+/** What programs write where there is nothing. */
+const blankWords = ['NA', 'N/A', 'n/a', '#N/A', 'NULL', 'null', 'NaN', 'nan'];
+
 interface Tally {
   filled: number;
   counts: Map<string, number>;
@@ -32,13 +36,22 @@ function take(tally: Tally, cell: string): void {
   else tally.counts.set(key, (count ?? 0) + 1);
 }
 
-/** Counts what stands in every column of a sheet, `missing` words apart, and how many rows there are. Memory is bounded. */
+/** A cell without what was written in between marks: somebody’s own words are not looked at. */
+function withoutOwnWords(cell: string, marks: readonly [string, string] | undefined): string {
+  if (marks === undefined || !cell.includes(marks[0])) return cell;
+  return cell
+    .split(marks[0])
+    .map((part, position) => (position === 0 ? part : part.slice(part.indexOf(marks[1]) + 1 || part.length)))
+    .join('');
+}
+
+/** Counts what stands in every column of a sheet, words for blank apart, which of them were met, and how many rows there are. Memory is bounded. */
 export async function observe(
   batches: AsyncIterable<RowBatch>,
-  firstRow: number,
-  width: number,
-  missing: ReadonlySet<string>,
-): Promise<{ columns: Observed[]; rows: number }> {
+  { firstRow, labels: { length: width }, implied }: SurveyExport,
+): Promise<{ columns: Observed[]; rows: number; missing: string[] }> {
+  const missing = new Set([...(implied.missing ?? []), ...blankWords]);
+  const met = new Set<string>();
   const tallies = Array.from({ length: width }, (): Tally => ({
     filled: 0,
     counts: new Map(),
@@ -51,11 +64,14 @@ export async function observe(
       if (first + position < firstRow || cells.every((cell) => cell.trim() === '')) continue;
       rows += 1;
       for (const [column, tally] of tallies.entries()) {
-        const cell = (cells[column] ?? '').normalize('NFKC').replaceAll(/\s+/g, ' ').trim();
-        if (cell !== '' && !missing.has(cell)) take(tally, cell);
+        const own = withoutOwnWords((cells[column] ?? '').normalize('NFKC'), implied.write_in_marks);
+        const cell = own.replaceAll(/\s+/g, ' ').trim();
+        if (missing.has(cell)) met.add(cell);
+        else if (cell !== '') take(tally, cell);
       }
     }
-  return { columns: tallies, rows };
+  const others = blankWords.filter((word) => met.has(word) && !(implied.missing ?? []).includes(word));
+  return { columns: tallies, rows, missing: [...(implied.missing ?? []), ...others] };
 }
 
 /** What stands in several columns taken as one. */

@@ -61,6 +61,6 @@ export function plainExport(head: Head): SurveyExport {
     firstRow: header + 2,
     labels,
     columns,
-    implied: { missing: ['NA', 'N/A'], ...guessedDates(on < 0 ? [] : cellsUnder(below, 2, on)) },
+    implied: guessedDates(on < 0 ? [] : cellsUnder(below, 2, on)),
   };
 }

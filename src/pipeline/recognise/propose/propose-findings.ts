@@ -196,6 +196,7 @@ export function proposeFindings(
     constants: { kind: 'problem' },
     ...(closed === undefined ? {} : { events: [{ event: 'claimed', on: closed, by: 'department' }] }),
     ...(dates.length > 0 ? { dates } : {}),
+    ...(table.implied.missing === undefined ? {} : { missing: table.implied.missing }),
     ...(personal.length > 0 ? { personal } : {}),
     ignore: [...rest.filter((label) => !personal.includes(label)), ...nameless],
   };

@@ -69,7 +69,7 @@ function fromNumbers(numbers: readonly number[], wording: string): Answers {
     return { is: 'question', kind: 'score', answers: [], hasOthers: false };
   if (low >= 0 && high <= 10) {
     const from = low === 0 ? 0 : 1;
-    const to = Math.max(high, [5, 7, 10].find((end) => end >= high && high > end - 2) ?? high);
+    const to = Math.max(from + 1, high, [5, 7, 10].find((end) => end >= high && high > end - 2) ?? high);
     return { is: 'question', kind: 'single', answers: [], range: `${from}-${to}`, hasOthers: false };
   }
   if (low >= 0 && low <= 10 && high <= 100 && high >= 90)

@@ -8,6 +8,7 @@ import { numberLabel } from '../foreign.ts';
 import { choiceFor, questionFor } from '../survey.ts';
 import { idsFor } from './answer-ids.ts';
 import { dimensionFinder } from './dimension-values.ts';
+import { fitChoices } from './fit-choices.ts';
 import { together, type Observed } from './observe.ts';
 import type { Given, Proposal } from './proposal.ts';
 import { areDates, areIds, dateQuestion } from './kept-fields.ts';
@@ -43,6 +44,9 @@ interface Draft {
   readonly separators: string[];
 }
 
+/** More options than this are no list of answers but some other number. */
+const mostOptions = 60;
+
 const writtenIn: Words = { zh: '其他（自填）', en: 'Other (written in)' };
 
 function named(texts: Words | string, languages: readonly string[]): Record<string, string> {
@@ -50,6 +54,12 @@ function named(texts: Words | string, languages: readonly string[]): Record<stri
   return Object.fromEntries(
     languages.map((language) => [language, language.startsWith('zh') ? texts.zh : texts.en]),
   );
+}
+
+/** Ids for the answers of a form: their codes, where they can be ids. */
+function formIds(codes: readonly string[]): string[] {
+  const canBe = (code: string) => /^(?!all$)[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/.test(code);
+  return codes.every(canBe) && new Set(codes).size === codes.length ? [...codes] : idsFor(codes, 'a');
 }
 
 /** A text of a form in the languages of the programme; its own language stands in for the main one where that is missing. */
@@ -125,14 +135,11 @@ function proposer({ name, survey, observed, settings, form }: SurveyEvidence) {
       draft.personal.push(...all);
     else if (!isChoice) return false;
     if (!isChoice || listed === undefined) return true;
-    const ids = idsFor(
-      listed.map((one) => one.name),
-      'a',
-    );
+    const ids = formIds(listed.map((one) => one.name));
     const columns = new Map(
       asked.options.map(({ option, column: at }) => [formName(option), label(at)] as const),
     );
-    const choices: Choices = listed.map((one, position) => {
+    const fromList: Choices = listed.map((one, position) => {
       const at = columns.get(formName(one.name));
       return {
         id: ids[position] ?? '',
@@ -145,12 +152,17 @@ function proposer({ name, survey, observed, settings, form }: SurveyEvidence) {
       draft.ignore.push(...all);
       return true;
     }
+    const kind = known.type === 'select_multiple' ? 'multiple' : 'single';
+    const { choices, hasOthers } = fitChoices(fromList, [...seen(column).counts.keys()], kind);
+    const isListed = choices.some(({ id }) => id === 'other');
     draft.codebook.push({
       id: freeId(asked.key),
-      kind: known.type === 'select_multiple' ? 'multiple' : 'single',
+      kind,
       name: translated(known.labels, known.name, languages),
       ...(asked.cells.length > 0 ? { column: label(column) } : {}),
-      choices,
+      choices:
+        hasOthers && !isListed ? [...choices, { id: 'other', name: named(writtenIn, languages) }] : choices,
+      ...(hasOthers ? { write_in: 'other' } : {}),
     });
     return true;
   }
@@ -236,6 +248,37 @@ function proposer({ name, survey, observed, settings, form }: SurveyEvidence) {
       });
   }
 
+  /** A question whose answers are the numbers of its options: the words stand in the questionnaire only. */
+  function fromNumbers(asked: ExportQuestion, draft: Draft): boolean {
+    const [column = -1] = asked.cells;
+    const numbers = [...seen(column).counts.keys()].map(Number);
+    const most = Math.max(...numbers);
+    const isCoded =
+      survey.vendor === 'wjx-coded' && numbers.every((number) => Number.isInteger(number) && number > 0);
+    if (column < 0 || !isCoded || numbers.length === 0 || most > mostOptions) return false;
+    const id = freeId(asked.key);
+    const choices = Array.from({ length: most }, (_, position) => {
+      const number = String(position + 1);
+      return {
+        id: `a${number}`,
+        name: named({ zh: `选项 ${number}`, en: `Option ${number}` }, languages),
+        is: [number],
+      };
+    });
+    draft.codebook.push({
+      id,
+      kind: 'single',
+      name: named(wholeWording(asked), languages),
+      column: label(column),
+      choices,
+    });
+    draft.remarks.set(`codebook.${id}`, {
+      zh: '数字是问卷里第几个选项，请写上选项的文字',
+      en: 'the numbers count the options of the questionnaire: write their words',
+    });
+    return true;
+  }
+
   function place(asked: ExportQuestion, draft: Draft): void {
     const all = [...asked.cells, ...asked.options.map((one) => one.column)].map(label);
     const [column] = asked.cells;
@@ -261,6 +304,7 @@ function proposer({ name, survey, observed, settings, form }: SurveyEvidence) {
     )
       draft.columns[field] = label(column);
     else if (fromKnown(asked, answers, draft)) return;
+    else if (fromNumbers(asked, draft)) return;
     else if (asked.options.length > 0) fromOptions(asked, draft);
     else if (answers.is === 'question') fromCells(asked, answers, draft);
     else if (answers.is === 'personal') draft.personal.push(...all);

@@ -13,8 +13,15 @@ export function shareScales(entries: readonly Entry[]): {
   scales: Record<string, Choices>;
   codebook: Entry[];
 } {
+  // The order of answers may differ from question to question, and with it the ids that only number them.
   const keyOf = (choices: Choices) =>
-    JSON.stringify(choices.map(({ name }) => Object.values(name)).toSorted());
+    JSON.stringify(
+      choices
+        .map(({ id, name, is = [] }) =>
+          [...Object.values(name), ...is, /^a\d+$/.test(id) ? '' : id].join('\n'),
+        )
+        .toSorted(),
+    );
   const shareable = entries.flatMap(({ choices }) =>
     choices?.every(({ column }) => column === undefined) ? [choices] : [],
   );
