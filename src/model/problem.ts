@@ -272,8 +272,8 @@ export const problemKinds = {
     weight: 'fatal',
     what: { zh: '认不出这是什么表。表头：{value}', en: 'no layout fits this header: {value}' },
     mend: {
-      zh: '最接近的是{detail}。改用我们的表头，或在 data/layouts/ 加一个版式',
-      en: 'nearest: {detail}. Use our own header, or add a layout to data/layouts/',
+      zh: '最接近的是{detail}。改用我们的表头，或用 npm run describe -- 文件 起草一个版式',
+      en: 'nearest: {detail}. Use our own header, or have a layout drafted: npm run describe -- FILE',
     },
   },
   'sheet-passed-over': {
@@ -286,14 +286,8 @@ export const problemKinds = {
   },
   'unknown-survey': {
     weight: 'fatal',
-    what: {
-      zh: '是问卷导出（{detail} 道题不认识）：{value}',
-      en: 'a survey export ({detail} questions unknown): {value}',
-    },
-    mend: {
-      zh: '运行 npm run describe -- 这个文件，它会写好版式和题目供你核对',
-      en: 'run npm run describe -- this file: it writes a layout and codebook for you to correct',
-    },
+    what: { zh: '{said}', en: '{said}' },
+    mend: { zh: '{detail}', en: '{detail}' },
   },
   'form-definition': {
     weight: 'warning',

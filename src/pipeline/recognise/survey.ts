@@ -86,6 +86,8 @@ function match(survey: SurveyExport, { questions }: Settings): Matched {
 /** How many unknown questions a message names. */
 const mostNamed = 3;
 
+const longestWording = 60;
+
 /**
  * Recognises a survey tool's export whose questions stand in `lookup/questions.csv`, by id or wording. Such a survey needs
  * no layout. Where one is missing, the problem says which, and how to have a layout proposed.
@@ -100,14 +102,19 @@ export function recogniseSurvey(
   const asked = Object.keys(questions).length + Object.keys(options).length;
   if (unknown.length > 0 || asked === 0) {
     const tool = vendors.find(({ code }) => code === survey.vendor);
+    const named = unknown.slice(0, mostNamed).map((wording) => `“${wording.slice(0, longestWording)}”`);
+    const [drop = file] = file.split(' › ');
     const problem: Problem = {
       code: 'unknown-survey',
       file,
       row: heading.headerRows[0] ?? 1,
-      value: unknown.slice(0, mostNamed).join(' | '),
+      said: {
+        zh: `这是${tool?.zh ?? '问卷'}的导出，有 ${unknown.length} 道题不认识，如${named.join('、')}`,
+        en: `this is an export of ${tool?.en ?? 'a survey'} with ${unknown.length} questions unknown, as ${named.join(', ')}`,
+      },
       detail: {
-        zh: `${tool?.zh ?? ''}，${unknown.length}`,
-        en: `${tool?.en ?? ''}, ${unknown.length}`,
+        zh: `运行 npm run describe -- data/drops/${drop}，它会起草版式和题目，供你核对`,
+        en: `run npm run describe -- data/drops/${drop}: it drafts a layout and codebook for you to correct`,
       },
     };
     return { recognised: null, problems: [problem] };
