@@ -39,7 +39,7 @@ export interface CarryOver {
 const byFinding: readonly TableName[] = ['findings', 'finding_events', 'changes'];
 
 /** Tables that no finding's page reads: they change with every drop. */
-const unread: readonly TableName[] = ['figures', 'answers', 'visits', 'quality'];
+const unread: readonly TableName[] = ['figures', 'answers', 'visits', 'quality', 'funnels'];
 
 /** What the pages are rendered by. */
 const code = ['src/site', 'src/model', 'src/statistics', 'astro.config.mjs', 'package-lock.json'];
