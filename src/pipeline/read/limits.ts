@@ -20,3 +20,18 @@ export const mostMembers = 10_000;
 
 /** Columns of a sheet that hold something. The widest survey export that we know has a thousand. */
 export const mostColumns = 5_000;
+
+/** Characters of a cell. A spreadsheet takes 32,767; a text that is longer by far is no cell. */
+export const longestValue = 1_000_000;
+
+/** Parts of a workbook that say how it is built: its list of sheets, its styles, what relates to what. */
+export const largestStructure = 50_000_000;
+
+/** Blocks of merged cells in a sheet. */
+export const mostMerges = 100_000;
+
+/** Elements within elements. A workbook needs about ten. */
+export const deepestXml = 100;
+
+/** Attributes of one element. */
+export const mostAttributes = 200;

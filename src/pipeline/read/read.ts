@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { lstat, stat } from 'node:fs/promises';
 import type { RowBatch, Sheet } from '../../model/sheet.ts';
 import { isClutter, openArchive, type Member, type ZipSource } from './archive.ts';
-import { fileContent, headOf, wholeOf, type Content } from './content.ts';
+import { fileContent, headOf, tooLarge, wholeOf, type Content } from './content.ts';
 import { ReadFailure } from './failure.ts';
 import { formatByBytes, formatByMembers } from './format.ts';
 import { gunzipped } from './gunzip.ts';
+import { largestHeld } from './limits.ts';
 import { openText, type Declared } from './text-sheet.ts';
 import { guardOds } from './workbook/guard-ods.ts';
 import { openOldWorkbook } from './workbook/old-workbook.ts';
@@ -72,6 +73,7 @@ async function openZip(source: ZipSource, content: Content, opening: Opening): P
   const format = formatByMembers(members, file);
   const bytes = members.reduce((sum, member) => sum + member.bytes, 0);
   if (format === 'xlsx') return await workbookTables(await openXlsx(members, file), file, bytes);
+  if (format !== 'archive' && bytes > largestHeld) throw tooLarge(file, bytes, largestHeld);
   if (format === 'ods') await guardOds(members, file);
   if (format !== 'archive')
     return await workbookTables(openOldWorkbook(await wholeOf(content), format, file), file, bytes);

@@ -1,6 +1,7 @@
 import type { Member } from '../archive.ts';
 import { ReadFailure } from '../failure.ts';
-import { readXml } from './xml.ts';
+import { largestHeld } from '../limits.ts';
+import { readXml, type XmlHandlers } from './xml.ts';
 
 /** More cells than this are not held at once. */
 const mostCells = 5_000_000;
@@ -24,7 +25,7 @@ export async function guardOds(members: readonly Member[], file: string): Promis
         throw new ReadFailure({ code: 'encrypted-file', file, value: file });
   const content = part('content.xml');
   if (content === undefined) return;
-  await readXml(content.open(), file, {
+  const counting: XmlHandlers = {
     open: (name, attributes) => {
       if (name === 'table-row') {
         rowRepeats = repeats(attributes['table:number-rows-repeated']);
@@ -45,5 +46,6 @@ export async function guardOds(members: readonly Member[], file: string): Promis
           detail: String(mostCells),
         });
     },
-  });
+  };
+  await readXml(content, file, counting, largestHeld);
 }

@@ -47,7 +47,7 @@ export async function relationsOf(parts: Parts, name: string): Promise<Relation[
   const part = parts.find([...path.slice(0, -1), '_rels', `${path.at(-1)}.rels`].join('/'));
   if (part === null) return [];
   const relations: Relation[] = [];
-  await readXml(part.open(), parts.file, {
+  await readXml(part, parts.file, {
     open: (tag, attributes) => {
       if (tag !== 'Relationship') return;
       const { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode } = attributes;

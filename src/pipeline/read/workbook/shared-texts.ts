@@ -1,7 +1,6 @@
 import type { Member } from '../archive.ts';
-import { tooLarge } from '../content.ts';
 import { largestHeld } from '../limits.ts';
-import { readXml } from './xml.ts';
+import { readXml, type XmlHandlers } from './xml.ts';
 
 /**
  * A text with the characters that XML cannot hold put back: a workbook writes them as `_x000D_`.
@@ -20,12 +19,11 @@ export function unescapeText(text: string): string {
 /** The texts that the cells of a workbook share, by their number. Readings of Asian characters are left out. */
 export async function sharedTexts(part: Member | null, file: string): Promise<string[]> {
   if (part === null) return [];
-  if (part.bytes > largestHeld) throw tooLarge(file, part.bytes, largestHeld);
   const texts: string[] = [];
   let text = '';
   let inText = false;
   let inReading = false;
-  await readXml(part.open(), file, {
+  const gathering: XmlHandlers = {
     open: (name) => {
       if (name === 'si') text = '';
       else if (name === 'rPh') inReading = true;
@@ -39,6 +37,7 @@ export async function sharedTexts(part: Member | null, file: string): Promise<st
       else if (name === 'rPh') inReading = false;
       else if (name === 'si') texts.push(unescapeText(text));
     },
-  });
+  };
+  await readXml(part, file, gathering, largestHeld);
   return texts;
 }

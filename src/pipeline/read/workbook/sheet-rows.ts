@@ -1,7 +1,7 @@
 import type { Member } from '../archive.ts';
 import { damaged } from '../content.ts';
 import { ReadFailure } from '../failure.ts';
-import { mostColumns } from '../limits.ts';
+import { longestValue, mostColumns, mostMerges } from '../limits.ts';
 import { columnPosition, mergeOf, type CellRow, type Merge, type Remark } from './cell-row.ts';
 import type { NumberFormat } from './number-format.ts';
 import { numberText, type Calendar } from './number-text.ts';
@@ -87,10 +87,10 @@ export async function* sheetRows(part: Member, context: CellContext): AsyncGener
     if (cell === null) return;
     const text = cellText(cell, context);
     const remark = remarkOn(cell);
+    if ((text !== '' || remark !== null) && cell.column >= mostColumns)
+      throw new ReadFailure({ code: 'too-many-columns', file, row: number, value: String(mostColumns) });
     if (remark !== null) remarks.push({ column: cell.column, remark });
     if (text !== '') {
-      if (cell.column >= mostColumns)
-        throw new ReadFailure({ code: 'too-many-columns', file, row: number, value: String(mostColumns) });
       while (cells.length < cell.column) cells.push('');
       cells.push(text);
       if (cell.type === 'n' || cell.type === 'd') onlyText = false;
@@ -111,7 +111,9 @@ export async function* sheetRows(part: Member, context: CellContext): AsyncGener
       }
     },
     text: (piece) => {
-      if (inValue && cell !== null) cell.value += piece;
+      if (!inValue || cell === null) return;
+      cell.value += piece;
+      if (cell.value.length > longestValue) throw damaged(file, `a cell without end in row ${number}`);
     },
     close: (name) => {
       if (name === 'v' || name === 't') inValue = false;
@@ -130,7 +132,7 @@ export async function* sheetRows(part: Member, context: CellContext): AsyncGener
 }
 
 /** The merged blocks of a sheet. They stand behind its cells, so its text is searched, which is quicker than reading it. */
-export async function sheetMerges(part: Member): Promise<Merge[]> {
+export async function sheetMerges(part: Member, file: string): Promise<Merge[]> {
   const merges: Merge[] = [];
   let rest = '';
   for await (const chunk of part.open()) {
@@ -138,6 +140,7 @@ export async function sheetMerges(part: Member): Promise<Merge[]> {
     for (const [, range = ''] of text.matchAll(/mergeCell\s[^>]{0,200}?ref=["']([^"']{1,40})["']/g)) {
       const merge = mergeOf(range);
       if (merge !== null) merges.push(merge);
+      if (merges.length > mostMerges) throw damaged(file, `more than ${mostMerges} merged blocks`);
     }
     const tail = text.lastIndexOf('<');
     rest = tail >= 0 && text.length - tail < 300 ? text.slice(tail) : '';

@@ -8,7 +8,7 @@ export async function cellFormats(part: Member | null, file: string): Promise<Nu
   const spelt = new Map<number, NumberFormat>();
   const styles: number[] = [];
   let inStyles = false;
-  await readXml(part.open(), file, {
+  await readXml(part, file, {
     open: (name, attributes) => {
       if (name === 'numFmt')
         spelt.set(Number(attributes['numFmtId']), formatOf(attributes['formatCode'] ?? ''));

@@ -21,7 +21,7 @@ async function contentsOf(
 ): Promise<{ sheets: ListedSheet[]; calendar: Calendar }> {
   const sheets: ListedSheet[] = [];
   let calendar: Calendar = 'since 1900';
-  await readXml(part.open(), file, {
+  await readXml(part, file, {
     open: (name, attributes) => {
       if (name === 'workbookPr' && /^(?:1|true)$/.test(attributes['date1904'] ?? '')) calendar = 'since 1904';
       if (name !== 'sheet') return;
@@ -71,7 +71,7 @@ export async function openXlsx(members: readonly Member[], file: string): Promis
       {
         name,
         hidden,
-        merges: () => sheetMerges(part),
+        merges: () => sheetMerges(part, file),
         rows: () => sheetRows(part, { file, texts, formats, calendar }),
       },
     ];

@@ -1,6 +1,8 @@
 import sax from 'sax';
-import { damaged } from '../content.ts';
+import type { Member } from '../archive.ts';
+import { damaged, tooLarge } from '../content.ts';
 import { ReadFailure } from '../failure.ts';
+import { deepestXml, largestStructure, mostAttributes } from '../limits.ts';
 
 /** What is done with the parts of an XML text as they come. Names come without their prefix. */
 export interface XmlHandlers {
@@ -33,11 +35,23 @@ export async function* walkXml(
   parser.onerror = (error) => {
     throw damaged(file, error.message.split('\n')[0] ?? '');
   };
-  if (open !== undefined)
-    parser.onopentag = ({ name, attributes }) =>
-      open(local(name), attributes as Readonly<Record<string, string>>);
+  let depth = 0;
+  let attributesHere = 0;
+  parser.onattribute = () => {
+    attributesHere += 1;
+    if (attributesHere > mostAttributes) throw damaged(file, 'an element with too many attributes');
+  };
+  parser.onopentag = ({ name, attributes }) => {
+    attributesHere = 0;
+    depth += 1;
+    if (depth > deepestXml) throw damaged(file, 'elements within elements without end');
+    open?.(local(name), attributes as Readonly<Record<string, string>>);
+  };
   if (text !== undefined) parser.ontext = parser.oncdata = text;
-  if (close !== undefined) parser.onclosetag = (name) => close(local(name));
+  parser.onclosetag = (name) => {
+    depth -= 1;
+    close?.(local(name));
+  };
   let decoder: TextDecoder | null = null;
   for await (const chunk of bytes) {
     decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
@@ -52,11 +66,13 @@ export async function* walkXml(
   parser.close();
 }
 
-/** Walks through an XML text to its end. */
+/** Walks through a part of a workbook to its end. What is made of it is held, so it may not be large. */
 export async function readXml(
-  bytes: AsyncIterable<Buffer>,
+  part: Member,
   file: string,
   handlers: XmlHandlers,
+  largest = largestStructure,
 ): Promise<void> {
-  for await (const _ of walkXml(bytes, file, handlers));
+  if (part.bytes > largest) throw tooLarge(file, part.bytes, largest);
+  for await (const _ of walkXml(part.open(), file, handlers));
 }

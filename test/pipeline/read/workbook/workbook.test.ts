@@ -306,6 +306,34 @@ describe('a workbook is refused', () => {
         workbookOf({ sheets: { S: '<sheetData><row r="9"><c r="XFD9"><v>1</v></c></row></sheetData>' } }),
       expected: { code: 'too-many-columns', row: 9 },
     },
+    ...[
+      {
+        description: 'for a cell without end',
+        sheet: `<sheetData><row r="1"><c><v>${'1'.repeat(1_100_000)}</v></c></row></sheetData>`,
+      },
+      {
+        description: 'for elements within elements without end',
+        sheet: `<sheetData>${'<x>'.repeat(200)}${'</x>'.repeat(200)}</sheetData>`,
+      },
+      {
+        description: 'for an element with attributes without end',
+        sheet: `<sheetData><row ${Array.from({ length: 300 }, (_, place) => `a${place}="1"`).join(' ')}/></sheetData>`,
+      },
+      {
+        description: 'for merged blocks without end',
+        sheet: `${sheetData(rows)}<mergeCells>${'<mergeCell ref="A1:B1"/>'.repeat(100_001)}</mergeCells>`,
+      },
+    ].map(({ description, sheet }) => ({
+      description,
+      bytes: () => workbookOf({ sheets: { S: sheet } }),
+      expected: { code: 'damaged-file' } as const,
+    })),
+    {
+      description: 'for formulas beyond all columns',
+      bytes: () =>
+        workbookOf({ sheets: { S: `<sheetData><row>${'<c><f/></c>'.repeat(5001)}</row></sheetData>` } }),
+      expected: { code: 'too-many-columns', row: 1 },
+    },
     {
       description: 'for rows in disorder',
       bytes: () =>
