@@ -30,8 +30,8 @@ function logTailAt(position: number, a: number, b: number) {
  * Method: Newton's method on the logarithm of the tail, which is concave in the logit, so that after its first step
  * it comes from the left and cannot miss; steps that fall off the scale of numbers are halved.
  *
- * Edges: throws unless 0 < tail < 1 and both shapes are above zero. Best for tails up to one half: for larger ones
- * exchange the shapes and ask for the other tail.
+ * Edges: throws unless 0 < tail < 1 and both shapes are above zero. Above one half the other tail is taken with the
+ * shapes exchanged, so a caller who knows the small tail exactly asks for that.
  *
  * @example
  * betaLogitQuantile(0.5, 3, 3) // => 0
@@ -42,6 +42,7 @@ export function betaLogitQuantile(tail: number, a: number, b: number): number {
   requireProbability('betaLogitQuantile', tail);
   requirePositive('betaLogitQuantile', a);
   requirePositive('betaLogitQuantile', b);
+  if (tail > 0.5) return -betaLogitQuantile(1 - tail, b, a);
   const centre = Math.log(a / b);
   let position = centre + normalQuantile(tail) * Math.sqrt(1 / a + 1 / b);
   for (let count = 0; count < mostSteps; count += 1) {
@@ -63,7 +64,7 @@ export function betaLogitQuantile(tail: number, a: number, b: number): number {
  * Question: below which x does the share `probability` of a beta distribution with shapes a and b lie? For exact and
  * Bayesian intervals of rates; not where 1 - x must keep its digits (`betaLogitQuantile`).
  *
- * Method: see `betaLogitQuantile`; above one half the other tail is used.
+ * Method: see `betaLogitQuantile`.
  *
  * Edges: 0 or 1 where the quantile is nearer to them than numbers reach; throws unless 0 < probability < 1 and both
  * shapes are above zero.
@@ -75,7 +76,26 @@ export function betaLogitQuantile(tail: number, a: number, b: number): number {
  */
 export function betaQuantile(probability: number, a: number, b: number): number {
   requireProbability('betaQuantile', probability);
-  const position =
-    probability <= 0.5 ? betaLogitQuantile(probability, a, b) : -betaLogitQuantile(1 - probability, b, a);
-  return 1 / (1 + Math.exp(-position));
+  return 1 / (1 + Math.exp(-betaLogitQuantile(probability, a, b)));
+}
+
+/**
+ * Upper beta quantile.
+ *
+ * Question: above which x does the share `tail` of a beta distribution with shapes a and b lie? For the upper end of exact
+ * and Bayesian intervals: a small `tail` keeps the digits that 1 - tail would lose.
+ *
+ * Method: see `betaLogitQuantile`, with the shapes exchanged.
+ *
+ * Edges: 0 or 1 where the quantile is nearer to them than numbers reach; throws unless 0 < tail < 1 and both shapes are
+ * above zero.
+ *
+ * @example
+ * betaUpperQuantile(0.025, 500, 2000) // => 0.215901327129671
+ * betaUpperQuantile(0.025, 1, 1e9) // => 3.68887944731e-9
+ * betaUpperQuantile(0, 2, 2) // => throws betaUpperQuantile needs a probability between zero and one, got 0
+ */
+export function betaUpperQuantile(tail: number, a: number, b: number): number {
+  requireProbability('betaUpperQuantile', tail);
+  return 1 / (1 + Math.exp(betaLogitQuantile(tail, b, a)));
 }

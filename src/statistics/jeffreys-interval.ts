@@ -1,4 +1,4 @@
-import { betaQuantile } from './beta-quantile.ts';
+import { betaQuantile, betaUpperQuantile } from './beta-quantile.ts';
 import type { Interval } from './interval.ts';
 import { requirePart, requireProbability } from './requirements.ts';
 
@@ -25,6 +25,6 @@ export function jeffreysInterval(count: number, base: number, confidence = 0.95)
   const misses = base - count;
   return {
     lower: count === 0 ? 0 : betaQuantile(tail, count + 0.5, misses + 0.5),
-    upper: misses === 0 ? 1 : 1 - betaQuantile(tail, misses + 0.5, count + 0.5),
+    upper: misses === 0 ? 1 : betaUpperQuantile(tail, count + 0.5, misses + 0.5),
   };
 }

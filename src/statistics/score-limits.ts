@@ -2,10 +2,11 @@ import type { Interval } from './interval.ts';
 import { normalQuantile } from './normal-quantile.ts';
 import { requirePositive, requireProbability, requireShare } from './requirements.ts';
 
-/** The smaller root of the score equation, written so that no digits cancel. */
-function lowerLimit(share: number, complement: number, perAnswer: number): number {
-  const half = Math.sqrt(perAnswer * (share * complement + perAnswer / 4));
-  return (share * share) / (share + perAnswer / 2 + half);
+/** The roots of the score equation for a share of up to one half, written so that no digits cancel. */
+function roots(share: number, perAnswer: number): Interval {
+  const half = Math.sqrt(perAnswer * (share * (1 - share) + perAnswer / 4));
+  const reach = share + perAnswer / 2 + half;
+  return { lower: (share * share) / reach, upper: reach / (1 + perAnswer) };
 }
 
 /**
@@ -15,7 +16,7 @@ function lowerLimit(share: number, complement: number, perAnswer: number): numbe
  * use `wilsonInterval`, which also checks the counts.
  *
  * Method: Wilson's score interval (1927) without continuity correction; both limits are roots of
- * (share - true)^2 = z^2 true (1 - true) / size.
+ * (share - true)^2 = z^2 true (1 - true) / size. Limits near 0 keep their relative accuracy.
  *
  * Edges: the lower limit is exactly 0 at share 0, the upper exactly 1 at share 1; throws for a size that is not
  * above zero, a share outside [0, 1] and a confidence outside (0, 1).
@@ -30,8 +31,7 @@ export function scoreLimits(share: number, size: number, confidence: number): In
   requireProbability('scoreLimits', confidence);
   const z = normalQuantile((1 - confidence) / 2);
   const perAnswer = (z * z) / size;
-  return {
-    lower: lowerLimit(share, 1 - share, perAnswer),
-    upper: 1 - lowerLimit(1 - share, share, perAnswer),
-  };
+  if (share <= 0.5) return roots(share, perAnswer);
+  const { lower, upper } = roots(1 - share, perAnswer);
+  return { lower: 1 - upper, upper: 1 - lower };
 }

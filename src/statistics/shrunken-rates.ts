@@ -1,5 +1,5 @@
 import { sum } from 'simple-statistics';
-import { betaQuantile } from './beta-quantile.ts';
+import { betaQuantile, betaUpperQuantile } from './beta-quantile.ts';
 import type { Proportion } from './interval.ts';
 import { requirePart, requireProbability } from './requirements.ts';
 
@@ -37,7 +37,7 @@ function shrink(unit: Proportion, rate: number, weight: number, confidence: numb
   const estimate = hits / (unit.base + weight);
   if (hits === 0 || misses === 0) return { estimate, lower: null, upper: null };
   const tail = (1 - confidence) / 2;
-  return { estimate, lower: betaQuantile(tail, hits, misses), upper: betaQuantile(1 - tail, hits, misses) };
+  return { estimate, lower: betaQuantile(tail, hits, misses), upper: betaUpperQuantile(tail, hits, misses) };
 }
 
 /**

@@ -59,10 +59,6 @@ export function studentQuantile(probability: number, degrees: number): number {
 
 /** The t above which `tail`, less than one half, lies. */
 function upperQuantile(tail: number, degrees: number): number {
-  const bothTails = 2 * tail;
-  const position =
-    bothTails <= 0.5
-      ? betaLogitQuantile(bothTails, degrees / 2, 0.5)
-      : -betaLogitQuantile(1 - bothTails, 0.5, degrees / 2);
+  const position = betaLogitQuantile(2 * tail, degrees / 2, 0.5);
   return Math.sqrt(degrees) * Math.exp(-position / 2);
 }
