@@ -4,12 +4,18 @@ import { getViteConfig } from 'astro/config';
 /** Tests that look at a built site; it is built once for all of them. */
 const onSite = ['test/browser/*.test.ts', 'test/site/crawl.test.ts', 'test/site/built/*.test.ts'];
 
+/** Tests that run by themselves, with the coverage that they must have. */
+const apart = ['test/statistics/*.test.ts'];
+
 export default getViteConfig({
   test: {
     testTimeout: 90_000,
     hookTimeout: 300_000,
     projects: [
-      { extends: true, test: { name: 'parts', include: ['test/**/*.test.ts'], exclude: onSite } },
+      {
+        extends: true,
+        test: { name: 'parts', include: ['test/**/*.test.ts'], exclude: [...onSite, ...apart] },
+      },
       {
         extends: true,
         test: { name: 'site', include: onSite, globalSetup: ['./test/browser/global-setup.ts'] },

@@ -142,6 +142,14 @@ describe('the house', () => {
     expect(files.flatMap((file) => leaks(file, readFileSync(join(root, file), 'utf8')))).toEqual([]);
   });
 
+  it('speaks of no margin of error in any source: respondents chose to answer', () => {
+    const sources = [...filesIn('src'), ...filesIn('scripts')];
+    const claiming = sources.filter((file) =>
+      /margins?\s+of\s+(?:sampling\s+)?error|误差幅度|误差范围/i.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(claiming).toEqual([]);
+  });
+
   it.each([
     [
       'a stage that imports another stage',

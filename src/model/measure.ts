@@ -1,4 +1,7 @@
-import { changeMeasure, chartedCounts, chartedRates, contrasts, driftMeasure } from './charted.ts';
+import { chartedCounts } from './charted.ts';
+import { derivedMeasures } from './derived-measure.ts';
+import { beyond, never, noBase, smallBase } from './measure-hidden.ts';
+import { asked, compared, counting, followed, mean, median, promoters, survival } from './measure-method.ts';
 import type { Words } from './words.ts';
 
 /** How a measure is computed and read. `count` of base; `rate` = count / base; the rest have a value of their own. */
@@ -10,46 +13,29 @@ export interface Measure {
   readonly kind: MeasureKind;
   readonly name: Words;
   readonly definition: Words;
+  /**
+   * In the notation of AsciiMath. A word in quotation marks is a measure, or one of `formulaTerms`; the method page
+   * writes it in its language, as MathML.
+   */
   readonly formula: string;
   /** The file in `src/pipeline/tally/` that counts it. */
   readonly sql: string;
   readonly method: Words;
+  /** Where the method comes from. */
+  readonly source: Words;
+  /** When there is no number. */
   readonly hidden: Words;
 }
 
-const never: Words = { zh: '总是显示。', en: 'Always shown.' };
-const counting: Words = { zh: '全数登记，直接计数。', en: 'A complete register: counted.' };
-const noBase: Words = {
-  zh: '基数为零时写“没有”；基数不足“最小判断基数”时只给件数。',
-  en: 'No cases: said in words. A base under the smallest judged base: counts only, no rate.',
-};
-const wilson: Words = {
-  zh: 'Wilson 得分区间，95%，不作连续性校正。区间说的是“如果照这样做下去”的可能范围。',
-  en: 'Wilson score interval, 95 %, no continuity correction. It describes the process: the likely range if the work went on like this.',
-};
-const survival: Words = {
-  zh: 'Kaplan–Meier 估计：还没改好的按“到截止日仍未改好”计入，不丢掉；重复、撤回的不计；区间用 log-log 变换，95%。',
-  en: 'Kaplan–Meier: findings not yet there count as still waiting at the cut-off; duplicates and withdrawn findings are left out; log-log interval, 95 %.',
-};
-const beyond: Words = {
-  zh: '观察时间不够长时写“还算不出”；基数不足“最小判断基数”时不显示。',
-  en: 'Not estimable when nobody was followed that long; not shown under the smallest judged base.',
-};
-const smallBase: Words = {
-  zh: '回答人数少于“最小公布人数”时不公布，连同可由相减得出它的部分。',
-  en: 'Withheld under the smallest published base, together with whatever would give it away by subtraction.',
-};
-const asked: Words = {
-  zh: 'Wilson 得分区间，95%。受访者自愿参加：区间只说“若受访者如同随机样本”，不含谁愿意作答的偏差。',
-  en: 'Wilson score interval, 95 %. Respondents chose to answer: the range holds if they behaved like a random sample of users; it does not cover who chose to answer.',
-};
+const charted: ReadonlySet<string> = new Set(chartedCounts);
 
 function count(measure: string, sql: string, name: Words, definition: Words, formula = 'n'): Measure {
-  return { measure, kind: 'count', name, definition, formula, sql, method: counting, hidden: never };
+  const method = charted.has(measure) ? followed : counting;
+  return { measure, kind: 'count', name, definition, formula, sql, ...method, hidden: never };
 }
 
 function rate(measure: string, sql: string, name: Words, definition: Words, formula: string): Measure {
-  return { measure, kind: 'rate', name, definition, formula, sql, method: wilson, hidden: noBase };
+  return { measure, kind: 'rate', name, definition, formula, sql, ...compared, hidden: noBase };
 }
 
 function surveyRate(measure: string, name: Words, definition: Words, formula: string): Measure {
@@ -60,7 +46,7 @@ function surveyRate(measure: string, name: Words, definition: Words, formula: st
     definition,
     formula,
     sql: 'answers.sql',
-    method: asked,
+    ...asked,
     hidden: smallBase,
   };
 }
@@ -75,12 +61,12 @@ function within(what: 'claimed' | 'confirmed', days: number): Measure {
     kind: 'rate',
     name: { zh: `${days} 天内${who.zh}的比例`, en: `Share ${who.en} within ${days} days` },
     definition: {
-      zh: `从发现之日起 ${days} 天内${who.zh}的问题所占比例，未改好的也算在内。退回重改的，从最初发现算到最后一次。`,
-      en: `Share of problems ${who.en} within ${days} days of being found, those still open included. A reopened problem counts from its first day to its last.`,
+      zh: `从发现之日起 ${days} 天内${who.zh}的问题所占比例，未改好的也算在内；退回重改的，从最初发现算到最后一次。`,
+      en: `Share of problems ${who.en} within ${days} days of being found, those still open included; a reopened problem counts from its first day to its last.`,
     },
-    formula: `1 − S(${days})`,
+    formula: `1 - S(${days})`,
     sql: `time_to_${what}.sql`,
-    method: survival,
+    ...survival,
     hidden: beyond,
   };
 }
@@ -98,155 +84,15 @@ function medianDays(what: 'claimed' | 'confirmed'): Measure {
       zh: `到第几天有一半的问题${who.zh}，未改好的也算在内。`,
       en: `The day by which half of the problems were ${who.en}, those still open included.`,
     },
-    formula: 'min{t : S(t) ≤ 0.5}',
+    formula: 'min {t : S(t) <= 0.5}',
     sql: `time_to_${what}.sql`,
-    method: survival,
+    ...median,
     hidden: beyond,
   };
 }
 
 /** Days after which the share of problems fixed is published. */
 export const horizons = [15, 30, 60] as const;
-
-const plainDifference: Words = {
-  zh: '两期件数相减。登记是全数的，差就是差，没有抽样误差。',
-  en: 'One count less the other. The register is complete: the difference is exact.',
-};
-const newcombe: Words = {
-  zh: 'Newcombe 混合得分区间（1998，方法 10），95%。两个区间重叠与否不能代替它。',
-  en: 'Newcombe hybrid score interval (1998, method 10), 95 %. Whether two single intervals overlap says something else.',
-};
-const bothPeriods: Words = {
-  zh: '只比已结束的时期；按发现时期算的比率，要等时期结束满 60 天。有一期没有数，就不比。',
-  en: 'Completed periods only; rates by period found wait 60 days after its end. Nothing where either period has no number.',
-};
-
-function changeOf(base: Measure, against: 'previous' | 'year'): Measure {
-  const words =
-    against === 'previous'
-      ? { short: { zh: '环比', en: 'on the period before' }, long: { zh: '上一期', en: 'the period before' } }
-      : {
-          short: { zh: '同比', en: 'on the year before' },
-          long: { zh: '上年同期', en: 'the same period of the year before' },
-        };
-  const rated = base.kind === 'rate';
-  return {
-    measure: changeMeasure(base.measure, against),
-    kind: rated ? 'points' : 'change',
-    name: { zh: `${base.name.zh}：${words.short.zh}`, en: `${base.name.en}: change ${words.short.en}` },
-    definition: {
-      zh: `“${base.name.zh}”这一期比${words.long.zh}多多少${rated ? '个百分点' : ''}；负数是少。`,
-      en: `By how much “${base.name.en}” is above ${words.long.en}${rated ? ', in percentage points' : ''}; negative is below.`,
-    },
-    formula: rated ? 'p₁ − p₀' : 'x₁ − x₀',
-    sql: base.sql,
-    method: rated ? newcombe : plainDifference,
-    hidden: bothPeriods,
-  };
-}
-
-function driftOf(base: Measure): Measure {
-  return {
-    measure: driftMeasure(base.measure),
-    kind: 'slope',
-    name: { zh: `${base.name.zh}：缓慢变化`, en: `${base.name.en}: slow drift` },
-    definition: {
-      zh: `“${base.name.zh}”每期变化的中位数。基数是期数。措辞只看控制图，不看它。`,
-      en: `Median change of “${base.name.en}” from period to period; the base is the number of periods. Words follow the control chart, not this.`,
-    },
-    formula: 'median (xⱼ − xᵢ) / (j − i)',
-    sql: base.sql,
-    method: {
-      zh: 'Sen 斜率；Mann–Kendall 检验，方差按并列校正，p 值在一页之内按 Benjamini–Hochberg 校正。',
-      en: 'Sen slope; Mann–Kendall test, variance corrected for ties, p-value adjusted within the page by Benjamini–Hochberg.',
-    },
-    hidden: {
-      zh: '不足 8 个已结束的时期、数值全同，或前后期、同季彼此相关时，写“还算不出”。',
-      en: 'Not estimable with fewer than 8 completed periods, with nothing but equal values, or when periods or seasons lean on each other.',
-    },
-  };
-}
-
-const contrastNames: Readonly<Record<(typeof contrasts)[number], Words>> = {
-  channel: { zh: '各渠道', en: 'channels' },
-  severity: { zh: '各程度', en: 'severities' },
-  cohort: { zh: '各届', en: 'cohorts' },
-};
-
-function paceBy(kind: (typeof contrasts)[number]): Measure {
-  const { zh, en } = contrastNames[kind];
-  return {
-    measure: `pace_by_${kind}`,
-    kind: 'score',
-    name: { zh: `${zh}的整改快慢是否一样`, en: `Whether ${en} are confirmed at one pace` },
-    definition: {
-      zh: `${zh}到确认整改的快慢之间的差别，卡方值；件数不足的组不进入比较。同一大厅的问题彼此相像，所以 p 值偏小。`,
-      en: `How much the pace to confirmation differs between ${en}, as chi-squared; groups with too few findings stay out. Findings of one hall are alike, so p is too small.`,
-    },
-    formula: 'χ² = (O − E)ᵀ V⁻¹ (O − E)',
-    sql: 'time_to_confirmed.sql',
-    method: {
-      zh: 'log-rank 检验（Mantel 1966），事先定下的三项比较；p 值在一页之内按 Benjamini–Hochberg 校正。',
-      en: 'Log-rank test (Mantel 1966), one of three comparisons named beforehand; p-value adjusted within the page by Benjamini–Hochberg.',
-    },
-    hidden: {
-      zh: '够数的组不足两个时写“太少”；没有任何确认时写“还算不出”。',
-      en: 'Too few with fewer than two groups of the smallest judged base; not estimable without any confirmation.',
-    },
-  };
-}
-
-const byRule: Words = {
-  zh: '只在本地规定要求排名、设置里写了 ranking: bands 时才有。',
-  en: 'Only where local rules demand a ranking and the settings say ranking: bands.',
-};
-
-const ranking: readonly Measure[] = [
-  {
-    measure: 'on_time_rate_stabilised',
-    kind: 'rate',
-    name: { zh: '按期整改率：稳定估计', en: 'Share on time: stabilised estimate' },
-    definition: {
-      zh: '件数少的部门向全体靠拢之后的按期整改率；原始的件数和基数在同一行。',
-      en: 'The share on time with small departments drawn towards the whole; the raw count and base stand in the same row.',
-    },
-    formula: '(x + M · θ) / (n + M)',
-    sql: 'findings.sql',
-    method: {
-      zh: '经验贝叶斯，beta 二项模型（Kleinman 1973），后验区间 95%，是近似的。',
-      en: 'Empirical Bayes, beta-binomial model (Kleinman 1973), posterior interval 95 %, approximate.',
-    },
-    hidden: byRule,
-  },
-  {
-    measure: 'on_time_rate_rank',
-    kind: 'rank',
-    name: { zh: '按期整改率：名次范围', en: 'Share on time: range of ranks' },
-    definition: {
-      zh: '这个部门可能排在第几到第几；整个范围在前一半为上段，在后一半为下段，其余为中段。',
-      en: 'The ranks that this department may take; the upper band if all of them lie in the better half, the lower if in the worse, else the middle.',
-    },
-    formula: 'P(low ≤ rank ≤ high) ≈ 95 %',
-    sql: 'findings.sql',
-    method: {
-      zh: '参数自助法，2,000 次模拟排名（Goldstein、Spiegelhalter 1996），种子固定。',
-      en: 'Parametric bootstrap, 2,000 simulated rankings (Goldstein and Spiegelhalter 1996), with a fixed seed.',
-    },
-    hidden: byRule,
-  },
-];
-
-/** Measures that follow from others: changes, drifts, contrasts and a ranking. */
-function derived(base: readonly Measure[]): Measure[] {
-  const followed: ReadonlySet<string> = new Set([...chartedCounts, ...chartedRates]);
-  return [
-    ...base
-      .filter(({ measure }) => followed.has(measure))
-      .flatMap((measure) => [changeOf(measure, 'previous'), changeOf(measure, 'year'), driftOf(measure)]),
-    ...contrasts.map(paceBy),
-    ...ranking,
-  ];
-}
 
 /** What is counted or estimated at one place and in one period. */
 const direct: readonly Measure[] = [
@@ -273,8 +119,8 @@ const direct: readonly Measure[] = [
     'findings.sql',
     { zh: '称已整改，待确认', en: 'Said fixed, awaiting confirmation' },
     {
-      zh: '到截止日，部门称已整改、体验官还没有确认的件数。不计入“已整改”。',
-      en: 'Problems the department says are fixed and no officer has confirmed yet. Never counted as fixed.',
+      zh: '到截止日，部门称已整改、体验官还没有确认的件数；不计入“已整改”。',
+      en: 'Problems the department says are fixed and no officer has confirmed yet; never counted as fixed.',
     },
   ),
   count(
@@ -339,7 +185,7 @@ const direct: readonly Measure[] = [
       zh: '办理中与逾期之和。',
       en: 'In hand and overdue together.',
     },
-    'in_hand + overdue',
+    '"in_hand" + "overdue"',
   ),
   count(
     'reopened',
@@ -373,10 +219,10 @@ const direct: readonly Measure[] = [
     'findings.sql',
     { zh: '部门说过已整改', en: 'Ever said fixed' },
     {
-      zh: '部门现在称已整改的，加上已经确认的。退回重改而没有新说法的不算。',
+      zh: '部门现在称已整改的，加上已经确认的；退回重改而没有新说法的不算。',
       en: 'Problems now said fixed or confirmed; those sent back without a new claim are not.',
     },
-    'claimed + confirmed',
+    '"claimed" + "confirmed"',
   ),
   count(
     'no_reply',
@@ -392,10 +238,10 @@ const direct: readonly Measure[] = [
     'findings.sql',
     { zh: '迟', en: 'Late' },
     {
-      zh: '部门在期限之后才说改好的件数，含退回重改后过了期限再说的。基数是有期限、说过改好的件数。迟了就一直算迟。',
-      en: 'Problems with a claim after the deadline, a second claim after a failed check included, of those with a deadline that were ever said fixed. Late stays late.',
+      zh: '部门在期限之后才说改好的件数，含退回重改后过了期限再说的；基数是有期限、说过改好的件数；迟了就一直算迟。',
+      en: 'Problems with a claim after the deadline, a second claim after a failed check included, of those with a deadline that were ever said fixed; late stays late.',
     },
-    'claim > due',
+    'sum ("claim" > "due")',
   ),
   count(
     'recurrent',
@@ -411,7 +257,7 @@ const direct: readonly Measure[] = [
     'findings.sql',
     { zh: '个案解决', en: 'This case mended' },
     {
-      zh: '确认已整改的问题中，只解决了个案的件数。基数是写明整改方式的确认件数。',
+      zh: '确认已整改的问题中，只解决了个案的件数；基数是写明整改方式的确认件数。',
       en: 'Confirmed problems where only the one case was mended, of those whose kind of remedy is known.',
     },
   ),
@@ -420,7 +266,7 @@ const direct: readonly Measure[] = [
     'findings.sql',
     { zh: '机制改进', en: 'The way of working changed' },
     {
-      zh: '确认已整改的问题中，改了办事机制的件数。基数是写明整改方式的确认件数。',
+      zh: '确认已整改的问题中，改了办事机制的件数；基数是写明整改方式的确认件数。',
       en: 'Confirmed problems where the way of working was changed, of those whose kind of remedy is known.',
     },
   ),
@@ -441,17 +287,17 @@ const direct: readonly Measure[] = [
       zh: '确认已整改的件数，除以发现的件数（不含重复和撤回）。',
       en: 'Confirmed fixed, of all found less duplicates and withdrawn.',
     },
-    'confirmed / (found − duplicate − withdrawn)',
+    '"confirmed" / ("found" - "duplicate" - "withdrawn")',
   ),
   rate(
     'on_time_rate',
     'findings.sql',
     { zh: '按期整改率', en: 'Share on time' },
     {
-      zh: '期限已过的问题中，在期限内说改好并且后来确认的比例。待确认、退回、不采纳的都不算按期；重复、撤回、转交的不计。',
-      en: 'Of problems whose deadline has passed, the share claimed by the deadline and later confirmed. Awaiting, sent back and refused are not on time; duplicates, withdrawn and transferred are left out.',
+      zh: '期限已过的问题中，在期限内说改好并且后来确认的比例；待确认、退回、不采纳的都不算按期；重复、撤回、转交的不计。',
+      en: 'Of problems whose deadline has passed, the share claimed by the deadline and later confirmed; awaiting, sent back and refused are not on time; duplicates, withdrawn and transferred are left out.',
     },
-    'confirmed with claim ≤ due / due ≤ cut-off',
+    '"confirmed_in_time" / "matured"',
   ),
   ...horizons.map((days) => within('confirmed', days)),
   medianDays('confirmed'),
@@ -465,9 +311,9 @@ const direct: readonly Measure[] = [
       zh: '还没改的问题里，发现得最早的一件到截止日已有多少天。',
       en: 'Days from finding to cut-off of the open problem found first.',
     },
-    formula: 'max(cut-off − found)',
+    formula: 'max ("cut-off" - "found_on")',
     sql: 'findings.sql',
-    method: counting,
+    ...counting,
     hidden: { zh: '没有未改的问题时写“没有”。', en: 'No open problems: said in words.' },
   },
   count(
@@ -568,10 +414,10 @@ const direct: readonly Measure[] = [
       'active_share',
       { zh: '主动评价占比', en: 'Share of own initiative' },
       {
-        zh: '收回的问卷中，市民主动评价的占比。系统默认的评价不是回答。',
-        en: 'Share of responses given on the citizen’s own initiative. A default rating is not a response.',
+        zh: '收回的问卷中，市民主动评价的占比；系统默认的评价不是回答。',
+        en: 'Share of responses given on the citizen’s own initiative; a default rating is not a response.',
       },
-      'active / (active + prompted + default)',
+      '"active" / ("active" + "prompted" + "default")',
     ),
     sql: 'responses.sql',
   },
@@ -580,10 +426,10 @@ const direct: readonly Measure[] = [
       'evaluation_rate',
       { zh: '评价率', en: 'Evaluation rate' },
       {
-        zh: '主动和提示后的评价份数，除以同月办结的件数；没有报办结件数的月份两头都不算。系统默认的不算。',
-        en: 'Ratings given actively or when prompted, per transaction completed in the same months; months without a transaction count are left out on both sides. Default ratings do not count.',
+        zh: '主动和提示后的评价份数，除以同月办结的件数；没有报办结件数的月份两头都不算；系统默认的不算。',
+        en: 'Ratings given actively or when prompted, per transaction completed in the same months; months without a transaction count are left out on both sides; default ratings do not count.',
       },
-      '(active + prompted) / transactions',
+      '("active" + "prompted") / "transactions"',
     ),
     sql: 'responses.sql',
   },
@@ -606,7 +452,7 @@ const direct: readonly Measure[] = [
       zh: '非常满意、满意、基本满意三档之和的占比。',
       en: 'Very satisfied, satisfied and basically satisfied together.',
     },
-    '(a₁ + a₂ + a₃) / n',
+    '(a_1 + a_2 + a_3) / n',
   ),
   surveyRate(
     'negative_rate',
@@ -615,7 +461,7 @@ const direct: readonly Measure[] = [
       zh: '不满意、非常不满意两档之和的占比。',
       en: 'Dissatisfied and very dissatisfied together.',
     },
-    '(a₄ + a₅) / n',
+    '(a_4 + a_5) / n',
   ),
   surveyRate(
     'top_two_rate',
@@ -624,22 +470,19 @@ const direct: readonly Measure[] = [
       zh: '非常满意、满意两档之和的占比。',
       en: 'Very satisfied and satisfied together.',
     },
-    '(a₁ + a₂) / n',
+    '(a_1 + a_2) / n',
   ),
   {
     measure: 'mean_score',
     kind: 'score',
     name: { zh: '平均分', en: 'Mean score' },
     definition: {
-      zh: '五级按 5 到 1 计分的平均，0–10 题按原分。只作参考，先看各档分布。',
-      en: 'Grades scored 5 to 1, 0–10 questions as given. Secondary: read the distribution first.',
+      zh: '五级按 5 到 1 计分的平均，0–10 题按原分；只作参考，先看各档分布。',
+      en: 'Grades scored 5 to 1, 0–10 questions as given; secondary: read the distribution first.',
     },
-    formula: 'x̄ ± t · s / √n',
+    formula: 'bar x +- t s / sqrt n',
     sql: 'answers.sql',
-    method: {
-      zh: 't 区间，95%。受访者自愿参加，含义同上。',
-      en: 't interval, 95 %. Respondents chose to answer: read as above.',
-    },
+    ...mean,
     hidden: smallBase,
   },
   {
@@ -650,15 +493,12 @@ const direct: readonly Measure[] = [
       zh: '给 9–10 分的占比减去给 0–6 分的占比，再乘 100。',
       en: 'Share scoring 9–10 less share scoring 0–6, times 100.',
     },
-    formula: '100 · (P − D)',
+    formula: '100 (P - D)',
     sql: 'answers.sql',
-    method: {
-      zh: '调整 Wald 区间（各加 3/4，n + 3），95%。受访者自愿参加，含义同上。',
-      en: 'Adjusted Wald interval (3/4 added to each end, n + 3), 95 %. Respondents chose to answer: read as above.',
-    },
+    ...promoters,
     hidden: smallBase,
   },
 ];
 
 /** Every measure there is, in the order in which the method page explains them. */
-export const measures: readonly Measure[] = [...direct, ...derived(direct)];
+export const measures: readonly Measure[] = [...direct, ...derivedMeasures(direct)];

@@ -502,9 +502,14 @@ const measuresTable = {
     },
     label('name', '名称', 'Name'),
     label('definition', '定义', 'Definition'),
-    text('formula', '算式', 'Formula'),
+    text(
+      'formula',
+      '算式，AsciiMath 写法；引号里是量的代号或 SQL 里的列',
+      'Formula in AsciiMath notation; in quotation marks, codes of measures or columns of the SQL',
+    ),
     text('sql', '计数的 SQL 文件', 'SQL file that counts it'),
     label('method', '方法', 'Method'),
+    label('source', '方法出处', 'Where the method comes from'),
     label('hidden', '何时不显示', 'When it is not shown'),
   ],
 } as const satisfies Table;

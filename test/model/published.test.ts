@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formulaTerms, termsOf } from '../../src/model/formula-term.ts';
 import { measures } from '../../src/model/measure.ts';
 import { published, type TableName } from '../../src/model/published.ts';
 import { fileColumns, type Column, type Table } from '../../src/model/table.ts';
@@ -112,5 +113,24 @@ describe('the measures', () => {
         expect(zh).toMatch(hanzi);
         expect(en).toMatch(latin);
       }
+    for (const { source } of measures) {
+      expect(source.zh).not.toBe('');
+      expect(source.en).toMatch(latin);
+    }
+  });
+
+  it('are each defined in one sentence, in both languages', () => {
+    for (const { definition } of measures) {
+      expect(definition.zh.match(/。/g)).toHaveLength(1);
+      expect(definition.zh.endsWith('。')).toBe(true);
+      expect(definition.en).toMatch(/^(?!.*\.\s).*\.$/);
+    }
+  });
+
+  it('have formulas whose words are measures or terms, and no term that is not used', () => {
+    const used = measures.flatMap(({ formula }) => termsOf(formula));
+    const known = [...measures.map(({ measure }) => measure), ...Object.keys(formulaTerms)];
+    expect(used.filter((term) => !known.includes(term))).toEqual([]);
+    expect(Object.keys(formulaTerms).filter((term) => !used.includes(term))).toEqual([]);
   });
 });

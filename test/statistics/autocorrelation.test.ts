@@ -19,4 +19,20 @@ describe('autocorrelation', () => {
   ])('agrees with statsmodels at lag $lag', ({ lag, expected }) => {
     expect(autocorrelation(levels, lag)).toBeCloseTo(expected, 12);
   });
+
+  it('is null for a series no longer than the lag, and for one that does not vary', () => {
+    expect(autocorrelation([3, 4], 2)).toBeNull();
+    expect(autocorrelation([3, 4, 6], 2)).not.toBeNull();
+    expect(autocorrelation([], 0)).toBeNull();
+    expect(autocorrelation([7, 7, 7], 1)).toBeNull();
+  });
+
+  it('refuses values that are not finite and lags that are no counts', () => {
+    expect(() => autocorrelation([1, Number.NaN], 0)).toThrow(
+      'autocorrelation needs finite numbers, got NaN',
+    );
+    expect(() => autocorrelation([1, 2], 0.5)).toThrow(
+      'autocorrelation needs counts that are whole numbers from zero, got 0.5',
+    );
+  });
 });

@@ -77,7 +77,7 @@ export function declarationRows(programme: Programme, statementOf: (name: TallyN
   const thresholds = thresholdsOf(programme);
   return {
     measures: measures.map(
-      ({ measure, kind, name, definition, formula, sql, method, hidden }): OutgoingRow => ({
+      ({ measure, kind, name, definition, formula, sql, method, source, hidden }): OutgoingRow => ({
         measure,
         kind,
         formula,
@@ -85,6 +85,7 @@ export function declarationRows(programme: Programme, statementOf: (name: TallyN
         ...inLanguages('name', name, languages),
         ...inLanguages('definition', definition, languages),
         ...inLanguages('method', method, languages),
+        ...inLanguages('source', source, languages),
         ...inLanguages('hidden', hidden, languages),
       }),
     ),

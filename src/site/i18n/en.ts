@@ -921,6 +921,7 @@ export const en: Dictionary = {
       formula: 'Formula',
       method: 'Method, and when it is not shown',
       counted: 'Counted by',
+      source: 'Source:',
     },
     sql: {
       title: 'The SQL that counts',

@@ -826,6 +826,7 @@ export const zh = {
       formula: '算式',
       method: '方法和不显示的情形',
       counted: '计数',
+      source: '出处：',
     },
     sql: { title: '计数用的 SQL', gloss: '一个文件一条，照原样。所有统计都从这些计数算出。' },
     quality: {

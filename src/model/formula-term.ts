@@ -1,0 +1,24 @@
+import type { Words } from './words.ts';
+
+/** The words that stand in a formula beside the measures: columns of the tallies, dates, and functions without a sign. */
+export const formulaTerms = {
+  confirmed_in_time: { zh: '按期确认的', en: 'confirmed in time' },
+  matured: { zh: '期限已过的', en: 'deadline passed' },
+  active: { zh: '主动', en: 'active' },
+  prompted: { zh: '提示后', en: 'prompted' },
+  default: { zh: '系统默认', en: 'default' },
+  transactions: { zh: '办结件数', en: 'transactions' },
+  claim: { zh: '说改好的日期', en: 'claim' },
+  due: { zh: '期限', en: 'deadline' },
+  'cut-off': { zh: '截止日', en: 'cut-off' },
+  found_on: { zh: '发现日期', en: 'found on' },
+  median: { zh: '中位数', en: 'median' },
+  rank: { zh: '名次', en: 'rank' },
+  low: { zh: '下端', en: 'low' },
+  high: { zh: '上端', en: 'high' },
+} as const satisfies Record<string, Words>;
+
+/** The words in quotation marks of a formula, each once. */
+export function termsOf(formula: string): string[] {
+  return [...new Set([...formula.matchAll(/"([^"]*)"/g)].map(([, term]) => term ?? ''))];
+}

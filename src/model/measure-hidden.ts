@@ -1,0 +1,25 @@
+import type { Words } from './words.ts';
+
+/* When a measure has no number: the words that several measures share. */
+
+export const never: Words = { zh: '总是显示。', en: 'Always shown.' };
+
+export const noBase: Words = {
+  zh: '基数为零时写“没有”；基数不足“最小判断基数”时只给件数。',
+  en: 'No cases: said in words. A base under the smallest judged base: counts only, no rate.',
+};
+
+export const beyond: Words = {
+  zh: '观察时间不够长时写“还算不出”；基数不足“最小判断基数”时不显示。',
+  en: 'Not estimable when nobody was followed that long; not shown under the smallest judged base.',
+};
+
+export const smallBase: Words = {
+  zh: '回答人数少于“最小公布人数”时不公布，连同可由相减得出它的部分。',
+  en: 'Withheld under the smallest published base, together with whatever would give it away by subtraction.',
+};
+
+export const bothPeriods: Words = {
+  zh: '只比已结束的时期；按发现时期算的比率，要等时期结束满 60 天。有一期没有数，就不比。',
+  en: 'Completed periods only; rates by period found wait 60 days after its end. Nothing where either period has no number.',
+};
