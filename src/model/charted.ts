@@ -1,3 +1,5 @@
+import { longestHorizon } from './horizon.ts';
+
 /** The counts of each period that have a control chart and changes: what happened in it, whatever happens later. */
 export const chartedCounts = ['found', 'claims_made', 'confirmations_made', 'reopenings_made'] as const;
 
@@ -7,8 +9,8 @@ export const chartedRates = ['on_time_rate', 'positive_rate'] as const;
 /** Rates of the findings of a period, which go on changing until their deadlines have passed and were checked. */
 export const settlingRates: ReadonlySet<string> = new Set(['on_time_rate']);
 
-/** Days after the end of a period until its findings have been due and checked. The longest horizon that is published. */
-export const settlingDays = 60;
+/** Days after the end of a period until its findings have been due and checked. */
+export const settlingDays = longestHorizon;
 
 /** With fewer periods than this, limits are too loose to be worth drawing. */
 export const fewestCharted = 6;

@@ -6,6 +6,9 @@ export type Figure = PublishedRow<'figures'>;
 /** The limits of a funnel plot at one base: a row of `funnels.csv`. */
 export type FunnelRow = PublishedRow<'funnels'>;
 
+/** One step of a curve of time to remedy: a row of `curves.csv`. */
+export type CurveRow = PublishedRow<'curves'>;
+
 /** One answer to a question in one unit: a row of `answers.csv`, without its wording. */
 export type AnswerCount = Pick<
   PublishedRow<'answers'>,

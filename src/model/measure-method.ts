@@ -55,6 +55,13 @@ export const median = method(
   'Kaplan and Meier 1958; Brookmeyer and Crowley 1982',
 );
 
+export const restricted = method(
+  'Kaplan–Meier 曲线下到第 60 天的面积，Greenwood 方差，正态区间，95%。不公布没有期限的平均数：没改好的还在等，那个数并不知道。',
+  'Area under the Kaplan–Meier curve up to day 60, Greenwood variance, normal interval, 95 %. A mean without a limit is not published: while findings wait, nobody knows it.',
+  'Karrison 1987；Royston、Parmar 2013',
+  'Karrison 1987; Royston and Parmar 2013',
+);
+
 export const asked = method(
   'Wilson 得分区间，95%。受访者自愿参加：区间只说“若受访者如同随机样本”，不含谁愿意作答的偏差。',
   'Wilson score interval, 95 %. Respondents chose to answer: the range holds if they behaved like a random sample of users; it does not cover who chose to answer.',

@@ -1,7 +1,18 @@
 import { chartedCounts } from './charted.ts';
 import { derivedMeasures } from './derived-measure.ts';
+import { horizons, longestHorizon } from './horizon.ts';
 import { beyond, never, noBase, smallBase } from './measure-hidden.ts';
-import { asked, compared, counting, followed, mean, median, promoters, survival } from './measure-method.ts';
+import {
+  asked,
+  compared,
+  counting,
+  followed,
+  mean,
+  median,
+  promoters,
+  restricted,
+  survival,
+} from './measure-method.ts';
 import type { Words } from './words.ts';
 
 /** How a measure is computed and read. `count` of base; `rate` = count / base; the rest have a value of their own. */
@@ -51,11 +62,51 @@ function surveyRate(measure: string, name: Words, definition: Words, formula: st
   };
 }
 
+const fixed = {
+  claimed: { zh: '部门称已整改', en: 'said fixed' },
+  confirmed: { zh: '确认已整改', en: 'confirmed fixed' },
+} as const;
+
+function restrictedDays(what: 'claimed' | 'confirmed'): Measure {
+  const who = fixed[what];
+  return {
+    measure: `mean_days_to_${what}_within_${longestHorizon}`,
+    kind: 'days',
+    name: {
+      zh: `前 ${longestHorizon} 天里平均等了多少天才${who.zh}`,
+      en: `Mean days until ${who.en}, of the first ${longestHorizon}`,
+    },
+    definition: {
+      zh: `发现后的 ${longestHorizon} 天里，一件问题平均有多少天还没有${who.zh}，未改好的也算在内。`,
+      en: `On how many of the ${longestHorizon} days after being found a problem was not yet ${who.en}, on average, those still open included.`,
+    },
+    formula: `int_0^${longestHorizon} S(t) d t`,
+    sql: `time_to_${what}.sql`,
+    ...restricted,
+    hidden: beyond,
+  };
+}
+
+/** The whole curve, of which the table of curves has the steps. */
+function byDay(what: 'claimed' | 'confirmed'): Measure {
+  const who = fixed[what];
+  return {
+    measure: `${what}_by_day`,
+    kind: 'rate',
+    name: { zh: `到第几天${who.zh}的比例`, en: `Share ${who.en} by day` },
+    definition: {
+      zh: `从发现之日起，到每一天为止${who.zh}的问题所占比例，未改好的也算在内；逐级列在 curves.csv。`,
+      en: `Share of problems ${who.en} by each day since being found, those still open included; its steps are in curves.csv.`,
+    },
+    formula: '1 - S(t) = 1 - prod_(t_i <= t) (1 - d_i / n_i)',
+    sql: `time_to_${what}.sql`,
+    ...survival,
+    hidden: beyond,
+  };
+}
+
 function within(what: 'claimed' | 'confirmed', days: number): Measure {
-  const who =
-    what === 'claimed'
-      ? { zh: '部门称已整改', en: 'said fixed' }
-      : { zh: '确认已整改', en: 'confirmed fixed' };
+  const who = fixed[what];
   return {
     measure: `${what}_within_${days}`,
     kind: 'rate',
@@ -72,10 +123,7 @@ function within(what: 'claimed' | 'confirmed', days: number): Measure {
 }
 
 function medianDays(what: 'claimed' | 'confirmed'): Measure {
-  const who =
-    what === 'claimed'
-      ? { zh: '部门称已整改', en: 'said fixed' }
-      : { zh: '确认已整改', en: 'confirmed fixed' };
+  const who = fixed[what];
   return {
     measure: `median_days_to_${what}`,
     kind: 'days',
@@ -90,9 +138,6 @@ function medianDays(what: 'claimed' | 'confirmed'): Measure {
     hidden: beyond,
   };
 }
-
-/** Days after which the share of problems fixed is published. */
-export const horizons = [15, 30, 60] as const;
 
 /** What is counted or estimated at one place and in one period. */
 const direct: readonly Measure[] = [
@@ -301,8 +346,12 @@ const direct: readonly Measure[] = [
   ),
   ...horizons.map((days) => within('confirmed', days)),
   medianDays('confirmed'),
+  restrictedDays('confirmed'),
+  byDay('confirmed'),
   ...horizons.map((days) => within('claimed', days)),
   medianDays('claimed'),
+  restrictedDays('claimed'),
+  byDay('claimed'),
   {
     measure: 'oldest_open',
     kind: 'days',

@@ -168,6 +168,11 @@ const findings = {
       'A claim came after the deadline; blank without a deadline or a claim',
     ),
     date('found_on', '发现日期', 'Found on'),
+    date(
+      'registered_on',
+      '从旧台账迁入的日期；从那天起才算在观察之中',
+      'Taken over from an older register on; under observation from then on',
+    ),
     reference('period', 'periods', '发现所在的时期', 'Period in which it was found'),
     label('title', '标题', 'Title'),
     label('description', '当时的情况', 'How it was'),
@@ -335,6 +340,30 @@ const funnels = {
     number('limit_low', '99.8% 界限下端', 'Lower 99.8 % limit'),
     number('limit_high', '99.8% 界限上端', 'Upper 99.8 % limit'),
     code('limits', limitKinds, '界限怎样得来', 'How the limits were made'),
+  ],
+} as const satisfies Table;
+
+const curves = {
+  name: 'curves',
+  row: words(
+    '从发现到整改的曲线上的一级：有确认（或说改好）的一天，以及观察到的最后一天',
+    'One step of a curve of time to remedy: a day on which something was confirmed or said fixed, and the last day observed',
+  ),
+  key: ['subject_kind', 'subject_id', 'measure', 'day'],
+  columns: [
+    { ...code('subject_kind', subjectKinds, '关于哪一类', 'Kind of subject'), required: true },
+    id('subject_id', '关于谁', 'Subject'),
+    { ...reference('measure', 'measures', '哪一条曲线', 'Which curve'), required: true },
+    { ...integer('day', '发现后第几天', 'Days since the finding'), required: true },
+    integer(
+      'at_risk',
+      '那天开始时还在观察、还没改好的件数',
+      'Under observation and not yet there at the start of the day',
+    ),
+    integer('events', '那天改好的件数', 'How many got there on the day'),
+    number('share', '到那天为止改好的估计比例（1 − S）', 'Estimated share there by that day (1 − S)'),
+    number('low', '95% 区间下端', 'Lower end of the 95 % interval'),
+    number('high', '95% 区间上端', 'Upper end of the 95 % interval'),
   ],
 } as const satisfies Table;
 
@@ -675,6 +704,7 @@ export const published = {
   finding_events: findingEvents,
   figures,
   funnels,
+  curves,
   answers,
   visits,
   departments,

@@ -159,6 +159,8 @@ export const recordFields: Readonly<Record<RecordKind, readonly Field[]>> = {
     { name: 'kind', type: 'code', codes: findingKinds, required: true },
     { name: 'found_on', type: 'date', required: true },
     { name: 'found_time', type: 'time' },
+    // For findings taken over from an older register: the day on which this one began to know of them.
+    { name: 'registered_on', type: 'date' },
     { name: 'title', type: 'text', perLanguage: true, required: true },
     { name: 'description', type: 'text', perLanguage: true },
     { name: 'department', type: 'lookup', lookup: 'departments', required: true },

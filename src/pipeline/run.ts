@@ -137,7 +137,7 @@ export async function run(options: RunOptions): Promise<Outcome> {
     const thresholds = thresholdsOf(settings.programme);
     const survey = protect(tallies, thresholds);
     const span = { periods: registered.periods, cutoff: registered.cutoff.on };
-    const { figures, funnels, answers } = summarise(tallies, survey, settings, span, thresholds);
+    const { figures, funnels, curves, answers } = summarise(tallies, survey, settings, span, thresholds);
     options.tell?.({ doing: 'publish' });
     await publish(options.tables, {
       register: registered,
@@ -145,6 +145,7 @@ export async function run(options: RunOptions): Promise<Outcome> {
       settings,
       figures,
       funnels,
+      curves,
       answers,
       visits: tallies.visits.filter((row) => row['period'] !== ''),
       statementOf: tallyStatement,

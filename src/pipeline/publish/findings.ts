@@ -8,6 +8,7 @@ import { cellsInLanguages } from './lists.ts';
 /** Dates leave the store as text. */
 const dates = [
   'found_on',
+  'registered_on',
   'sent_on',
   'deadline_on',
   'claimed_on',
@@ -127,6 +128,7 @@ export async function findingRows(query: Query, { programme, lookups }: Settings
       overdue: problem ? row['overdue'] === true : null,
       late: row['late'] ?? null,
       found_on: text(row, 'found_on_text'),
+      registered_on: text(row, 'registered_on_text'),
       period: text(row, 'period'),
       ...own('title'),
       ...own('description'),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { AnswerCount, Figure, FunnelRow } from '../../model/figure.ts';
+import type { AnswerCount, CurveRow, Figure, FunnelRow } from '../../model/figure.ts';
 import { published, type TableName } from '../../model/published.ts';
 import type { Register } from '../../model/register.ts';
 import type { Earlier } from '../../model/release.ts';
@@ -20,6 +20,7 @@ export interface Publication {
   readonly settings: Settings;
   readonly figures: readonly Figure[];
   readonly funnels: readonly FunnelRow[];
+  readonly curves: readonly CurveRow[];
   readonly answers: readonly AnswerCount[];
   readonly visits: readonly OutgoingRow[];
   readonly statementOf: (name: TallyName) => string;
@@ -45,7 +46,7 @@ function answerRows(answers: readonly AnswerCount[], { questions, programme }: S
 }
 
 async function tablesOf(publication: Publication): Promise<Tables> {
-  const { register, earlier, settings, figures, funnels, answers, visits, statementOf, version } =
+  const { register, earlier, settings, figures, funnels, curves, answers, visits, statementOf, version } =
     publication;
   const { programme } = settings;
   const { query, cutoff, periods, drops, corrections } = register;
@@ -56,6 +57,7 @@ async function tablesOf(publication: Publication): Promise<Tables> {
     finding_events: events,
     figures: figures as readonly unknown[] as readonly OutgoingRow[],
     funnels: funnels.map((row): OutgoingRow => ({ ...row })),
+    curves: curves.map((row): OutgoingRow => ({ ...row })),
     answers: answerRows(answers, settings),
     visits,
     ...listRows(settings),

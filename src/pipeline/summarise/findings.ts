@@ -1,15 +1,22 @@
 import type { Figure, Subject } from '../../model/figure.ts';
-import { horizons } from '../../model/measure.ts';
+import { horizons, longestHorizon } from '../../model/horizon.ts';
+import { allTime } from '../../model/published.ts';
 import type { ValueRow } from '../../model/query.ts';
-import { kaplanMeier } from '../../statistics/kaplan-meier.ts';
+import { restrictedMean } from '../../statistics/restricted-mean.ts';
 import { shareWithin } from '../../statistics/share-within.ts';
 import { survivalMedian } from '../../statistics/survival-median.ts';
-import { dayCounts } from './day-counts.ts';
+import { curveOf } from './day-counts.ts';
 import { countFigure, makeFigure, rateFigure } from './make-figure.ts';
 
 /** A subject in one period, with its row of the findings tally. */
 export interface Place extends Subject {
   readonly period: string;
+}
+
+interface Estimate {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 const at = (row: ValueRow | undefined, column: string) => Number(row?.[column] ?? 0);
@@ -57,31 +64,43 @@ export function findingFigures(place: Place, row: ValueRow | undefined, smallest
   ];
 }
 
-/** The share there within so many days and the median, from the days that the findings of a place took. */
+/**
+ * The share there within so many days, the median, and over all time the mean within the horizon, from the days that the
+ * findings of a place took. A curve that starts late says nothing of the first days, and so nothing of these.
+ */
 export function timeFigures(
   place: Place,
   what: 'claimed' | 'confirmed',
   rows: readonly ValueRow[],
   smallestBase: number,
 ): Figure[] {
-  const curve = kaplanMeier(dayCounts(rows));
+  const curve = curveOf(rows, smallestBase);
   const base = curve.total;
   const heading = (measure: string) => ({ ...place, measure, question_id: '' });
-  const without = base === 0 ? 'no_cases' : base < smallestBase ? 'too_few' : null;
-  const shares = horizons.map((days) => {
-    const name = heading(`${what}_within_${days}`);
-    if (without !== null) return makeFigure(name, without, { base });
-    const share = shareWithin(curve, days);
-    if (share === null) return makeFigure(name, 'not_estimable', { base });
-    return makeFigure(name, 'shown', { base, value: share.share, low: share.lower, high: share.upper });
-  });
-  const name = heading(`median_days_to_${what}`);
-  if (without !== null) return [...shares, makeFigure(name, without, { base })];
+  const missing =
+    base === 0 ? 'no_cases' : base < smallestBase ? 'too_few' : curve.startDay > 0 ? 'not_estimable' : null;
+  const estimate = (measure: string, numbers: Estimate | null): Figure =>
+    missing !== null || numbers === null || numbers.value === null
+      ? makeFigure(heading(measure), missing ?? 'not_estimable', { base })
+      : makeFigure(heading(measure), 'shown', { base, ...numbers });
   const median = survivalMedian(curve);
-  if (median.day === null) return [...shares, makeFigure(name, 'not_estimable', { base })];
+  const shares = horizons.map((days) => {
+    const share = shareWithin(curve, days);
+    return estimate(
+      `${what}_within_${days}`,
+      share && { value: share.share, low: share.lower, high: share.upper },
+    );
+  });
+  const restricted = place.period === allTime ? [restrictedMean(curve, longestHorizon)] : [];
   return [
     ...shares,
-    makeFigure(name, 'shown', { base, value: median.day, low: median.lower, high: median.upper }),
+    estimate(`median_days_to_${what}`, { value: median.day, low: median.lower, high: median.upper }),
+    ...restricted.map((mean) =>
+      estimate(
+        `mean_days_to_${what}_within_${longestHorizon}`,
+        mean && { value: mean.mean, low: mean.lower, high: mean.upper },
+      ),
+    ),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { AnswerCount, Figure, FunnelRow, Subject } from '../../model/figure.ts';
+import type { AnswerCount, CurveRow, Figure, FunnelRow, Subject } from '../../model/figure.ts';
 import { allTime, wholeProgramme } from '../../model/published.ts';
 import type { ValueRow } from '../../model/query.ts';
 import { channels, severities } from '../../model/record.ts';
@@ -10,6 +10,7 @@ import { adjust } from './adjust.ts';
 import { changeFigures } from './changes.ts';
 import { compare } from './compare.ts';
 import { contrastFigures } from './contrast.ts';
+import { curveRows } from './curves.ts';
 import { driftFigures } from './drift.ts';
 import { findingFigures, plainFigures, timeFigures, type Place } from './findings.ts';
 import { countFigure } from './make-figure.ts';
@@ -22,6 +23,7 @@ import { charts } from './trend.ts';
 export interface Summary {
   readonly figures: readonly Figure[];
   readonly funnels: readonly FunnelRow[];
+  readonly curves: readonly CurveRow[];
   readonly answers: readonly AnswerCount[];
 }
 
@@ -213,10 +215,18 @@ export function summarise(
   const smallestBase = thresholds.smallest_judged_base;
   const asked = surveySummary(survey, tallies, settings, thresholds.smallest_published_base);
   const periods = span.periods.map(({ period }) => period);
+  const list = subjects(settings);
   const counted = [
-    ...findingSummary(tallies, subjects(settings), periods, smallestBase),
+    ...findingSummary(tallies, list, periods, smallestBase),
     ...coverage(tallies.coverage[0]),
     ...asked.figures,
   ];
-  return { ...relate(counted, tallies, settings, span, smallestBase), answers: asked.answers };
+  return {
+    ...relate(counted, tallies, settings, span, smallestBase),
+    curves: [
+      ...curveRows(tallies.time_to_confirmed, 'confirmed_by_day', list, smallestBase),
+      ...curveRows(tallies.time_to_claimed, 'claimed_by_day', list, smallestBase),
+    ],
+    answers: asked.answers,
+  };
 }

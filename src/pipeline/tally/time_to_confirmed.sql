@@ -1,22 +1,39 @@
 -- Days from finding until an officer confirmed the remedy, by subject and period found; whoever is not there
--- yet is counted as still waiting at the cut-off. Refused and transferred findings wait for ever.
+-- yet is counted as still waiting at the cut-off. Refused and transferred findings wait for ever. What was taken over from
+-- an older register is under observation from that day of its life on (`entered`); what had ended by then never was.
+WITH life AS (
+  SELECT *
+  FROM (
+    SELECT
+      f.finding_id,
+      CASE WHEN f.status = 'confirmed' THEN 1 ELSE 0 END AS event,
+      CASE WHEN f.status = 'confirmed' THEN f.confirmed_on ELSE f.cutoff_on END - f.found_on AS exit_day,
+      CASE WHEN f.registered_on > f.found_on THEN f.registered_on - f.found_on END AS entry_day
+    FROM finding_fact AS f
+    WHERE
+      f.kind = 'problem'
+      AND f.status NOT IN ('duplicate', 'withdrawn')
+      AND NOT f.dates_out_of_order
+  ) AS whole
+  WHERE entry_day IS NULL OR exit_day > entry_day
+)
 SELECT
   s.subject_kind,
   s.subject_id,
   p.period,
-  CASE WHEN f.status = 'confirmed' THEN f.confirmed_on - f.found_on ELSE f.cutoff_on - f.found_on END AS day,
-  SUM(CASE WHEN f.status = 'confirmed' THEN 1 ELSE 0 END) AS events,
-  SUM(CASE WHEN f.status = 'confirmed' THEN 0 ELSE 1 END) AS censored
-FROM finding_fact AS f
-INNER JOIN finding_subject AS s ON s.finding_id = f.finding_id
-INNER JOIN finding_period AS p ON p.finding_id = f.finding_id
-WHERE
-  f.kind = 'problem'
-  AND f.status NOT IN ('duplicate', 'withdrawn')
-  AND NOT f.dates_out_of_order
-GROUP BY
-  s.subject_kind,
-  s.subject_id,
-  p.period,
-  CASE WHEN f.status = 'confirmed' THEN f.confirmed_on - f.found_on ELSE f.cutoff_on - f.found_on END
-ORDER BY s.subject_kind, s.subject_id, p.period, day
+  t.day,
+  SUM(t.events) AS events,
+  SUM(t.censored) AS censored,
+  SUM(t.entered) AS entered
+FROM (
+  SELECT l.finding_id, l.exit_day AS day, l.event AS events, 1 - l.event AS censored, 0 AS entered
+  FROM life AS l
+  UNION ALL
+  SELECT l.finding_id, l.entry_day, 0, 0, 1
+  FROM life AS l
+  WHERE l.entry_day IS NOT NULL
+) AS t
+INNER JOIN finding_subject AS s ON s.finding_id = t.finding_id
+INNER JOIN finding_period AS p ON p.finding_id = t.finding_id
+GROUP BY s.subject_kind, s.subject_id, p.period, t.day
+ORDER BY s.subject_kind, s.subject_id, p.period, t.day
