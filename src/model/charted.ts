@@ -15,6 +15,9 @@ export const settlingDays = longestHorizon;
 /** With fewer periods than this, limits are too loose to be worth drawing. */
 export const fewestCharted = 6;
 
+/** With fewer a period on average, one more or less is half of it, and every step looks like a signal. */
+export const smallestChartedMean = 2;
+
 /** A slow drift is not tested for in fewer periods. */
 export const fewestTested = 8;
 

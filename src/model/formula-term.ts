@@ -1,7 +1,17 @@
 import type { Words } from './words.ts';
 
-/** The words that stand in a formula beside the measures: columns of the tallies, dates, and functions without a sign. */
+/**
+ * The words that stand in a formula: columns of the tallies, dates, functions without a sign, and short names of measures, so
+ * that a formula fits a telephone.
+ */
 export const formulaTerms = {
+  found: { zh: '发现', en: 'found' },
+  confirmed: { zh: '确认', en: 'confirmed' },
+  claimed: { zh: '待确认', en: 'awaiting' },
+  in_hand: { zh: '办理中', en: 'in hand' },
+  overdue: { zh: '逾期', en: 'overdue' },
+  duplicate: { zh: '重复', en: 'duplicate' },
+  withdrawn: { zh: '撤回', en: 'withdrawn' },
   confirmed_in_time: { zh: '按期确认的', en: 'confirmed in time' },
   matured: { zh: '期限已过的', en: 'deadline passed' },
   active: { zh: '主动', en: 'active' },

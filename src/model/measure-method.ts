@@ -69,6 +69,12 @@ export const asked = method(
   'Wilson 1927; 国办发〔2019〕51号 for the grades',
 );
 
+export const asPerMany = method(
+  `${asked.method.zh}不满意少于百分之十时才换成每千次；一万次以上且不到千分之一时，换成每万次。`,
+  `${asked.method.en} Per 1,000 only where fewer than ten per cent are dissatisfied; per 10,000 from 10,000 answers on with fewer than one in a thousand.`,
+  'Wilson 1927',
+);
+
 export const mean = method(
   't 区间，95%。受访者自愿参加，含义同上。',
   't interval, 95 %. Respondents chose to answer: read as above.',

@@ -4,6 +4,7 @@ import { horizons, longestHorizon } from './horizon.ts';
 import { beyond, never, noBase, smallBase } from './measure-hidden.ts';
 import {
   asked,
+  asPerMany,
   compared,
   counting,
   followed,
@@ -25,8 +26,8 @@ export interface Measure {
   readonly name: Words;
   readonly definition: Words;
   /**
-   * In the notation of AsciiMath. A word in quotation marks is a measure, or one of `formulaTerms`; the method page
-   * writes it in its language, as MathML.
+   * In the notation of AsciiMath. A word in quotation marks is one of `formulaTerms`; the method page writes it in its
+   * language, as MathML.
    */
   readonly formula: string;
   /** The file in `src/pipeline/tally/` that counts it. */
@@ -59,6 +60,27 @@ function surveyRate(measure: string, name: Words, definition: Words, formula: st
     sql: 'answers.sql',
     ...asked,
     hidden: smallBase,
+  };
+}
+
+/** Where nearly all are satisfied a percentage would always say 99. */
+function perMany(unit: 1000 | 10_000): Measure {
+  const many = { zh: unit === 1000 ? '每千次' : '每万次', en: unit === 1000 ? 'per 1,000' : 'per 10,000' };
+  return {
+    measure: `negative_per_${unit}`,
+    kind: 'score',
+    name: { zh: `${many.zh}里的不满意`, en: `Dissatisfied ${many.en}` },
+    definition: {
+      zh: `不满意、非常不满意两档之和，按${many.zh}评价计。`,
+      en: `Dissatisfied and very dissatisfied together, ${many.en} ratings.`,
+    },
+    formula: `${unit} (a_4 + a_5) / n`,
+    sql: 'answers.sql',
+    ...asPerMany,
+    hidden: {
+      zh: '差评率公布而且低于百分之十时才有；差评率不公布，它也不公布。',
+      en: 'Only where the negative share is published and below ten per cent; withheld with it.',
+    },
   };
 }
 
@@ -98,7 +120,7 @@ function byDay(what: 'claimed' | 'confirmed'): Measure {
       zh: `从发现之日起，到每一天为止${who.zh}的问题所占比例，未改好的也算在内；逐级列在 curves.csv。`,
       en: `Share of problems ${who.en} by each day since being found, those still open included; its steps are in curves.csv.`,
     },
-    formula: '1 - S(t) = 1 - prod_(t_i <= t) (1 - d_i / n_i)',
+    formula: '1 - prod_(t_i <= t) (1 - d_i / n_i)',
     sql: `time_to_${what}.sql`,
     ...survival,
     hidden: beyond,
@@ -521,6 +543,8 @@ const direct: readonly Measure[] = [
     },
     '(a_1 + a_2) / n',
   ),
+  perMany(1000),
+  perMany(10_000),
   {
     measure: 'mean_score',
     kind: 'score',

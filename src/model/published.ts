@@ -533,8 +533,8 @@ const measuresTable = {
     label('definition', '定义', 'Definition'),
     text(
       'formula',
-      '算式，AsciiMath 写法；引号里是量的代号或 SQL 里的列',
-      'Formula in AsciiMath notation; in quotation marks, codes of measures or columns of the SQL',
+      '算式，AsciiMath 写法；引号里是词：量的代号、SQL 的列或日期',
+      'Formula in AsciiMath notation; in quotation marks words: codes of measures, columns of the SQL, dates',
     ),
     text('sql', '计数的 SQL 文件', 'SQL file that counts it'),
     label('method', '方法', 'Method'),

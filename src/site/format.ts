@@ -1,10 +1,13 @@
 import { measures, type MeasureKind } from '../model/measure.ts';
 
+/** The line that a number is held against, and its limits. */
+type LimitPart = 'centre' | 'inner_low' | 'inner_high' | 'limit_low' | 'limit_high';
+
 /** The parts of a published number that a page can show. */
-export type FigurePart = 'value' | 'count' | 'base' | 'low' | 'high';
+export type FigurePart = 'value' | 'count' | 'base' | 'low' | 'high' | LimitPart;
 
 /** A published number, as far as its wording depends on it. */
-export interface Formattable {
+export interface Formattable extends Partial<Readonly<Record<LimitPart, number | null>>> {
   readonly measure: string;
   readonly count: number | null;
   readonly base: number | null;
@@ -97,12 +100,16 @@ function formatEnd(figure: Formattable, value: number, kind: MeasureKind, end: '
 
 /**
  * A part of a published number as every page writes it; '' where the part is blank.
- * Rates are percentages, scores have one decimal, counts and days none; the ends of an interval are rounded outwards.
+ * Rates are percentages, scores have one decimal, counts and days none; the ends of an interval and limits are rounded
+ * outwards, differences have their sign.
  */
 export function formatFigure(figure: Formattable, part: FigurePart = 'value'): string {
-  const value = figure[part];
+  const value = figure[part] ?? null;
   if (value === null) return '';
   const kind = kinds.get(figure.measure) ?? 'count';
+  if (part === 'centre' && kind === 'count') return fixed(value, 1, halfUp);
+  const end = /_(low|high)$/.exec(part)?.[1];
+  if (end !== undefined) return formatEnd(figure, value, kind, end as 'low' | 'high');
   if (part === 'count' || part === 'base' || kind === 'count') return formatCount(value);
   if (part === 'low' || part === 'high') return formatEnd(figure, value, kind, part);
   if (kind === 'rate') return formatPercent(value, figure.base);

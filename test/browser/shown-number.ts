@@ -51,10 +51,21 @@ export function shownFigure(row: TextRow, part: string): string | null {
   const text = row[part] ?? '';
   if (text === '') return null;
   const kind = measures.find(({ measure }) => measure === row.measure)?.kind;
+  const end = /(low|high)$/.exec(part)?.[0] ?? '';
+  const rounding = end === 'low' ? 'down' : end === 'high' ? 'up' : 'half up';
+  if (kind === 'count' && part === 'centre') return written(text, 0, 1, 'half up');
+  if (kind === 'count' && end !== '') return written(text, 0, 0, rounding);
   if (part === 'count' || part === 'base' || kind === 'count') return written(text, 0, 0, 'half up');
-  if (kind === 'rate') return share(text, row.base ?? '', part);
-  const rounding = part === 'low' ? 'down' : part === 'high' ? 'up' : 'half up';
+  if (kind === 'rate') return share(text, row.base ?? '', end);
+  if (kind === 'points') return signed(written(text, 2, 0, rounding));
+  if (kind === 'change') return signed(written(text, 0, 0, rounding));
+  if (kind === 'slope') return signed(written(text, 0, 2, rounding));
   return written(text, 0, kind === 'score' ? 1 : 0, rounding);
+}
+
+/** A difference says whether it is more or less; none is neither. */
+function signed(number: string): string {
+  return /^\u2212|^0(\.0+)?$/.test(number) ? number : `+${number}`;
 }
 
 /** What a page must show for a cell of another table; null where the cell is blank. */
@@ -63,5 +74,6 @@ export function shownCell(table: string, row: TextRow, column: string): string |
   if (text === '') return null;
   if (table === 'answers' && ['share', 'low', 'high'].includes(column))
     return share(text, row.base ?? '', column);
+  if (table === 'funnels') return share(text, row.base ?? '', /(low|high)$/.exec(column)?.[0] ?? '');
   return written(text, 0, text.split('.')[1]?.length ?? 0, 'half up');
 }

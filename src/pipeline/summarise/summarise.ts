@@ -7,7 +7,9 @@ import type { RuleName } from '../../model/rule.ts';
 import type { Settings } from '../../model/settings.ts';
 import { everyone, type ProtectedSurvey, type Tallies } from '../../model/tally.ts';
 import { adjust } from './adjust.ts';
+import { ceilingFigures } from './ceiling.ts';
 import { changeFigures } from './changes.ts';
+import { clusterEffects } from './clusters.ts';
 import { compare } from './compare.ts';
 import { contrastFigures } from './contrast.ts';
 import { curveRows } from './curves.ts';
@@ -219,7 +221,8 @@ export function summarise(
   const counted = [
     ...findingSummary(tallies, list, periods, smallestBase),
     ...coverage(tallies.coverage[0]),
-    ...asked.figures,
+    ...clusterEffects(asked.figures),
+    ...ceilingFigures(asked.figures),
   ];
   return {
     ...relate(counted, tallies, settings, span, smallestBase),

@@ -1,4 +1,4 @@
-import { fewestCharted } from '../../model/charted.ts';
+import { fewestCharted, smallestChartedMean } from '../../model/charted.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { LimitKind, Signal } from '../../model/published.ts';
 import type { Proportion } from '../../statistics/interval.ts';
@@ -30,7 +30,7 @@ function signalAt(signals: ChartSignals, position: number): Signal {
 /** A count is never below 0, so nor is its limit. */
 function countChart(values: readonly number[]): Chart[] {
   const chart = xmrChart(values);
-  if (chart === null) return [];
+  if (chart === null || chart.mean < smallestChartedMean) return [];
   const limits: LimitKind = chart.limits === 'trial' ? 'xmr_trial' : 'xmr';
   return values.map((_, position) => ({
     signal: signalAt(chart.signals, position),
@@ -59,7 +59,10 @@ function rateChart(points: readonly Proportion[]): Chart[] {
   }));
 }
 
-/** The figures of the series with their control charts. A series that is too short has none, nor has a period without a number. */
+/**
+ * The figures of the series with their control charts. A series that is too short or too small has none, nor
+ * has a period without a number.
+ */
 export function charts(series: readonly FigureSeries[]): ReadonlyMap<Figure, Chart> {
   const charted = new Map<Figure, Chart>();
   for (const { isRate, figures } of series) {

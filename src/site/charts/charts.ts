@@ -23,7 +23,7 @@
  * - `data-demonstration`: the line that says the data are invented, drawn into the picture
  * - `data-file`: name of the picture, the figure's id by default
  *
- * and, in the table, `data-series` (with `data-label`, `data-style`) on column headers, `data-style` and `data-mark` on rows,
+ * and, in the table, `data-series` (with `data-label`, `data-style`) on column headers, `data-style` and `data-mark` on rows (a named point of a funnel, a signal of a line),
  * `data-part` on the numbers, and `data-limits` on the second table of a funnel. Where the toggle is left out, the table stays in sight.
  */
 

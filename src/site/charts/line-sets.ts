@@ -24,6 +24,7 @@ function lineSet(series: Series, sketch: Sketch, positions: readonly number[], s
   const { colour, width, dash } = lineLook(series.look);
   const paint = sketch.palette.colours[colour];
   const last = series.points.findLastIndex(({ value }) => value !== null);
+  const isMarked = (index: number) => !hasInterval(series) && sketch.table.places[index]?.marked === true;
   const alone = (index: number) =>
     series.points[index - 1]?.value == null && series.points[index + 1]?.value == null;
   return {
@@ -36,8 +37,9 @@ function lineSet(series: Series, sketch: Sketch, positions: readonly number[], s
     backgroundColor: paint,
     clip: false,
     stepped: stepped ? 'before' : false,
-    // A point between two gaps has no line to show it.
-    pointRadius: ({ dataIndex }) => (dataIndex === last || alone(dataIndex) ? 4 : 0),
+    // A point between two gaps has no line to show it; a marked one is a signal.
+    pointRadius: ({ dataIndex }) =>
+      isMarked(dataIndex) ? 6 : dataIndex === last || alone(dataIndex) ? 4 : 0,
     pointHoverRadius: 5,
     pointBackgroundColor: paint,
     pointBorderWidth: 0,

@@ -1,7 +1,17 @@
 import type { Cell, Cells, Part, Row, ShownNumber } from './chart-table.ts';
 import { columnPlaces } from './column-places.ts';
 
-const parts: readonly string[] = ['value', 'count', 'base', 'low', 'high'] satisfies Part[];
+/** Which number of a point a part of a figure is: a control chart's line and limits are a series of their own. */
+const parts: Readonly<Record<string, Part>> = {
+  value: 'value',
+  count: 'count',
+  base: 'base',
+  low: 'low',
+  high: 'high',
+  centre: 'value',
+  limit_low: 'low',
+  limit_high: 'high',
+};
 
 /** The text of an element as it is read: drawn bars left out, a line break as a space. */
 function textOf(element: Element): string {
@@ -17,10 +27,8 @@ function textOf(element: Element): string {
 function numbersOf(cell: Element): ShownNumber[] {
   return [...cell.querySelectorAll<HTMLDataElement>('data[value]')].flatMap((element) => {
     const value = element.value.trim() === '' ? Number.NaN : Number(element.value);
-    const part = element.dataset.part ?? 'value';
-    return Number.isFinite(value) && parts.includes(part)
-      ? [{ part: part as Part, value, text: textOf(element) }]
-      : [];
+    const part = parts[element.dataset.part ?? 'value'];
+    return Number.isFinite(value) && part !== undefined ? [{ part, value, text: textOf(element) }] : [];
   });
 }
 

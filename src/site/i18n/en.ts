@@ -12,6 +12,29 @@ function days(count: number): string {
 /** The site's words in English. */
 export const en: Dictionary = {
   languageName: 'English',
+  control: {
+    quiet: {
+      found: 'The number found has stayed within its usual range',
+      confirmations_made: 'The number confirmed in each period has stayed within its usual range',
+    },
+    signal: {
+      found: 'The number found in {signals} of the periods does not look like chance: look for a reason',
+      confirmations_made:
+        'The number confirmed in {signals} of the periods does not look like chance: look for a reason',
+    },
+    uncharted: { found: 'Found in each period', confirmations_made: 'Confirmed in each period' },
+    sub: 'Grey is the range of ordinary ups and downs, the thin line the mean. “On previous” is the difference from the period before, “on year” from the same period of the year before.',
+    note: 'Note: XmR chart with the NHS rules. Outside the range means “does not look like chance”; it says neither why, nor whether it is good.',
+    noteTrial:
+      'Note: XmR chart with the NHS rules; with so few periods the range is on trial. Outside the range means “does not look like chance”; it says neither why, nor whether it is good.',
+    period: 'Period',
+    usual: 'Usual range',
+    mean: 'mean',
+    onPrevious: 'On previous',
+    onYear: 'On year',
+    signalHead: 'Signal',
+    cell: '{centre} ({low}–{high})',
+  },
   listSeparator: ', ',
   brand: 'Zhaocha',
   skip: 'Skip to content',
@@ -303,12 +326,62 @@ export const en: Dictionary = {
       'By name. “On time”: of problems whose limit has passed, those fixed within it and confirmed by an officer. The line is the 95% range.',
     scale: '0–100%',
     description: 'Problems found, fixed and on time in each department, by name, not by rank.',
+    verdict: 'Beside all',
+    funnel: {
+      title: 'Can they be compared?',
+      gloss:
+        'With few cases a rate jumps by chance. The funnel shows how far: inside its mouth, do not compare.',
+      headline:
+        'On time: {higher} departments higher than expected, {lower} lower, {expected} no different, {few} with too few cases',
+      sub: 'Up: share fixed on time and confirmed. Across: problems whose limit has passed. Grey is the 95% range, the thin line the 99.8% line.',
+      note: 'Note: “higher” and “lower” are written beyond the 99.8% line only. Beyond it there is a reason to look for, neither a failing nor a merit.',
+      noteAdditive:
+        'Note: the departments scatter more than chance allows, so the limits are widened; “higher” and “lower” are written beyond the widened 99.8% line only. Beyond it there is a reason to look for, neither a failing nor a merit.',
+      caption: 'Share on time and what may be said of it',
+      limits: 'Limits of the funnel',
+      base: 'Cases',
+      rate: 'On time',
+      range: 'Range',
+      inner: '95% range',
+      outer: '99.8% line',
+      points: [
+        {
+          ask: 'First the number of cases',
+          answer: 'With too few nothing is said: one case more or less moves the rate a lot.',
+        },
+        {
+          ask: 'Then inside or outside',
+          answer: 'A difference inside the mouth may be chance; nobody can be called better.',
+        },
+        {
+          ask: 'Outside: ask why',
+          answer: 'Hard matters, or a system run from above: there may be many reasons.',
+        },
+      ],
+    },
+    small: {
+      title: 'Period by period, department by department',
+      gloss:
+        'Each cell is one department’s problems found by period, on a scale of its own: compare it with itself only. A square is a signal of the control chart.',
+    },
   },
   department: {
     description: (name, found, confirmed, overdue) =>
       `${name}: officers found ${found} problems, ${confirmed} confirmed fixed, ${overdue} overdue.`,
     rest: 'Also: {in_hand} in hand, {refused} refused, {transferred} transferred, {duplicate} duplicate, {withdrawn} withdrawn.',
     onTime: 'Of those past their limit, fixed on time: {share}.',
+    verdict: {
+      higher: 'Higher than all departments together, beyond the 99.8% line: worth asking how it is done.',
+      lower:
+        'Lower than all departments together, beyond the 99.8% line: worth looking for the reason; it is no proof of a failing.',
+      as_expected: 'No different from all departments together.',
+      too_few: 'Too few cases to say more.',
+    },
+    trend: {
+      title: 'Period by period',
+      gloss:
+        'Completed periods only. Ups and downs inside the grey range are ordinary and need no explanation each.',
+    },
     merged: 'This department has been merged into {successor}.',
     until: 'It existed until {date}.',
     owed: {

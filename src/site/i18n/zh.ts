@@ -7,6 +7,29 @@
 export const zh = {
   /** What the language calls itself, for the switch. */
   languageName: '中文',
+  /** Control charts: what is ordinary, and what is worth a look. */
+  control: {
+    quiet: {
+      found: '发现的件数一直在通常范围内',
+      confirmations_made: '每期确认的件数一直在通常范围内',
+    },
+    signal: {
+      found: '发现的件数有 {signals} 期不像偶然，值得查原因',
+      confirmations_made: '每期确认的件数有 {signals} 期不像偶然，值得查原因',
+    },
+    uncharted: { found: '每期发现的件数', confirmations_made: '每期确认的件数' },
+    sub: '灰色是通常波动的范围，细线是平均；“环比”是与上一期之差，“同比”是与上年同期之差。',
+    note: 'XmR 图，NHS 规则。超出范围只说明“不像偶然”，不说明原因，也不说明好坏。',
+    noteTrial:
+      'XmR 图，NHS 规则。期数还不多，范围只是试用的。超出范围只说明“不像偶然”，不说明原因，也不说明好坏。',
+    period: '时期',
+    usual: '通常范围',
+    mean: '平均',
+    onPrevious: '环比',
+    onYear: '同比',
+    signalHead: '信号',
+    cell: '{centre}（{low}–{high}）',
+  },
   /** Between items of a line. */
   listSeparator: '，',
   brand: '找茬',
@@ -253,12 +276,49 @@ export const zh = {
       '按拼音排列。“按期”：期限已到的问题里，部门在期限内改好并经体验官确认的件数。横线是 95% 区间。',
     scale: '0–100%',
     description: '各部门发现的问题、整改与按期情况，按拼音排列，不排名。',
+    verdict: '与全部相比',
+    funnel: {
+      title: '能不能比',
+      gloss: '件数少的部门，比率天然忽高忽低。漏斗图把这种起伏画成一个喇叭口：在口内，就不要比。',
+      headline:
+        '按期整改：{higher} 个部门高于预期，{lower} 个低于预期，{expected} 个看不出差别，{few} 个件数太少',
+      sub: '纵轴：按期整改并经确认的比率。横轴：期限已到的件数。灰色是 95% 范围，细线是 99.8% 线。',
+      note: '只有越过 99.8% 线才写“高于”或“低于”。越线是“值得查原因”，不等于失职，也不等于成绩。',
+      noteAdditive:
+        '各部门的离散超出偶然，界限已相应放宽；只有越过放宽后的 99.8% 线才写“高于”或“低于”。越线是“值得查原因”，不等于失职，也不等于成绩。',
+      caption: '按期整改的比率与判断',
+      limits: '漏斗图的界限',
+      base: '件数',
+      rate: '按期',
+      range: '区间',
+      inner: '95% 范围',
+      outer: '99.8% 线',
+      points: [
+        { ask: '先看件数', answer: '件数太少的不判断：改好一件、少改一件，比率就大变。' },
+        { ask: '再看在不在口内', answer: '口内的差别可能只是偶然，不能说谁更好。' },
+        { ask: '口外的，问为什么', answer: '事项难、系统归上级管，都可能。' },
+      ],
+    },
+    small: {
+      title: '各部门一期一期地看',
+      gloss: '每格是一个部门每期发现的件数，各用各的尺度，只比自己。方块是控制图上的信号。',
+    },
   },
   department: {
     description: (name: string, found: string, confirmed: string, overdue: string) =>
       `${name}：体验官发现 ${found} 个问题，${confirmed} 个确认已整改，${overdue} 个逾期未改。`,
     rest: '另有 {in_hand} 个办理中，{refused} 个部门不采纳，{transferred} 个转交，{duplicate} 个重复，{withdrawn} 个撤回。',
     onTime: '期限已到的，按期改好 {share}。',
+    verdict: {
+      higher: '高于各部门合起来的水平，越过了 99.8% 线：值得看看是怎样做到的。',
+      lower: '低于各部门合起来的水平，越过了 99.8% 线：值得查原因，不等于失职。',
+      as_expected: '与各部门合起来的水平看不出差别。',
+      too_few: '件数太少，不判断。',
+    },
+    trend: {
+      title: '一期一期地看',
+      gloss: '只看已结束的时期。在灰色范围内的起伏是平常的，不必逐期解释。',
+    },
     merged: '这个部门已并入{successor}。',
     until: '存在至 {date}。',
     owed: {

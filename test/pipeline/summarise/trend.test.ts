@@ -35,11 +35,16 @@ describe('charts', () => {
   });
 
   it('never draws the limit of a count below zero', () => {
-    const figures = countsOf('found', months, [0, 3, 0, 4, 0, 2, 0]);
+    const figures = countsOf('found', months, [0, 6, 1, 8, 0, 5, 1]);
     expect([...charts(seriesOf(figures, months, end)).values()][0]).toMatchObject({
       limit_low: 0,
       inner_low: 0,
     });
+  });
+
+  it('draws none where fewer than two a period are counted on average', () => {
+    const figures = countsOf('found', months, [1, 0, 0, 0, 0, 0, 0, 0]);
+    expect(charts(seriesOf(figures, months, end)).size).toBe(0);
   });
 
   it('leaves the running period out', () => {

@@ -1,0 +1,32 @@
+import type { Figure } from '../../model/figure.ts';
+import { confidence } from '../../model/rule.ts';
+import { perMany } from '../../statistics/per-many.ts';
+import { makeFigure } from './make-figure.ts';
+
+/** Below this negative share nearly all are satisfied, and a percentage hardly moves. */
+const nearCeiling = 0.1;
+
+/**
+ * How many of a thousand or ten thousand were dissatisfied, wherever the negative share is published and small. Made from
+ * the published count and base alone, so it says no more than they do.
+ */
+export function ceilingFigures(figures: readonly Figure[]): Figure[] {
+  return figures.flatMap((figure): Figure[] => {
+    const { measure, status, value, count, base } = figure;
+    if (measure !== 'negative_rate' || status !== 'shown' || value === null || value >= nearCeiling)
+      return [];
+    const rate = count === null || base === null ? null : perMany(count, base, confidence);
+    if (rate === null) return [];
+    const { subject_kind, subject_id, period, question_id } = figure;
+    const heading = { subject_kind, subject_id, period, question_id, measure: `negative_per_${rate.unit}` };
+    return [
+      makeFigure(heading, 'shown', {
+        count,
+        base,
+        value: rate.value,
+        low: rate.lower,
+        high: rate.upper,
+      }),
+    ];
+  });
+}
