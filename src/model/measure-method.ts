@@ -75,6 +75,13 @@ export const asPerMany = method(
   'Wilson 1927',
 );
 
+export const weighted = method(
+  '按 margins.csv 里的总体构成加权（耙平法），Wilson 区间用 Kish 有效人数，95%。只用已公布的人数；未加权的数照样公布。加权治不了谁愿意作答的偏差。',
+  'Weighted to the population of margins.csv (raking); Wilson interval on Kish’s effective base, 95 %. Made from published counts only; the unweighted figure stays. Weights do not cure who chose to answer.',
+  'Deming、Stephan 1940；Kish 1965',
+  'Deming and Stephan 1940; Kish 1965',
+);
+
 export const mean = method(
   't 区间，95%。受访者自愿参加，含义同上。',
   't interval, 95 %. Respondents chose to answer: read as above.',

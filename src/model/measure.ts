@@ -13,6 +13,7 @@ import {
   promoters,
   restricted,
   survival,
+  weighted,
 } from './measure-method.ts';
 import type { Words } from './words.ts';
 
@@ -60,6 +61,26 @@ function surveyRate(measure: string, name: Words, definition: Words, formula: st
     sql: 'answers.sql',
     ...asked,
     hidden: smallBase,
+  };
+}
+
+/** A rate as it would be if the respondents were made up like the population. */
+function weightedRate(measure: string, name: Words): Measure {
+  return {
+    measure: `${measure}_weighted`,
+    kind: 'rate',
+    name: { zh: `${name.zh}，加权`, en: `${name.en}, weighted` },
+    definition: {
+      zh: `如果回答者的构成与 margins.csv 里的总体一样，${name.zh}会是多少。`,
+      en: `What “${name.en}” would be if the respondents were made up like the population of margins.csv.`,
+    },
+    formula: 'sum w_i x_i / sum w_i',
+    sql: 'answers.sql',
+    ...weighted,
+    hidden: {
+      zh: '没有 margins.csv 就没有；有一类不公布，它也不公布；有一类没有人回答、有人不属于任何一类、几个维度合不拢，或一个回答的权数超过平均的五倍时，写“还算不出”。',
+      en: 'Only with a margins.csv; withheld with any of its categories; not estimable where a category has no answers, answers belong to no category, margins cannot be met together, or one answer weighs more than five times the mean.',
+    },
   };
 }
 
@@ -543,6 +564,8 @@ const direct: readonly Measure[] = [
     },
     '(a_1 + a_2) / n',
   ),
+  weightedRate('positive_rate', { zh: '好评率', en: 'Positive ratings' }),
+  weightedRate('negative_rate', { zh: '差评率', en: 'Negative ratings' }),
   perMany(1000),
   perMany(10_000),
   {

@@ -794,6 +794,18 @@ export const problemHelp: Readonly<Record<ProblemCode, ProblemHelp>> = {
     },
     example: { zh: '2026-12-29 反馈，期限落在 2027 年', en: 'sent 2026-12-29, due in 2027' },
   },
+  'bad-margin': {
+    name: { zh: '总体构成有误', en: 'Population does not hold together' },
+    when: {
+      zh: 'margins.csv 里有名录没有的一类、重复的一类、人数为零的一类，或几个维度的合计不相等。',
+      en: 'margins.csv has a category that the list lacks, one twice, one without anybody, or dimensions with different totals.',
+    },
+    mend: {
+      zh: '从同一来源、同一时期取各维度的人数；没有可信的总体，就删去这个文件，照样公布未加权的数。',
+      en: 'Take all dimensions from one source and period; without a population to trust, delete the file: the unweighted figures are published all the same.',
+    },
+    example: { zh: 'channel 合计 52,000，hall 合计 51,400', en: 'channel adds up to 52,000, hall to 51,400' },
+  },
   'bad-setting': {
     name: { zh: '设置写错了', en: 'A setting is wrong' },
     when: {

@@ -573,6 +573,11 @@ export const problemKinds = {
       en: 'check the date; if the year is right, update chinese-days (the notice for a year comes out the November before)',
     },
   },
+  'bad-margin': {
+    weight: 'fatal',
+    what: { zh: '总体构成有误：{value}', en: 'the population does not hold together: {value}' },
+    mend: { zh: '{detail}', en: '{detail}' },
+  },
   'bad-setting': {
     weight: 'fatal',
     what: { zh: '{said}', en: '{said}' },

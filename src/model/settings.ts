@@ -1,4 +1,5 @@
 import type { Layout } from './layout.ts';
+import { marginDimensions, type Margin } from './margin.ts';
 import type { Programme } from './programme.ts';
 import {
   aims,
@@ -60,6 +61,11 @@ export const lookupColumns = {
   ],
   choices: [{ name: 'scale', required: true }, id, name],
   spellings: [{ name: 'list', required: true }, { name: 'spelling', required: true }, id],
+  margins: [
+    { name: 'dimension', required: true, codes: marginDimensions },
+    { name: 'category', required: true },
+    { name: 'population', required: true, type: 'count' },
+  ],
   redactions: [
     { name: 'hash', required: true },
     { name: 'decision', required: true, codes: redactionDecisions },
@@ -113,6 +119,8 @@ export interface Settings {
   readonly questions: readonly Question[];
   readonly spellings: readonly Spelling[];
   readonly redactions: readonly Redaction[];
+  /** The population that survey answers are weighted to; empty where they are not. */
+  readonly margins: readonly Margin[];
   readonly layouts: readonly Layout[];
 }
 

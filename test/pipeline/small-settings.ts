@@ -68,6 +68,7 @@ export function smallSettings(
     listed: new Set(['departments', 'halls', 'services']),
     questions,
     spellings: [{ list: 'departments', spelling: '市 公安', id: 'police' }],
+    margins: [],
     redactions: [],
     layouts: [],
     ...changes,

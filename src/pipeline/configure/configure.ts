@@ -14,6 +14,7 @@ import {
   type LookupRows,
   type TextTable,
 } from './lookups.ts';
+import { marginsOf } from './margins.ts';
 import { questionsOf } from './questions.ts';
 import { layoutSchema, programmeSchema, type Known } from './references.ts';
 import { parseYaml, type Parsed } from './yaml.ts';
@@ -110,7 +111,14 @@ export async function configure(data: string, readTable: ReadTable): Promise<Con
   }
   const languages = programme?.languages ?? ['zh', 'en'];
   const tables = await readLookups(join(data, 'lookup'), languages, readTable);
-  const { lists, questions: listed, spellings, redactions, problems: listProblems } = listsOf(tables.rows);
+  const {
+    lists,
+    questions: listed,
+    spellings,
+    redactions,
+    margins,
+    problems: listProblems,
+  } = listsOf(tables.rows);
   const problems: Problem[] = [...programmeProblems, ...tables.problems, ...listProblems];
   if (programme === null || problems.length > 0) return { settings: null, problems };
   const {
@@ -123,7 +131,16 @@ export async function configure(data: string, readTable: ReadTable): Promise<Con
   if (late.length > 0) return { settings: null, problems: late };
   const files = new Set(tables.rows.keys());
   return {
-    settings: { programme, lookups: lists, listed: files, questions, spellings, redactions, layouts },
+    settings: {
+      programme,
+      lookups: lists,
+      listed: files,
+      questions,
+      spellings,
+      redactions,
+      margins,
+      layouts,
+    },
     problems: [],
   };
 }
@@ -146,9 +163,16 @@ function listsOf(rows: ReadonlyMap<LookupFile, LookupRows>) {
   };
   const { questions, problems: questionProblems } = questionsOf(rowsOf('questions'), rowsOf('choices'));
   const spellings = spellingsOf(rowsOf('spellings'), lists);
+  const { margins, problems: marginProblems } = marginsOf(rowsOf('margins'), lists);
   const { redactions, problems: redactionProblems } = redactionsOf(rowsOf('redactions'));
-  problems.push(...questionProblems, ...brokenReferences(lists), ...spellings.problems, ...redactionProblems);
-  return { lists, questions, spellings: spellings.spellings, redactions, problems };
+  problems.push(
+    ...questionProblems,
+    ...brokenReferences(lists),
+    ...spellings.problems,
+    ...redactionProblems,
+    ...marginProblems,
+  );
+  return { lists, questions, spellings: spellings.spellings, redactions, margins, problems };
 }
 
 /** Entries that name an entry of another list that is not there. */

@@ -20,6 +20,7 @@ import { rankFigures } from './rank.ts';
 import { seriesOf } from './series.ts';
 import { answerCounts, questionFigures, responseFigures } from './survey.ts';
 import { charts } from './trend.ts';
+import { weightedFigures } from './weights.ts';
 
 /** Every number that is published. */
 export interface Summary {
@@ -223,6 +224,7 @@ export function summarise(
     ...coverage(tallies.coverage[0]),
     ...clusterEffects(asked.figures),
     ...ceilingFigures(asked.figures),
+    ...weightedFigures(asked.figures, settings.margins),
   ];
   return {
     ...relate(counted, tallies, settings, span, smallestBase),
