@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readDownloads } from './downloads.ts';
 import { launch } from './launch.ts';
 import { specimens, type Specimen } from './page-kinds.ts';
-import { policy } from './policy.ts';
+import { policy } from '../../src/site/headers.ts';
 import { serve, type Served } from './serve.ts';
 import { sideways, violations } from './violations.ts';
 import { watchedPage } from './watched-page.ts';

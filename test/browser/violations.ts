@@ -18,11 +18,15 @@ export async function violations(page: Page): Promise<string[]> {
   );
 }
 
-/** Says by how much a page is wider than its window. */
+/** Says by how much a page is wider than its window, or its matter wider than its place. */
 export async function sideways(page: Page): Promise<string[]> {
-  const widest = await page.evaluate(() => ({
-    scroll: document.documentElement.scrollWidth,
-    view: document.documentElement.clientWidth,
-  }));
-  return widest.scroll <= widest.view ? [] : [`${widest.scroll} px wide in a window of ${widest.view}`];
+  const widths = await page.evaluate(() =>
+    ['html', 'main'].flatMap((name) => {
+      const element = document.querySelector(name);
+      return element ? [{ name, scroll: element.scrollWidth, view: element.clientWidth }] : [];
+    }),
+  );
+  return widths.flatMap(({ name, scroll, view }) =>
+    scroll <= view ? [] : [`${name} is ${scroll} px wide in a window of ${view}`],
+  );
 }

@@ -1,5 +1,5 @@
-/**
- * The entry: finds the figures that ask for a chart and loads the chart module when one comes near the view.
+/*
+ * Finds the figures that ask for a chart and loads the chart module when one comes near the view.
  * The reader without this script has the same numbers in the table.
  *
  * A figure is written by the page as
@@ -84,8 +84,10 @@ function openForPrint(): void {
   );
 }
 
-// Forced colours would strip a canvas of the colours it stands on: there the table stays.
-if (!matchMedia('(forced-colors: active)').matches) {
+/** Draws the figures of the page that ask for it, each when it comes near the view. */
+export function watchCharts(): void {
+  // Forced colours would strip a canvas of the colours it stands on: there the table stays.
+  if (matchMedia('(forced-colors: active)').matches) return;
   watch(document.querySelectorAll<HTMLElement>(chartable));
   addEventListener('beforeprint', openForPrint);
 }

@@ -14,10 +14,16 @@ export interface Results {
   readonly counts: ReadonlyMap<Facet, readonly number[]>;
 }
 
+/** Whether a month lies in a year, a quarter, or is the month that is meant: 2026, 2026-Q3, 2026-09. */
+function isIn(month: string, period: string): boolean {
+  const quarter = `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`;
+  return month === period || quarter === period || month.slice(0, 4) === period;
+}
+
 /** The codes of a facet that a chosen value stands for: a year stands for its months. None for a value that is unknown. */
 export function codesOf({ values }: Manifest, facet: Facet, value: string): ReadonlySet<number> {
   const codes = values[facet].flatMap((one, at) => {
-    const meant = facet === 'found' ? one === value || one.startsWith(`${value}-`) : one === value;
+    const meant = facet === 'found' ? isIn(one, value) : one === value;
     return meant ? [at + 1] : [];
   });
   return new Set(codes);

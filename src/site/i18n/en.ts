@@ -194,6 +194,8 @@ export const en: Dictionary = {
     csv: 'CSV',
     png: 'PNG',
     link: 'Link',
+    embed: 'Embed',
+    embedGloss: 'Put these lines into another page; the figure is renewed with the data:',
     keys: 'Arrow keys read the numbers point by point',
     source: 'Source: {file}, data to {date}.',
   },
@@ -687,6 +689,13 @@ export const en: Dictionary = {
         ],
       },
     ],
+  },
+  embedPage: {
+    title: 'Embedded figure',
+    description: 'A figure that other pages can embed, renewed with the data.',
+    missing: 'There is no such figure here.',
+    noScript: 'An embedded figure needs script; on its own page every number is there without.',
+    from: 'See the whole page',
   },
   notFound: {
     title: 'There is no such page',

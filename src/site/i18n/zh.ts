@@ -161,6 +161,8 @@ export const zh = {
     csv: 'CSV',
     png: 'PNG',
     link: '链接',
+    embed: '嵌入',
+    embedGloss: '把这一段放进别的网页，图随数据更新：',
     keys: '用方向键逐点读数',
     source: '来源：{file}，截至 {date}。',
   },
@@ -613,6 +615,13 @@ export const zh = {
         ],
       },
     ],
+  },
+  embedPage: {
+    title: '嵌入的图',
+    description: '别的网页可以嵌入的一张图，随数据更新。',
+    missing: '这里没有这张图。',
+    noScript: '嵌入的图需要脚本；在原来的网页上，不用脚本也能看到全部数字。',
+    from: '看完整的网页',
   },
   notFound: {
     title: '没有这一页',
