@@ -132,7 +132,7 @@ function worthDescribing(sheets: readonly Sheet[], settings: Settings): readonly
   const known = sheets.filter(
     (sheet) => vendorHeading(sheet.head) !== null || recognise(sheet, settings).recognised !== null,
   );
-  if (known.length > 0) return known;
+  if (known.length > 0 || sheets.length === 1) return known.length > 0 ? known : sheets;
   return sheets.filter(({ head }) => head.some((row) => row.filter((cell) => cell.trim() !== '').length > 1));
 }
 

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Account } from '../../src/model/batch.ts';
-import { problemText } from '../../src/model/problem.ts';
+import { isFatal, problemText } from '../../src/model/problem.ts';
 import type { Recognised } from '../../src/model/settings.ts';
 import { check, columnsOf } from '../../src/pipeline/check/check.ts';
 import { configure } from '../../src/pipeline/configure/configure.ts';
@@ -17,6 +17,8 @@ export interface CheckedRecords {
   readonly records: readonly Readonly<Record<string, string>>[];
   readonly account: Account;
   readonly problems: readonly string[];
+  /** Those of them that stop a build. */
+  readonly fatal: readonly string[];
 }
 
 /** Reads, recognises and checks the drops of a programme folder, as a run does, and gives the records themselves. */
@@ -44,7 +46,8 @@ export async function checkedRecords(folder: string): Promise<CheckedRecords[]> 
               ),
             );
       const { account } = found;
-      checked.push({ file: sheet.file, recognised, records, account, problems: say(found.problems) });
+      const fatal = say(found.problems.filter((problem) => isFatal(problem)));
+      checked.push({ file: sheet.file, recognised, records, account, problems: say(found.problems), fatal });
     }
   return checked;
 }

@@ -1,0 +1,209 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { parse } from 'yaml';
+import { layoutSettings } from '../../src/model/layout.ts';
+import { describeFile, type Given } from '../../src/pipeline/describe.ts';
+import { checkedRecords } from '../real/checked-records.ts';
+import { writeProgramme } from './small-programme.ts';
+
+type Content = string | Uint8Array;
+
+/** Describes a file of a small programme, as one does who puts it into the drops. */
+async function described(name: string, content: Content, given: Given = new Map(), encoding?: string) {
+  const folder = await writeProgramme({});
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await rm(join(folder, 'drops'), { recursive: true, force: true });
+  await mkdir(join(folder, 'drops'));
+  const path = join(folder, 'drops', name);
+  await writeFile(path, content);
+  const result = await describeFile({
+    data: folder,
+    path,
+    forms: [],
+    given,
+    ...(encoding === undefined ? {} : { encoding }),
+  });
+  const [sheet] = result.sheets;
+  const text = sheet?.is === 'proposed' ? sheet.text : '';
+  return { folder, ...result, sheet, text, layout: text === '' ? null : layoutSettings.parse(parse(text)) };
+}
+
+async function checkedBy(folder: string, text: string) {
+  await mkdir(join(folder, 'layouts'), { recursive: true });
+  await writeFile(join(folder, 'layouts', 'draft.yaml'), text);
+  return checkedRecords(folder);
+}
+
+const people = (row: (person: number) => string) =>
+  Array.from({ length: 40 }, (_, person) => row(person)).join('\n');
+
+/** Forty responses to a survey made with Microsoft Forms, in a programme with departments. */
+const forms = `ID,Start time,Completion time,Email,Name,办理部门,您满意吗？,去过哪里？,怎么联系您？,有何建议？
+${people(
+  (person) =>
+    `${person},2025-03-01 09:00:00,2025-03-01 09:05:00,anonymous,,公安局,${['非常满意', '满意', '基本满意', '不满意'][person % 4]},${['网上;', '网上;大厅;', '大厅;'][person % 3]},1390000${1000 + person},第 ${person} 条建议`,
+)}
+`;
+
+describe('describeFile, a survey', () => {
+  it('says what the file is, and drafts a layout that its check is content with', async () => {
+    const { sheet, layout, folder, text } = await described('满意度.csv', forms);
+    expect(sheet).toMatchObject({
+      is: 'proposed',
+      name: 'microsoft-forms',
+      said: { zh: 'Microsoft Forms，UTF-8，表头在第 1 行，数据 40 行' },
+      open: [],
+    });
+    expect(layout).toMatchObject({
+      vendor: 'microsoft-forms',
+      id_prefix: 'microsoft-forms-',
+      columns: { response_id: 'ID', submitted_on: 'Completion time', department: '办理部门' },
+      personal: ['Email', 'Name', '怎么联系您?'],
+      free_text: ['有何建议?'],
+    });
+    expect(layout?.codebook).toEqual([
+      {
+        id: 'q7',
+        kind: 'grade',
+        name: { zh: '您满意吗?' },
+        column: '您满意吗?',
+        choices: ['非常满意', '满意', '基本满意', '不满意', '非常不满意'].map((zh, place) => ({
+          id: `a${place + 1}`,
+          name: { zh },
+        })),
+      },
+      {
+        id: 'q8',
+        kind: 'multiple',
+        name: { zh: '去过哪里?' },
+        column: '去过哪里?',
+        choices: [
+          { id: 'a1', name: { zh: '网上' } },
+          { id: 'a2', name: { zh: '大厅' } },
+        ],
+      },
+    ]);
+    const [survey] = await checkedBy(folder, text);
+    expect(survey?.problems).toEqual([]);
+    expect(survey?.records[1]).toMatchObject({
+      'question:q7': 'a2',
+      'question:q8': 'a1|a2',
+      department: 'police',
+    });
+  });
+
+  it('asks nothing the second time: the layout is known', async () => {
+    const { folder, text } = await described('满意度.csv', forms);
+    await checkedBy(folder, text);
+    const again = await describeFile({
+      data: folder,
+      path: join(folder, 'drops', '满意度.csv'),
+      forms: [],
+      given: new Map(),
+    });
+    expect(again.sheets).toEqual([{ is: 'known', file: '满意度.csv', layout: 'microsoft-forms' }]);
+  });
+
+  it('never writes what somebody said into the draft', async () => {
+    const { text } = await described('满意度.csv', forms);
+    expect(text).not.toMatch(/条建议|1390000/);
+  });
+
+  it('explains each part of the draft in Chinese and English', async () => {
+    const { text } = await described('满意度.csv', forms);
+    expect(text.split('\n').slice(0, 5)).toEqual([
+      '# yaml-language-server: $schema=../layout.schema.json',
+      '# 满意度.csv：Microsoft Forms，UTF-8，表头在第 1 行，数据 40 行',
+      '# 满意度.csv: Microsoft Forms, UTF-8, header in row 1, 40 rows of data',
+      '# 由 npm run describe 起草，请核对；改动后运行 npm run check。',
+      '# Drafted by npm run describe. Correct it as you like, then run npm run check.',
+    ]);
+    expect(text).toContain('\n# 个人信息，从不读入\n# personal data, never read\npersonal:\n');
+  });
+
+  it('asks which comes first where day and month could be either, and keeps to the answer', async () => {
+    const csv = `Timestamp,Fine?\n${people((person) => `1/${(person % 9) + 1}/2025 10:00:00,${person % 2 ? 'Yes' : 'No'}`)}\n`;
+    const asked = await described('a.csv', csv);
+    expect(asked.sheet).toMatchObject({ open: [{ id: 'dates', standard: 'MM/dd/yyyy HH:mm:ss' }] });
+    expect(asked.text).toContain('# ? In the date “1/1/2025 10:00:00”, which comes first, month or day?');
+    const answered = await described('a.csv', csv, new Map([['dates', 'dd/MM/yyyy HH:mm:ss']]));
+    expect(answered.sheet).toMatchObject({ open: [] });
+    expect(answered.layout?.dates).toEqual(['dd/MM/yyyy HH:mm:ss']);
+  });
+
+  it('takes the words of questions and answers from the XLSForm beside the data', async () => {
+    const archive = zipSync({
+      'data.csv': strToU8(
+        `start,end,_uuid,water,other_text\n${people((person) => `2025-03-01T09:00:00+08,2025-03-01T09:05:00+08,u${person},${['well', 'river_bank', 'sea'][person % 3]},t${person}`)}\n`,
+      ),
+      'survey.csv': strToU8(
+        'type,name,label::English (en),label::中文 (zh)\nselect_one source,water,Where from?,水从哪里来？\ntext,other_text,Else,其他\n',
+      ),
+      'choices.csv': strToU8(
+        'list_name,name,label::English (en),label::中文 (zh)\nsource,well,A well,井\nsource,river-bank,A river,河\n',
+      ),
+    });
+    const { layout, folder, text } = await described('kobo.zip', archive);
+    expect(layout?.free_text).toEqual(['other_text']);
+    expect(layout?.codebook).toEqual([
+      {
+        id: 'water',
+        kind: 'single',
+        name: { zh: '水从哪里来?', en: 'Where from?' },
+        column: 'water',
+        choices: [
+          { id: 'well', name: { zh: '井', en: 'A well' } },
+          { id: 'river-bank', name: { zh: '河', en: 'A river' }, is: ['river_bank'] },
+          { id: 'other', name: { zh: '其他（自填）', en: 'Other (written in)' } },
+        ],
+        write_in: 'other',
+      },
+    ]);
+    await expect(checkedBy(folder, text)).rejects.toThrow('XLSForm');
+  });
+
+  it('keeps the encoding that a person named in the layout', async () => {
+    const rows = people((person) => `2025-03-01 10:00,${person % 2 ? 'S\u00ed' : 'No'}`);
+    const bytes = Buffer.from(`Timestamp,\u00bfBien?\n${rows}\n`, 'latin1');
+    const { layout } = await described('a.csv', bytes, new Map(), 'windows-1252');
+    expect(layout?.encoding).toBe('windows-1252');
+    expect(layout?.codebook?.[0]?.name).toEqual({ zh: '\u00bfBien?' });
+  });
+
+  it('says what is wrong with a file that cannot be read, and proposes nothing', async () => {
+    const { sheets, problems } = await described('a.csv', '');
+    expect(sheets).toEqual([]);
+    expect(problems).toMatchObject([{ code: 'empty-file' }]);
+  });
+});
+
+describe('describeFile, a register of findings', () => {
+  const register = `工单编号,受理时间,主题,承办单位,办结时间,联系电话,坐席\n${people((person) => `G${person},2025-03-01,路灯不亮,公安局,2025-03-0${(person % 8) + 1},13900000000,甲`)}\n`;
+
+  it('finds number, day, title, department and the day it was closed, and leaves personal data alone', async () => {
+    const { layout, folder, text } = await described('12345热线.csv', register);
+    expect(layout).toMatchObject({
+      gives: 'findings',
+      columns: { finding_id: '工单编号', found_on: '受理时间', title_zh: '主题', department: '承办单位' },
+      constants: { kind: 'problem' },
+      events: [{ event: 'claimed', on: '办结时间', by: 'department' }],
+      personal: ['联系电话'],
+      ignore: ['坐席'],
+    });
+    const [checked] = await checkedBy(folder, text);
+    expect(checked?.problems).toEqual([]);
+    expect(checked?.account).toEqual({ read: 40, used: 40, setAside: {} });
+  });
+
+  it('asks for what a finding must have and no column is named for', async () => {
+    const strange = register.replace('承办单位', '哪家').replaceAll('公安局', '某单位');
+    const asked = await described('a.csv', strange);
+    expect(asked.sheet).toMatchObject({ open: [{ id: 'department' }] });
+    expect(asked.text).toContain('# ？ 哪一列是责任部门？');
+    const answered = await described('a.csv', strange, new Map([['department', '哪家']]));
+    expect(answered.sheet).toMatchObject({ open: [] });
+    expect(answered.layout?.columns['department']).toBe('哪家');
+  });
+});
