@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { asideReasons } from '../../src/model/aside.ts';
+import { reasonWords } from '../../src/model/reason-words.ts';
 import type { CheckedDrop } from '../../src/model/batch.ts';
 import { handbookPath, problemHelp } from '../../src/model/problem-help.ts';
 import { problemText, shownText, type Problem } from '../../src/model/problem.ts';
@@ -109,7 +109,7 @@ function accountRows({ drops, language }: SheetContent): string {
   return drops
     .map(({ file, encoding, account }) => {
       const aside = Object.entries(account.setAside)
-        .map(([reason, rows]) => `${wordsIn(asideReasons(reason), language)} ${rows}`)
+        .map(([reason, rows]) => `${wordsIn(reasonWords(reason), language)} ${rows}`)
         .join('；');
       return `<tr><td><code>${text(file)}</code></td><td>${text(encoding)}</td><td class="r">${account.read}</td><td class="r">${account.used}</td><td>${text(aside) || '–'}</td></tr>`;
     })

@@ -27,6 +27,8 @@ export interface CheckedDrop {
   readonly kinds: readonly RecordKind[];
   /** The columns that its records of each kind have. */
   readonly columns: Readonly<Partial<Record<RecordKind, readonly string[]>>>;
+  /** The columns of its own kind that it gives at all: of the others it says nothing. */
+  readonly stated: readonly string[];
   readonly account: Account;
   readonly problems: readonly Problem[];
   /** Spellings of `spellings.csv` that the drop used. */

@@ -210,6 +210,12 @@ export const layoutSettings = z.strictObject({
       '题目编号: 自填的答案归入哪一项，文字不保留 / question id: the answer that write-ins count as; their text is not kept',
     ),
   separator: z.string().optional().describe('多选答案的分隔符 / separator of multiple answers'),
+  export: z
+    .enum(['full', 'part'])
+    .optional()
+    .describe(
+      'full：每次都是完整导出，缺的就是没有了；part：只有新的或改过的 / full: every export holds everything; part: only what is new',
+    ),
   ignore: z
     .union([z.literal('rest'), z.array(header)])
     .optional()

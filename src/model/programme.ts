@@ -76,6 +76,12 @@ export const programmeSettings = z.strictObject({
     .describe(
       '本来就公开的电话和邮箱，可以出现在公布的文字里 / telephone numbers and mailboxes that are public anyway',
     ),
+  exports: z
+    .record(text, z.enum(['full', 'part']))
+    .optional()
+    .describe(
+      '文件名（可用 *）: full 完整导出，缺的就是没有了；part 只有新的或改过的 / file name, * for anything: full exports hold everything, parts what is new',
+    ),
   licence: z.strictObject({ name: perLanguage, url: address }).describe('数据许可 / licence of the data'),
   next_update: day.optional().describe('下次更新日期 / next update'),
   demonstration: z.boolean().describe('是否演示数据 / whether this is demonstration data'),

@@ -565,10 +565,18 @@ const rulesTable = {
 
 const changes = {
   name: 'changes',
-  row: words('后来的文件对一件发现的一处更正', 'One correction of a finding by a later drop'),
-  key: ['finding_id', 'column', 'corrected_by'],
+  row: words(
+    '后来的文件对一件发现或它的一个事件的一处更正',
+    'One correction of a finding, or of one of its events, by a later drop',
+  ),
+  key: ['finding_id', 'event', 'column', 'corrected_by'],
   columns: [
     { ...reference('finding_id', 'findings', '哪一件', 'Which finding'), required: true },
+    text(
+      'event',
+      '哪个事件：事件、日期、时间、同时几个中的第几个；空的是这件发现本身',
+      'Which event: what, the day, the time, which of several at one moment; blank for the finding itself',
+    ),
     id('column', '更正了什么', 'What was corrected'),
     text('before', '原来', 'Before'),
     text('after', '现在', 'After'),

@@ -18,6 +18,8 @@ export interface Cutoff {
 /** One field of a finding that a later drop corrected. */
 export interface Correction {
   readonly finding_id: string;
+  /** Which of its events: `claimed 2025-04-23`, with the time of day and which of several; '' for the finding itself. */
+  readonly event: string;
   readonly column: string;
   readonly before: string;
   readonly after: string;

@@ -1,6 +1,7 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CheckedDrop } from '../model/batch.ts';
+import { compareDrops } from '../model/drop-order.ts';
 import { isFatal, type Problem } from '../model/problem.ts';
 import { thresholdsOf } from '../model/programme.ts';
 import type { Settings } from '../model/settings.ts';
@@ -66,10 +67,10 @@ export const readTable: ReadTable = async (path, file) => {
   }
 };
 
-/** The drops of a programme, in the order of their names: a later name corrects an earlier one. */
+/** The drops of a programme, in their order: a later name corrects an earlier one. */
 async function dropNames(data: string): Promise<string[]> {
   const names = await readdir(join(data, 'drops')).catch(() => []);
-  return names.filter((name) => !/^[.~]|^(?:Thumbs\.db|desktop\.ini)$/.test(name)).sort();
+  return names.filter((name) => !/^[.~]|^(?:Thumbs\.db|desktop\.ini)$/.test(name)).sort(compareDrops);
 }
 
 /** The decisions that no drop needs any more. */

@@ -1,17 +1,33 @@
 import { published } from '../model/published.ts';
-import { channels, findingKinds, severities, type Code } from '../model/record.ts';
+import {
+  channels,
+  eventKinds,
+  findingKinds,
+  remedyKinds,
+  severities,
+  witnesses,
+  type Code,
+} from '../model/record.ts';
 import { wordsIn } from '../model/words.ts';
 import { codeWords } from './code-words.ts';
 import type { Localized } from './localized.ts';
 import { localized } from './programme.ts';
 import { tables } from './tables.ts';
 
-const meanings = new Map(published.findings.columns.map(({ name, meaning }) => [name as string, meaning]));
+const meanings = new Map(
+  [...published.finding_events.columns, ...published.findings.columns].map(({ name, meaning }) => [
+    name as string,
+    meaning,
+  ]),
+);
 
 const codeLists: Readonly<Record<string, readonly Code[]>> = {
   kind: findingKinds,
   channel: channels,
   severity: severities,
+  event: eventKinds,
+  by: witnesses,
+  remedy: remedyKinds,
 };
 
 type Named = Readonly<Record<string, unknown>>;
@@ -28,6 +44,12 @@ const lookups: Readonly<Record<string, ReadonlyMap<string, Named>>> = {
 export function columnWords(column: string, language: string): string {
   const meaning = meanings.get(column) ?? meanings.get(column.replace(/_[a-z]{2}(-[A-Za-z]+)?$/, ''));
   return meaning ? wordsIn(meaning, language) : column;
+}
+
+/** Which event of a finding was corrected, in words: what it is, and when it was; '' for the finding itself. */
+export function eventWords(event: string, language: string): string {
+  const [kind = '', ...moment] = event.split(' ');
+  return kind === '' ? '' : [codeWords(eventKinds, kind, language), ...moment].join(' ');
 }
 
 /** A corrected value as a reader knows it: the name behind an id, the words of a code, else the text itself. */

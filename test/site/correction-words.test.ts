@@ -20,6 +20,13 @@ describe('a correction in words', () => {
     expect(words.columnWords('odd', 'zh')).toBe('odd');
   });
 
+  it('says which event of the finding was corrected', () => {
+    expect(words.eventWords('claimed 2025-04-23 (2)', 'en')).toBe('Department says fixed 2025-04-23 (2)');
+    expect(words.eventWords('', 'zh')).toBe('');
+    expect(words.columnWords('note_zh', 'zh')).not.toBe('note_zh');
+    expect(words.valueWords('event', 'reopened', 'zh').text).toBe('复核未通过，退回重改');
+  });
+
   it('gives the name behind an id, marked where it stands in one language only', () => {
     expect(words.valueWords('department', 'tax', 'zh')).toEqual({ text: '税务局', lang: undefined });
     expect(words.valueWords('department', 'tax', 'en')).toEqual({ text: '税务局', lang: 'zh-CN' });

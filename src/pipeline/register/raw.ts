@@ -1,11 +1,14 @@
-import { questionColumn } from '../../model/batch.ts';
+import { questionColumn, type CheckedDrop } from '../../model/batch.ts';
 import { recordFields, type Field, type RecordKind } from '../../model/record.ts';
 import type { Settings } from '../../model/settings.ts';
 import { quoteName, quoteText, type Database } from './database.ts';
 import type { KeptDrop } from './keep.ts';
+import { keyExpression } from './keys.ts';
+import { filledQuery, type StoredColumn } from './stated.ts';
+import { countVanished, vanishedQuery, type VanishedRows } from './vanished.ts';
 
 /** The columns that a record kind has in the store, with the SQL type each is read as. */
-function storedColumns(kind: RecordKind, settings: Settings): { name: string; type: string }[] {
+function storedColumns(kind: RecordKind, settings: Settings): StoredColumn[] {
   const { languages } = settings.programme;
   const fields: readonly Field[] = recordFields[kind];
   const own = fields.flatMap(({ name, type, perLanguage }) => {
@@ -28,17 +31,11 @@ export function rawTable(kind: RecordKind): string {
   return `raw_${kind}`;
 }
 
-/**
- * Makes a view of all records of a kind, over the Parquet files of all drops. Each row knows its drop's rank: drops are
- * ranked by name, and a higher rank is later. Events that a findings row carries know that they fall with it.
- */
-export async function openRaw(
-  database: Database,
-  kind: RecordKind,
-  kept: readonly KeptDrop[],
-  settings: Settings,
-): Promise<void> {
-  const columns = storedColumns(kind, settings);
+/** What stands beside the columns of a record: where it came from. */
+const origin = ['drop_rank', 'source_row', 'carried_by'];
+
+/** A query for all records of a kind as they came, over the Parquet files of all drops. */
+function givenQuery(kind: RecordKind, kept: readonly KeptDrop[], columns: readonly StoredColumn[]): string {
   const parts = kept.flatMap(({ drop, parquet }, rank) => {
     const paths = parquet[kind] ?? [];
     if (paths.length === 0) return [];
@@ -57,9 +54,70 @@ export async function openRaw(
   const empty = `SELECT CAST(NULL AS BIGINT) AS drop_rank, CAST(NULL AS BIGINT) AS source_row, CAST(NULL AS VARCHAR) AS carried_by, ${columns
     .map(({ name, type }) => `CAST(NULL AS ${type}) AS ${quoteName(name)}`)
     .join(', ')} WHERE FALSE`;
-  const view = parts.length > 0 ? parts.join(' UNION ALL ') : empty;
+  return parts.length > 0 ? parts.join(' UNION ALL ') : empty;
+}
+
+/**
+ * Events may share a key: two replies on one day are two replies. The n-th of them in a drop is the same as the n-th in
+ * another; a row that repeats another in its drop has its number.
+ */
+function numberedQuery(from: string, settings: Settings): string {
+  const key = keyExpression('events');
+  const content = contentExpression('events', settings);
+  return `SELECT placed.*, DENSE_RANK() OVER (PARTITION BY drop_rank, carried_by, ${key} ORDER BY first_row, said) AS nth FROM (
+    SELECT named.*, MIN(source_row) OVER (PARTITION BY drop_rank, carried_by, ${key}, said) AS first_row
+    FROM (SELECT *, ${content} AS said FROM ${from}) AS named) AS placed`;
+}
+
+/**
+ * Makes a table of all records of a kind, over the Parquet files of all drops; for responses, which are many, a view. Each
+ * row knows its drop's rank: drops are ranked by name, and a higher rank is later. Events that a findings row carries know
+ * that they fall with it. What the latest full export of a series lacks is not among them, but counted.
+ */
+export async function openRaw(
+  database: Database,
+  kind: RecordKind,
+  kept: readonly KeptDrop[],
+  settings: Settings,
+): Promise<VanishedRows[]> {
+  const drops = kept.map(({ drop }) => drop);
+  const columns = storedColumns(kind, settings);
   const form = kind === 'responses' ? 'VIEW' : 'TABLE';
-  await database.run(`CREATE ${form} ${rawTable(kind)} AS ${view}`);
+  const given = `given_${kind}`;
+  await database.run(`CREATE ${form} ${given} AS ${givenQuery(kind, kept, columns)}`);
+  const vanished = vanishedQuery(kind, given, drops, settings);
+  const standing =
+    vanished === null
+      ? given
+      : `(SELECT * FROM ${given} AS candidate WHERE NOT EXISTS (SELECT 1 FROM vanished_${kind} AS gone WHERE gone.drop_rank = candidate.drop_rank AND gone.source_row = candidate.source_row)) AS standing`;
+  if (vanished !== null) await database.run(`CREATE TABLE vanished_${kind} AS ${vanished}`);
+  if (kind === 'responses') await database.run(`CREATE VIEW raw_responses AS SELECT * FROM ${standing}`);
+  else {
+    const numbered = kind === 'events' ? `(${numberedQuery(standing, settings)}) AS numbered` : standing;
+    const others = kind === 'events' ? [...origin, 'nth'] : origin;
+    const filled = filledQuery(kind, numbered, columns, others, drops);
+    const plain = `SELECT ${[...others, ...columns.map(({ name }) => quoteName(name))].join(', ')} FROM ${numbered}`;
+    await database.run(`CREATE TABLE ${rawTable(kind)} AS ${filled ?? plain}`);
+    await database.run(`DROP TABLE ${given}`);
+  }
+  return vanished === null ? [] : countVanished(database, `vanished_${kind}`);
+}
+
+/**
+ * Makes a table of the responses that share an id with another, in which a question that a later export lacks keeps its
+ * earlier answer.
+ */
+export async function openContestedResponses(
+  database: Database,
+  drops: readonly CheckedDrop[],
+  settings: Settings,
+): Promise<void> {
+  const columns = storedColumns('responses', settings);
+  const contested =
+    '(SELECT * FROM raw_responses WHERE response_id IN (SELECT response_id FROM raw_responses GROUP BY response_id HAVING COUNT(*) > 1)) AS contested';
+  const plain = `SELECT * FROM ${contested}`;
+  const filled = filledQuery('responses', contested, columns, origin, drops);
+  await database.run(`CREATE TABLE contested_responses AS ${filled ?? plain}`);
 }
 
 /** The content of a record as one text, for telling whether two are the same. */

@@ -1,19 +1,21 @@
-import type { CheckedDrop } from '../../model/batch.ts';
-import type { Problem } from '../../model/problem.ts';
 import { recordFields, type RecordKind } from '../../model/record.ts';
 import type { Register } from '../../model/register.ts';
 import type { Settings } from '../../model/settings.ts';
+import { withAftermath, type Aftermath } from './accounts.ts';
+import { lateProblems, lateRows } from './after-cutoff.ts';
 import { calendarYears } from './calendar.ts';
 import { findCutoff, firstDay, loadClock, missingCutoff } from './clock.ts';
+import { corrections } from './corrections.ts';
 import type { Database } from './database.ts';
 import type { KeptDrop } from './keep.ts';
 import { periodsBetween } from './periods.ts';
 import { stateProblems } from './problems.ts';
-import { openRaw } from './raw.ts';
+import { openContestedResponses, openRaw } from './raw.ts';
 import { openResponses } from './responses.ts';
 import { loadRules } from './rules.ts';
 import { runFile } from './tables.ts';
-import { corrections, laterRows, versionProblems, type LaterRow } from './versions.ts';
+import { exportProblems, vanishedProblems, type VanishedRows } from './vanished.ts';
+import { sharedRows, versionProblems } from './versions.ts';
 
 const kinds = Object.keys(recordFields) as RecordKind[];
 
@@ -42,18 +44,29 @@ export async function register({
 }: RegisterInput): Promise<Register> {
   const drops = kept.map(({ drop }) => drop);
   const files = drops.map(({ file }) => file);
-  for (const kind of kinds) await openRaw(database, kind, kept, settings);
+  const vanished = new Map<RecordKind, readonly VanishedRows[]>();
+  for (const kind of kinds) vanished.set(kind, await openRaw(database, kind, kept, settings));
+  await openContestedResponses(database, drops, settings);
   await loadRules(database, settings);
-  const later = new Map<RecordKind, LaterRow[]>();
-  for (const kind of kinds) later.set(kind, await laterRows(database, kind, settings));
-  const problems = kinds.flatMap((kind) => versionProblems(kind, later.get(kind) ?? [], files));
   const cutoff = await findCutoff(database, given);
-  if (cutoff.on === '') problems.push(missingCutoff(given));
   const periods =
     cutoff.on === ''
       ? []
       : periodsBetween(await firstDay(database, cutoff), cutoff.on, settings.programme.period);
   await loadClock(database, cutoff, periods);
+  const aftermath = new Map<RecordKind, Aftermath>();
+  for (const kind of kinds)
+    aftermath.set(kind, {
+      shared: await sharedRows(database, kind, settings),
+      late: await lateRows(database, kind),
+      vanished: vanished.get(kind) ?? [],
+    });
+  const problems = [...aftermath].flatMap(([kind, { shared, late, vanished: gone }]) => [
+    ...versionProblems(kind, shared, files),
+    ...vanishedProblems(gone, files),
+    ...lateProblems(kind, late, files, cutoff),
+  ]);
+  if (cutoff.on === '') problems.push(missingCutoff(given));
   const { languages } = settings.programme;
   await runFile(database, 'findings.sql');
   const notes = languages.map((language) => `note_${language}`).join(', ');
@@ -69,38 +82,20 @@ export async function register({
   await database.run(
     'CREATE VIEW transactions AS SELECT raw_transactions.* FROM raw_transactions QUALIFY ROW_NUMBER() OVER (PARTITION BY department, "month" ORDER BY drop_rank DESC, source_row DESC) = 1',
   );
-  await openResponses(database, settings, later.get('responses') ?? []);
+  await openResponses(database, settings, aftermath.get('responses')?.shared ?? []);
+  problems.push(...(await exportProblems(database, drops, settings)));
   problems.push(...(await stateProblems(database, settings, drops, cutoff, calendarYears())));
   return {
     query: database.query,
     cutoff,
     periods,
-    drops: withAftermath(kept, later, problems),
-    corrections: await corrections(database, files),
+    drops: withAftermath(drops, aftermath, problems),
+    corrections: await corrections(
+      database,
+      files,
+      cutoff,
+      (vanished.get('events') ?? []).length > 0 ? 'some' : 'none',
+    ),
     problems,
   };
-}
-
-/** The drops with what was found out about them once all were seen: rows that repeat an earlier one, and problems. */
-function withAftermath(
-  kept: readonly KeptDrop[],
-  later: ReadonlyMap<RecordKind, readonly LaterRow[]>,
-  problems: readonly Problem[],
-): CheckedDrop[] {
-  const byFile = Map.groupBy(problems, ({ file }) => file);
-  return kept.map(({ drop }, position) => {
-    const own = drop.kinds[0];
-    const rows = (own === undefined ? undefined : later.get(own)) ?? [];
-    const repeated = rows.filter(({ dropRank, same }) => dropRank === position + 1 && same).length;
-    const { account } = drop;
-    return {
-      ...drop,
-      problems: [...drop.problems, ...(byFile.get(drop.file) ?? [])],
-      account: {
-        ...account,
-        used: account.used - repeated,
-        setAside: repeated === 0 ? account.setAside : { ...account.setAside, 'repeated-row': repeated },
-      },
-    };
-  });
 }

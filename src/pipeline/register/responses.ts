@@ -2,22 +2,20 @@ import { questionColumn } from '../../model/batch.ts';
 import type { Settings } from '../../model/settings.ts';
 import { quoteName, quoteText, type Database } from './database.ts';
 import { askedQuestions } from './raw.ts';
-import type { LaterRow } from './versions.ts';
+import type { SharedRow } from './versions.ts';
 
 /** Views of the responses that count, and of their answers, one row each. */
 export async function openResponses(
   database: Database,
   settings: Settings,
-  later: readonly LaterRow[],
+  shared: readonly SharedRow[],
 ): Promise<void> {
-  const replaced = [
-    'SELECT response_id, MAX(drop_rank * 1000000000 + source_row) AS latest FROM raw_responses',
-    'GROUP BY response_id HAVING COUNT(*) > 1',
-  ].join(' ');
+  const latest =
+    'SELECT contested_responses.* FROM contested_responses QUALIFY ROW_NUMBER() OVER (PARTITION BY response_id ORDER BY drop_rank DESC, source_row DESC) = 1';
   const current =
-    later.length === 0
+    shared.length === 0
       ? 'SELECT raw_responses.* FROM raw_responses'
-      : `SELECT raw_responses.* FROM raw_responses LEFT JOIN (${replaced}) AS again ON again.response_id = raw_responses.response_id WHERE again.latest IS NULL OR again.latest = drop_rank * 1000000000 + source_row`;
+      : `SELECT raw_responses.* FROM raw_responses WHERE response_id NOT IN (SELECT response_id FROM contested_responses) UNION ALL (${latest})`;
   await database.run(
     `CREATE VIEW response AS SELECT * FROM (${current}) AS held CROSS JOIN clock WHERE submitted_on IS NULL OR submitted_on <= cutoff_on`,
   );

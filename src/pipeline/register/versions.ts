@@ -1,37 +1,38 @@
 import type { Problem } from '../../model/problem.ts';
-import { recordKeys, type RecordKind } from '../../model/record.ts';
-import type { Correction } from '../../model/register.ts';
+import type { RecordKind } from '../../model/record.ts';
 import type { Settings } from '../../model/settings.ts';
-import { quoteName, type Database } from './database.ts';
+import { afterCutoff } from './after-cutoff.ts';
+import type { Database } from './database.ts';
+import { keyExpression } from './keys.ts';
 import { contentExpression, rawTable } from './raw.ts';
 import { statementsOf } from './sql.ts';
 
-/** A row that came after another with the same key. */
-export interface LaterRow {
+/** A row that shares its key with another. */
+export interface SharedRow {
   readonly dropRank: number;
   readonly row: number;
   readonly key: string;
   /** The same content as the row before it. */
   readonly same: boolean;
+  /** The row before it stands in the same drop. */
   readonly inOneDrop: boolean;
+  /** A later drop gives the same record anew. */
+  readonly superseded: boolean;
+  readonly afterCutoff: boolean;
 }
 
-function keyExpression(kind: RecordKind): string {
-  return recordKeys[kind]
-    .map((name) => `COALESCE(CAST(${quoteName(name)} AS VARCHAR), '')`)
-    .join(` || ' ' || `);
-}
-
-/** The rows of a kind that repeat, correct or contradict an earlier one. */
-export async function laterRows(
+/** The rows of a kind that repeat, correct or contradict another, and those that are corrected. */
+export async function sharedRows(
   database: Database,
   kind: RecordKind,
   settings: Settings,
-): Promise<LaterRow[]> {
+): Promise<SharedRow[]> {
   const [statement = ''] = statementsOf('versions.sql', {
-    table: rawTable(kind),
+    table: kind === 'responses' ? 'contested_responses' : rawTable(kind),
     key: keyExpression(kind),
     content: contentExpression(kind, settings),
+    nth: kind === 'events' ? 'nth' : '1',
+    after: afterCutoff[kind],
   });
   const rows = await database.query(statement);
   return rows.map((row) => ({
@@ -40,16 +41,18 @@ export async function laterRows(
     key: String(row['record_key']).trim(),
     same: row['same'] === true,
     inOneDrop: row['in_one_drop'] === true,
+    superseded: row['superseded'] === true,
+    afterCutoff: row['after_cutoff'] === true,
   }));
 }
 
 /** Kinds of which a drop may hold several with one key: two replies on one day are two replies. */
 const mayShareKey: readonly RecordKind[] = ['events'];
 
-/** What there is to say of later rows: repeated ones are counted once, contradictions within a drop must be mended. */
+/** What there is to say of shared rows: repeated ones are counted once, contradictions within a drop must be mended. */
 export function versionProblems(
   kind: RecordKind,
-  rows: readonly LaterRow[],
+  rows: readonly SharedRow[],
   files: readonly string[],
 ): Problem[] {
   return rows.flatMap(({ dropRank, row, key, same, inOneDrop }): Problem[] => {
@@ -58,26 +61,5 @@ export function versionProblems(
     return inOneDrop && !mayShareKey.includes(kind)
       ? [{ code: 'conflicting-row', file, row, value: key }]
       : [];
-  });
-}
-
-/** What later drops changed in the findings up to the cut-off, field by field. */
-export async function corrections(database: Database, files: readonly string[]): Promise<Correction[]> {
-  const rows = await database.query(
-    `SELECT * FROM finding_version WHERE finding_id IN (SELECT finding_id FROM finding_version WHERE version_back = 2) AND finding_id IN (SELECT finding_id FROM finding) ORDER BY finding_id, version_back DESC`,
-  );
-  const service = new Set(['drop_rank', 'source_row', 'version_back', 'carried_by']);
-  return rows.flatMap((row, position): Correction[] => {
-    const before = rows[position - 1];
-    if (before === undefined || before['finding_id'] !== row['finding_id']) return [];
-    return Object.keys(row)
-      .filter((column) => !service.has(column) && row[column] !== before[column])
-      .map((column) => ({
-        finding_id: String(row['finding_id']),
-        column,
-        before: String(before[column] ?? ''),
-        after: String(row[column] ?? ''),
-        corrected_by: files[Number(row['drop_rank']) - 1] ?? '',
-      }));
   });
 }

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { CheckedDrop } from '../../model/batch.ts';
+import { questionColumn, type CheckedDrop } from '../../model/batch.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { RecordKind } from '../../model/record.ts';
-import type { Settings } from '../../model/settings.ts';
+import type { Recognised, Settings } from '../../model/settings.ts';
 import type { RowBatch } from '../../model/sheet.ts';
 import { check, columnsOf } from '../check/check.ts';
 import { ReadFailure } from '../read/failure.ts';
@@ -75,6 +75,11 @@ async function* watched(
   seeProgress(seen, 1);
 }
 
+/** The columns that a sheet gives: fields and questions. What else its records may hold, it says nothing of. */
+function statedColumns({ columns, answers }: Recognised): string[] {
+  return [...columns.keys(), ...[...answers.keys()].map(questionColumn)];
+}
+
 /** Checks one sheet of a drop, unless the records of an earlier run still hold. */
 async function takeSheet(
   { sheet, recognition }: RecognisedSheet,
@@ -99,6 +104,7 @@ async function takeSheet(
       proof,
       kinds,
       columns: Object.fromEntries(kinds.map((kind) => [kind, columns(kind)])),
+      stated: statedColumns(recognised),
       account: found.account,
       problems: [...noticed, ...found.problems],
       spellings: [...found.spellings],

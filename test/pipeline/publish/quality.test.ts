@@ -10,6 +10,7 @@ const drop: CheckedDrop = {
   proof: 'valid',
   kinds: ['findings'],
   columns: {},
+  stated: [],
   account: { read: 10, used: 6, setAside: { 'repeated-row': 3, 'blank-row': 1 } },
   problems: [
     { code: 'formula-in-cell', file: 'a.csv', row: 3, column: 'title_zh' },

@@ -39,14 +39,23 @@ describe('later drops', () => {
     expect(await result.rows('changes')).toEqual([
       {
         finding_id: 'F1',
+        event: '',
         column: 'found_on',
         before: '2025-04-21',
         after: '2025-04-20',
         corrected_by: '2025-2.csv',
       },
-      { finding_id: 'F1', column: 'department', before: 'police', after: 'hrss', corrected_by: '2025-2.csv' },
       {
         finding_id: 'F1',
+        event: '',
+        column: 'department',
+        before: 'police',
+        after: 'hrss',
+        corrected_by: '2025-2.csv',
+      },
+      {
+        finding_id: 'F1',
+        event: '',
         column: 'title_zh',
         before: '等候太久',
         after: '等候一小时',

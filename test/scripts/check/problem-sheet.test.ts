@@ -30,6 +30,7 @@ const content: SheetContent = {
       personal: [],
       kinds: ['findings'],
       columns: {},
+      stated: [],
       account: { read: 10, used: 7, setAside: { 'blank-row': 2, 'bad-date': 1 } },
       problems: [],
       spellings: [],

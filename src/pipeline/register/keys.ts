@@ -1,0 +1,10 @@
+import { recordKeys, type RecordKind } from '../../model/record.ts';
+import { quoteName } from './database.ts';
+
+/** What tells the records of a kind apart, as one text in SQL. */
+export function keyExpression(kind: RecordKind, table?: string): string {
+  const from = table === undefined ? '' : `${table}.`;
+  return recordKeys[kind]
+    .map((name) => `COALESCE(CAST(${from}${quoteName(name)} AS VARCHAR), '')`)
+    .join(` || ' ' || `);
+}
