@@ -459,8 +459,8 @@ export const problemKinds = {
   'department-succeeded': {
     weight: 'warning',
     what: {
-      zh: '{value}已由{detail}接替，算在后者名下',
-      en: '{value} was succeeded by {detail}, for which it counts',
+      zh: '{value}已由{detail}接替，这一行和其他同样的行都算在后者名下',
+      en: '{value} was succeeded by {detail}: this row and others like it count for it',
     },
     mend: { zh: '不用处理，除非日期写错了', en: 'nothing to do, unless the date is wrong' },
   },

@@ -7,6 +7,7 @@ import { fieldSteps } from './fields.ts';
 import { publicContacts } from './personal/find-personal.ts';
 import type { TextRules } from './public-text.ts';
 import { blank, type Faults, type Target } from './step.ts';
+import { successionSteps } from './succession.ts';
 
 /** A row turned into records, with what is wrong with its cells. */
 export interface Row {
@@ -51,6 +52,7 @@ export function planRow(
   const columns = columnsOf(kind);
   const steps = [
     ...fieldSteps(columns, target),
+    ...successionSteps(columns, target),
     ...(kind === 'responses' ? answerSteps(columns, target) : []),
   ];
   const makers = kind === 'findings' ? eventMakers(columnsOf('events'), target) : [];

@@ -168,11 +168,33 @@ function listsOf(rows: ReadonlyMap<LookupFile, LookupRows>) {
   problems.push(
     ...questionProblems,
     ...brokenReferences(lists),
+    ...brokenSuccessions(lists),
     ...spellings.problems,
     ...redactionProblems,
     ...marginProblems,
   );
   return { lists, questions, spellings: spellings.spellings, redactions, margins, problems };
+}
+
+/** Departments whose successors lead back to themselves, or who have a successor and no end. */
+function brokenSuccessions({ departments }: Settings['lookups']): Problem[] {
+  const file = 'lookup/departments.csv';
+  const successors = new Map(departments.map(({ id, cells }) => [id, cells['successor'] ?? '']));
+  return departments.flatMap(({ id, cells }): Problem[] => {
+    if ((cells['successor'] ?? '') === '') return [];
+    if ((cells['until'] ?? '') === '') {
+      const detail = { zh: `${id} 有接替单位，要写 until`, en: `${id} has a successor: when did it end?` };
+      return [{ code: 'bad-date', file, column: 'until', value: '', detail }];
+    }
+    const passed = new Set<string>();
+    for (let at = successors.get(id) ?? ''; at !== '' && !passed.has(at); at = successors.get(at) ?? '') {
+      passed.add(at);
+      if (at !== id) continue;
+      const said = { zh: `${id} 的接替单位绕回了自己`, en: `the successors of ${id} lead in a circle` };
+      return [{ code: 'bad-setting', file, said, detail: { zh: '改 successor', en: 'mend successor' } }];
+    }
+    return [];
+  });
 }
 
 /** Entries that name an entry of another list that is not there. */

@@ -6,7 +6,7 @@ import type { RecordKind } from '../../model/record.ts';
 import { writeParts, type HandOver, type Records } from './parts.ts';
 
 /** Raised when kept records take another form, so that older ones are read again. */
-const formOfRecords = 7;
+const formOfRecords = 9;
 
 /**
  * The name under which a drop's records are kept: the hash of its content and of everything that decides what is made

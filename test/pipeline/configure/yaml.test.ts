@@ -57,7 +57,7 @@ describe('parseYaml', () => {
       change: { tolerate: '[formula-in-cell, bad-date]' },
       key: 'tolerate',
       expected:
-        'character 29: tolerate.1 cannot be “bad-date”; it may be: event-before-found, formula-in-cell, markup-in-cell',
+        'character 29: tolerate.1 cannot be “bad-date”; it may be: event-before-found, formula-in-cell, markup-in-cell, vanished-finding, published-finding-gone, published-step-gone',
     },
     {
       description: 'a text where a number belongs',
