@@ -72,10 +72,45 @@ describe('shownFigure', () => {
       part: 'value',
       expected: '1,312',
     },
+    {
+      description: 'differences have their sign',
+      row: { measure: 'found_on_previous', value: '17' },
+      part: 'value',
+      expected: '+17',
+    },
+    {
+      description: 'a difference of rates is in points, with a minus sign where it fell',
+      row: { measure: 'on_time_rate_on_year', value: '-0.247553' },
+      part: 'value',
+      expected: '\u221225',
+    },
+    {
+      description: 'the line of a count has one decimal',
+      row: { measure: 'found', centre: '7.75', value: '8' },
+      part: 'centre',
+      expected: '7.8',
+    },
+    {
+      description: 'limits of a count are rounded outwards',
+      row: { measure: 'found', limit_high: '16.49', value: '8' },
+      part: 'limit_high',
+      expected: '17',
+    },
     { description: 'blank is no number', row: { measure: 'confirmed_rate' }, part: 'value', expected: null },
   ];
   test.each(cases)('$description', ({ row, part, expected }) => {
     expect(shownFigure({ ...blank, ...row }, part)).toBe(expected);
+  });
+
+  test.each(cases)('the pages write it the same: $description', ({ row, part, expected }) => {
+    const numbers = Object.fromEntries(
+      Object.entries({ ...blank, ...row }).map(([name, cell]) =>
+        name === 'measure' ? [name, cell] : [name, cell === '' ? null : Number(cell)],
+      ),
+    );
+    expect(formatFigure(numbers as unknown as Parameters<typeof formatFigure>[0], part as 'value')).toBe(
+      expected ?? '',
+    );
   });
 
   test('says the same as the pages do, worked out in another way', () => {

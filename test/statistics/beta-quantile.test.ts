@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { betaLogitQuantile, betaQuantile } from '../../src/statistics/beta-quantile.ts';
+import { betaLogitQuantile, betaQuantile, betaUpperQuantile } from '../../src/statistics/beta-quantile.ts';
 import { betaTails, incompleteBeta } from '../../src/statistics/incomplete-beta.ts';
 import { expectReference, expectRelative } from './reference.ts';
 import { special } from './special-values.ts';
@@ -38,6 +38,21 @@ describe('betaQuantile', () => {
     expectRelative(betaLogitQuantile(0.5, 1, 0.0001), -Math.log(0.5) / 0.0001, 1e-12);
     expect(betaQuantile(0.025, 0.001, 1)).toBe(0);
     expect(betaQuantile(0.975, 1, 0.001)).toBe(1);
+  });
+
+  test('takes the other tail above one half, however small a shape', () => {
+    // Bisection on mpmath's betainc, 50 digits.
+    const position = betaLogitQuantile(0.9877569226438866, 0.000014200741456973821, 30.965243329275847);
+    expectRelative(position, -871.458485538300685, 1e-9);
+    expect(betaLogitQuantile(0.75, 3, 5)).toBe(-betaLogitQuantile(0.25, 5, 3));
+  });
+
+  test('has an upper quantile that leaves the tail asked for above it', () => {
+    expectRelative(betaTails(betaUpperQuantile(0.001, 7, 900), 7, 900).upper, 0.001, 1e-11);
+    expectRelative(betaUpperQuantile(0.3, 7, 9), betaQuantile(0.7, 7, 9), 1e-13);
+    expect(() => betaUpperQuantile(1, 2, 2)).toThrow(
+      'betaUpperQuantile needs a probability between zero and one, got 1',
+    );
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { clopperPearson } from '../../src/statistics/clopper-pearson.ts';
-import { expectReference, readReference } from './reference.ts';
+import { expectReference, expectRelative, readReference } from './reference.ts';
 
 interface IntervalCase {
   readonly x: number;
@@ -23,6 +23,14 @@ describe('clopperPearson', () => {
       expect(clopperPearson(base, base)?.upper).toBe(1);
     }
   });
+
+  // At none of n the upper end is 1 - 0.025^(1/n): mpmath, 50 digits.
+  test.each([
+    { base: 1e6, upper: 3.68887265020648908e-6 },
+    { base: 1e9, upper: 3.6888794473100205e-9 },
+  ])('keeps all digits of an upper end near none: 0 of $base', ({ base, upper }) =>
+    expectRelative(clopperPearson(0, base)?.upper ?? 1, upper, 1e-12),
+  );
 
   test('mirrors itself', () => {
     const interval = clopperPearson(3, 20);

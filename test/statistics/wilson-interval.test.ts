@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { wilsonInterval } from '../../src/statistics/wilson-interval.ts';
-import { expectReference, readReference } from './reference.ts';
+import { expectReference, readReference, expectRelative } from './reference.ts';
 
 interface IntervalCase {
   readonly x: number;
@@ -47,6 +47,16 @@ describe('wilsonInterval', () => {
         expect(mirrored.lower).toBeCloseTo(1 - interval.upper, 14);
       }),
     );
+  });
+
+  // mpmath, 50 digits. Subtracted from one, such ends would keep eight digits.
+  test.each([
+    { count: 0, base: 502_806_188, upper: 7.64003881222168147e-9 },
+    { count: 1, base: 60_944_663, upper: 9.29520915917246272e-8 },
+    { count: 3, base: 1e9, upper: 8.82118805401164374e-9 },
+  ])('keeps all digits of an upper end near none: $count of $base', ({ count, base, upper }) => {
+    expectRelative(wilsonInterval(count, base)?.upper ?? 1, upper, 1e-14);
+    expectRelative(1 - (wilsonInterval(base - count, base)?.lower ?? 0), upper, 1e-6);
   });
 
   test.each([
