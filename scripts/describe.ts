@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
@@ -88,13 +89,18 @@ async function main(given: NonNullable<ReturnType<typeof argumentsGiven>>): Prom
       given: answers,
       ...(given.encoding === undefined ? {} : { encoding: given.encoding }),
     });
+  if (!existsSync(from(given.file))) {
+    console.error(`${given.file}：没有这个文件 / there is no such file\n\n${usage}`);
+    return exitCodes.usage;
+  }
   let described = await describeWith();
   const language = given.lang ?? described.settings?.programme.languages[0] ?? 'zh';
   const say = sayIn(language);
   const openNow = () =>
-    described.sheets
-      .flatMap((sheet) => (sheet.is === 'proposed' ? sheet.open : []))
-      .filter(({ id }) => !answers.has(id));
+    [
+      ...described.open,
+      ...described.sheets.flatMap((sheet) => (sheet.is === 'proposed' ? sheet.open : [])),
+    ].filter(({ id }) => !answers.has(id));
   while (process.stdin.isTTY && process.stdout.isTTY) {
     const [next] = openNow();
     if (next === undefined) break;
@@ -104,6 +110,11 @@ async function main(given: NonNullable<ReturnType<typeof argumentsGiven>>): Prom
   for (const problem of described.problems) {
     const { where, what, mend } = problemText(problem, language);
     console.error(`${where}：${what}\n  → ${mend}`);
+  }
+  for (const { ask: words, options, id } of described.open) {
+    console.error(`  ${say(words.zh, words.en)}`);
+    for (const { value, words: sample } of options)
+      console.error(`    --${id} ${value}    ${say(sample.zh, sample.en)}`);
   }
   for (const sheet of described.sheets) {
     if (sheet.is === 'proposed') report(sheet, await write(sheet, data), say);

@@ -52,6 +52,8 @@ export interface Described {
   readonly settings: Settings | null;
   readonly sheets: readonly Description[];
   readonly problems: readonly Problem[];
+  /** What must be answered before the file can be read at all. */
+  readonly open: readonly OpenQuestion[];
 }
 
 /** A sheet of a form, read whole. */
@@ -127,6 +129,30 @@ async function describeSheet(
   return { is: 'proposed', file: sheet.file, name, said, text, open: proposal.open };
 }
 
+/** The encodings that exports come in where their bytes prove none. */
+const encodings = ['gb18030', 'big5', 'windows-1252', 'macintosh', 'shift_jis'];
+
+const longestSample = 40;
+
+/** The first words of a file that are not plain ASCII, read in an encoding; null if it cannot be read so. */
+async function sampleIn(encoding: string, path: string): Promise<string | null> {
+  const sheets = await read({ path, file: basename(path) }, [{ encoding, recognise: [] }]).catch(() => []);
+  const cell = sheets.flatMap(({ head }) => head.flat()).find((one) => /[^\p{ASCII}]/u.test(one));
+  return cell === undefined ? null : cell.slice(0, longestSample);
+}
+
+/** Asks in which encoding a file reads as it should, with what it would say in each. */
+async function askEncoding(path: string): Promise<OpenQuestion[]> {
+  const samples = await Promise.all(
+    encodings.map(async (value) => ({ value, sample: await sampleIn(value, path) })),
+  );
+  const options = samples.flatMap(({ value, sample }) =>
+    sample === null ? [] : [{ value, words: { zh: sample, en: sample } }],
+  );
+  const ask = { zh: '用哪种编码读出来的字是对的？', en: 'In which encoding are the words right?' };
+  return options.length === 0 ? [] : [{ id: 'encoding', ask, options, standard: '' }];
+}
+
 /** The sheets worth describing: not a cover or a note beside an export that a tool or a layout knows. */
 function worthDescribing(sheets: readonly Sheet[], settings: Settings): readonly Sheet[] {
   const known = sheets.filter(
@@ -137,11 +163,13 @@ function worthDescribing(sheets: readonly Sheet[], settings: Settings): readonly
 }
 
 /** Says what a file is, and proposes a layout for each of its sheets that no layout knows yet. Writes nothing. */
-export async function describeFile(options: DescribeOptions): Promise<Described> {
+export async function describeFile(asked: DescribeOptions): Promise<Described> {
+  const encoding = asked.encoding ?? asked.given.get('encoding');
+  const options = { ...asked, ...(encoding === undefined ? {} : { encoding }) };
   const { settings, problems } = await configure(options.data, readTable);
-  if (settings === null) return { settings, sheets: [], problems };
+  if (settings === null) return { settings, sheets: [], problems, open: [] };
   try {
-    const declared = options.encoding === undefined ? [] : [{ encoding: options.encoding, recognise: [] }];
+    const declared = encoding === undefined ? [] : [{ encoding, recognise: [] }];
     const source = { path: options.path, file: basename(options.path) };
     const all = await read(source, [...declared, ...settings.layouts]);
     const sheets = all.filter((sheet) => !sheet.head.some((row) => formSheet(row) !== null));
@@ -149,9 +177,11 @@ export async function describeFile(options: DescribeOptions): Promise<Described>
     const described = [];
     for (const sheet of worthDescribing(sheets, settings))
       described.push(await describeSheet(sheet, options, settings, form));
-    return { settings, sheets: described, problems };
+    return { settings, sheets: described, problems, open: [] };
   } catch (error) {
-    if (error instanceof ReadFailure) return { settings, sheets: [], problems: [error.problem] };
-    throw error;
+    if (!(error instanceof ReadFailure)) throw error;
+    const { problem } = error;
+    const open = problem.code === 'encoding-unproven' ? await askEncoding(options.path) : [];
+    return { settings, sheets: [], problems: [problem], open };
   }
 }

@@ -172,6 +172,18 @@ describe('describeFile, a survey', () => {
     expect(layout?.codebook?.[0]?.name).toEqual({ zh: '\u00bfBien?' });
   });
 
+  it('asks for the encoding where the bytes prove none, with what the file would say in each', async () => {
+    const bytes = Buffer.from('Timestamp,\u00e9\n2025-03-01 10:00,Yes\n', 'latin1');
+    const { open, sheets, problems } = await described('a.csv', bytes);
+    expect(problems).toMatchObject([{ code: 'encoding-unproven' }]);
+    expect(sheets).toEqual([]);
+    expect(open).toMatchObject([{ id: 'encoding' }]);
+    expect(open[0]?.options).toContainEqual({ value: 'windows-1252', words: { zh: '\u00e9', en: '\u00e9' } });
+    const answered = await described('a.csv', bytes, new Map([['encoding', 'windows-1252']]));
+    expect(answered.problems).toEqual([]);
+    expect(answered.layout?.encoding).toBe('windows-1252');
+  });
+
   it('says what is wrong with a file that cannot be read, and proposes nothing', async () => {
     const { sheets, problems } = await described('a.csv', '');
     expect(sheets).toEqual([]);

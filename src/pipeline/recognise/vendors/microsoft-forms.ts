@@ -4,8 +4,24 @@ import { cellsUnder } from './answer-columns.ts';
 import { guessedDates } from './date-forms.ts';
 import { asksWho } from './personal.ts';
 
-const starts = ['Start time', '开始时间', '開始時間'];
-const ends = ['Completion time', '完成时间', '完成時間'];
+const starts = [
+  'Start time',
+  '开始时间',
+  '開始時間',
+  'Startzeit',
+  'Heure de début',
+  'Hora de inicio',
+  'Hora de início',
+];
+const ends = [
+  'Completion time',
+  '完成时间',
+  '完成時間',
+  'Fertigstellungszeit',
+  'Heure de fin',
+  'Hora de finalización',
+  'Hora de conclusão',
+];
 const personal = ['Email', 'Name', 'Email2', 'Name2', '电子邮件', '電子郵件', '姓名', '名称', '名稱'];
 const metadata = [
   'Last modified time',

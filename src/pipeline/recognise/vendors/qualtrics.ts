@@ -6,7 +6,6 @@ import { asksWho } from './personal.ts';
 /** The columns that the tool adds, by the name they have in the first row. */
 const fixed: Readonly<Record<string, ExportColumn>> = {
   ResponseId: { is: 'field', field: 'response_id' },
-  RecordedDate: { is: 'field', field: 'submitted_on' },
   ...Object.fromEntries(
     [
       'IPAddress',
@@ -15,6 +14,8 @@ const fixed: Readonly<Record<string, ExportColumn>> = {
       'RecipientEmail',
       'ExternalReference',
       'ExternalDataReference',
+      'EmailAddress',
+      'Name',
       'LocationLatitude',
       'LocationLongitude',
     ].map((name) => [name, { is: 'personal' }] as const),
@@ -23,6 +24,7 @@ const fixed: Readonly<Record<string, ExportColumn>> = {
     [
       'StartDate',
       'EndDate',
+      'ResponseSet',
       'Status',
       'Progress',
       'Duration (in seconds)',
@@ -93,17 +95,25 @@ function questionColumns(head: readonly (readonly string[])[], first: number, as
   return known;
 }
 
+/** Old exports name the columns that the tool adds `V1`, `V2` … and say in the second row which they are. */
+function ownNames(names: readonly string[], second: readonly string[]): string[] {
+  return names.map((name, column) =>
+    /^V\d+$/.test(name) ? (second[column] ?? name).replace(/^ResponseID$/, 'ResponseId') : name,
+  );
+}
+
 /**
  * Qualtrics: three header rows: names (`StartDate`, `Status`, `Q5_1`), wordings (which may hold line breaks), and
  * `{"ImportId":"QID5_1"}`. A question with several answers has one column, joined by commas that options may hold too,
  * or, split, one column an option. `Status` tells previews and spam apart from responses (`IP Address`), `Finished`
- * whether a response was handed in. Timing questions end in `_FIRST_CLICK` and the like.
+ * whether a response was handed in. Timing questions end in `_FIRST_CLICK` and the like. Exports of before 2017 have two
+ * header rows, and name what the tool adds `V1`, `V2` … in the first.
  *
  * Documented at https://www.qualtrics.com/support/survey-platform/data-and-analysis-module/data/download-data/understanding-your-dataset/
  */
 export const qualtrics: RecogniseVendor = (head) => {
-  const [names = [], wordings = [], third = []] = head;
-  const labels = distinctLabels(names);
+  const [top = [], wordings = [], third = []] = head;
+  const labels = distinctLabels(ownNames(top, wordings));
   const at = labels.indexOf('ResponseId');
   if (
     at < 0 ||
@@ -111,17 +121,26 @@ export const qualtrics: RecogniseVendor = (head) => {
   )
     return null;
   const hasWordings = head.length > 1 && !/^R_/.test(wordings[at] ?? '');
+  const ended = labels.includes('RecordedDate') ? 'RecordedDate' : 'EndDate';
   const hasImportIds = hasWordings && third.some((cell) => importId(cell) !== null);
   const headerRows = [1, ...(hasWordings ? [2] : []), ...(hasImportIds ? [3] : [])];
   const first = headerRows.length + 1;
   const asked = labels.flatMap((name, column): Asked[] => {
     const id = (hasImportIds ? importId(third[column] ?? '') : null) ?? name;
-    if (name === '' || fixed[name] !== undefined || technical.test(name) || technical.test(id)) return [];
+    if (
+      name === '' ||
+      name === 'RecordedDate' ||
+      fixed[name] !== undefined ||
+      technical.test(name) ||
+      technical.test(id)
+    )
+      return [];
     const wording = columnLabel((hasWordings ? wordings[column] : undefined) ?? '') || name;
     return [{ column, name, id, wording }];
   });
   const questions = questionColumns(head, first, asked);
   const columns = labels.map((name, column): ExportColumn => {
+    if (name === ended) return { is: 'field', field: 'submitted_on' };
     if (fixed[name] !== undefined) return fixed[name];
     const question = questions.get(column);
     if (question === undefined) return { is: 'metadata' };

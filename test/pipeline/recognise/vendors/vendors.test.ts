@@ -322,6 +322,36 @@ const cases: readonly {
     },
   },
   {
+    tool: 'Qualtrics as it was before 2017',
+    head: [
+      ['V1', 'V2', 'V3', 'V5', 'V6', 'V8', 'V9', 'V10', 'Q1'],
+      [
+        'ResponseID',
+        'ResponseSet',
+        'Name',
+        'EmailAddress',
+        'IPAddress',
+        'StartDate',
+        'EndDate',
+        'Finished',
+        'Fine?',
+      ],
+      ['R_1', 'Default', 'A', 'a@b.cn', '1.2.3.4', '2015-03-01 09:00:00', '2015-03-01 09:05:00', '1', 'Yes'],
+    ],
+    expected: { vendor: 'qualtrics', headerRows: [1, 2], firstRow: 3 },
+    columns: {
+      ResponseId: 'response_id',
+      ResponseSet: 'metadata',
+      Name: 'personal',
+      EmailAddress: 'personal',
+      IPAddress: 'personal',
+      StartDate: 'metadata',
+      EndDate: 'submitted_on',
+      Finished: 'metadata',
+      Q1: 'Q1 question',
+    },
+  },
+  {
     tool: 'SurveyMonkey with two header rows and columns without a name',
     head: [
       [
