@@ -1,3 +1,4 @@
+import { languageTag } from './i18n/language-tag.ts';
 import { measures, type MeasureKind } from '../model/measure.ts';
 
 /** The line that a number is held against, and its limits. */
@@ -119,9 +120,19 @@ export function formatFigure(figure: Formattable, part: FigurePart = 'value'): s
   return kind === 'score' ? fixed(value, 1, halfUp) : formatCount(halfUp(value));
 }
 
-const months = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
+/** English dates are written as in Britain, day first; a language that the engine does not know has those too. */
+const britishEnglish = 'en-GB';
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** A date in the words and the order of a language. */
+function dateIn(language: string, date: string, parts: Intl.DateTimeFormatOptions): string {
+  const key = `${language} ${parts.day ?? ''}`;
+  const locales = language === 'en' ? [britishEnglish] : [languageTag(language), britishEnglish];
+  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(locales, { ...parts, timeZone: 'UTC' });
+  dateFormats.set(key, format);
+  return format.format(new Date(`${date}T00:00:00Z`));
+}
 
 /**
  * A date in a sentence. Tables show the ISO date as it is.
@@ -129,12 +140,10 @@ const months = 'January February March April May June July August September Octo
  * @example
  * formatDate('2025-09-30', 'zh'); // => '2025年9月30日'
  * formatDate('2025-09-30', 'en'); // => '30 September 2025'
+ * formatDate('2025-09-30', 'fr'); // => '30 septembre 2025'
  */
 export function formatDate(date: string, language: string): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return language.startsWith('zh')
-    ? `${year}年${Number(month)}月${Number(day)}日`
-    : `${Number(day)} ${months[Number(month) - 1]} ${year}`;
+  return dateIn(language, date, { year: 'numeric', month: 'long', day: 'numeric' });
 }
 
 /**
@@ -145,8 +154,7 @@ export function formatDate(date: string, language: string): string {
  * formatMonth('2025-09-30', 'en'); // => 'September 2025'
  */
 export function formatMonth(date: string, language: string): string {
-  const [year = '', month = ''] = date.split('-');
-  return language.startsWith('zh') ? `${year}年${Number(month)}月` : `${months[Number(month) - 1]} ${year}`;
+  return dateIn(language, `${date.slice(0, 7)}-01`, { year: 'numeric', month: 'long' });
 }
 
 /**

@@ -25,11 +25,14 @@ function content(table: Table, rows: readonly TestRow[], languages: readonly str
 }
 
 /** Writes every public table into a new folder, empty but for the given rows, and names the folder. */
-export function writeTables(rows: Partial<Record<TableName, readonly TestRow[]>> = {}): string {
+export function writeTables(
+  rows: Partial<Record<TableName, readonly TestRow[]>> = {},
+  languages: readonly string[] = ['zh', 'en'],
+): string {
   const folder = mkdtempSync(join(tmpdir(), 'zhaocha-tables-'));
   for (const name of Object.keys(published) as TableName[]) {
     const given = rows[name] ?? (name === 'programme' ? facts : []);
-    writeFileSync(join(folder, `${name}.csv`), content(published[name], given, ['zh', 'en']));
+    writeFileSync(join(folder, `${name}.csv`), content(published[name], given, languages));
   }
   return folder;
 }

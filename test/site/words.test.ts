@@ -1,8 +1,12 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { localizedIn } from '../../src/site/localized.ts';
 import { en } from '../../src/site/i18n/en.ts';
 import { zh } from '../../src/site/i18n/zh.ts';
 import { outcomeOf } from '../../src/site/outcome.ts';
+
+const root = resolve(import.meta.dirname, '..', '..');
 
 type Branch = Readonly<Record<string, unknown>>;
 
@@ -37,6 +41,24 @@ describe('the dictionaries', () => {
       ([key, text]) => String(places(text)) !== String(places(chinese.get(key))),
     );
     expect(differing).toEqual([]);
+  });
+
+  it('hold no message that no page says', () => {
+    const sources = globSync('src/site/**/*.{ts,astro}', { cwd: root })
+      .filter((file) => !/i18n.(zh|en)\.ts$/.test(file))
+      .map((file) => readFileSync(join(root, file), 'utf8'))
+      .join('\n');
+    const said = new Set(sources.match(/[A-Za-z_]\w*/g));
+    // Codes of measures, outcomes and the like come out of the model, as do the forms of plurals.
+    const codes = new Set(
+      globSync('src/model/*.ts', { cwd: root })
+        .flatMap((file) => readFileSync(join(root, file), 'utf8').match(/'[a-z]\w*'/g) ?? [])
+        .map((code) => code.slice(1, -1)),
+    );
+    const silent = [...chinese.keys()].filter(
+      (key) => !key.split('.').every((part) => /^\d+$/.test(part) || said.has(part) || codes.has(part)),
+    );
+    expect(silent).toEqual([]);
   });
 
   it('have no Chinese in the English one, but for the names of languages', () => {

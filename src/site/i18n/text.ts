@@ -1,10 +1,25 @@
 import { en } from './en.ts';
-import { zh, type Dictionary } from './zh.ts';
+import type { Dictionary } from './zh.ts';
 
-/** The languages that the site's own words are written in. A new language is one file and one entry here. */
-const dictionaries: Readonly<Record<string, Dictionary>> = { zh, en };
+/** Every dictionary: a file named for its language, which exports it and nothing else. A new language is one file more. */
+const files = import.meta.glob<Readonly<Record<string, Dictionary>>>(['./{??,??-*}.ts'], { eager: true });
+
+/** The dictionaries of some files, by language. */
+export function dictionariesOf(
+  some: Readonly<Record<string, Readonly<Record<string, Dictionary>>>>,
+): ReadonlyMap<string, Dictionary> {
+  return new Map(
+    Object.entries(some).flatMap(([file, module]) => {
+      const language = /([\w-]+)\.ts$/.exec(file)?.[1];
+      const [dictionary] = Object.values(module);
+      return language === undefined || dictionary === undefined ? [] : [[language, dictionary] as const];
+    }),
+  );
+}
+
+const dictionaries = dictionariesOf(files);
 
 /** The site's words in a language; English where there is no dictionary for it. */
 export function text(language: string): Dictionary {
-  return dictionaries[language] ?? en;
+  return dictionaries.get(language) ?? en;
 }
