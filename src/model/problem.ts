@@ -248,8 +248,8 @@ export const problemKinds = {
     weight: 'fatal',
     what: { zh: '说不准文件的编码（{detail}）', en: 'the encoding cannot be told for certain ({detail})' },
     mend: {
-      zh: '在该导出的版式文件 data/layouts/ 里写一行，如 encoding: big5（或 gb18030、windows-1252、macintosh），以后都认得',
-      en: 'write a line such as encoding: big5 (or gb18030, windows-1252, macintosh) into its layout in data/layouts/: it is remembered',
+      zh: '运行 npm run describe -- 文件 --encoding big5（或 gb18030、windows-1252、macintosh）；或在它的版式里写一行 encoding: big5。以后都认得',
+      en: 'run npm run describe -- FILE --encoding big5 (or gb18030, windows-1252, macintosh), or write encoding: big5 into its layout; it is remembered',
     },
   },
   'empty-file': {

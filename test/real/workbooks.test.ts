@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { openOldWorkbook } from '../../src/pipeline/read/workbook/old-workbook.ts';
 import { readSheets } from '../pipeline/read/read-sheets.ts';
 import { checkFigure, hasSharedData, realFile } from './shared-data.ts';
 
@@ -67,5 +69,15 @@ describe.skipIf(!hasSharedData)('a Google Forms export as workbook', () => {
     };
     const plain = (table: string[][]) => table.map((row) => row.map((cell) => american(cell.trim())));
     expect(plain(book)).toEqual(plain(text));
+  });
+});
+
+describe.skipIf(!hasSharedData)('an old workbook with one wrong byte', () => {
+  it('on which the library goes round for ever is given up and refused', async () => {
+    const bytes = readFileSync(realFile('messytables-horror/horror/simple.xls'));
+    bytes[14_834] = 0x7f;
+    await expect(openOldWorkbook(bytes, 'xls', 'a.xls', 2_000)).rejects.toMatchObject({
+      problem: { code: 'damaged-file', file: 'a.xls', detail: 'it cannot be read to its end' },
+    });
   });
 });

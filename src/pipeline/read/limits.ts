@@ -35,3 +35,14 @@ export const deepestXml = 100;
 
 /** Attributes of one element. */
 export const mostAttributes = 200;
+
+/** Memory of the thread that reads a workbook which must be held as a whole. */
+export const heldMegabytes = 3_000;
+
+/**
+ * How long such a workbook may take, in milliseconds: many times what an honest one takes on a slow machine. A damaged
+ * one can take for ever.
+ */
+export function patience(bytes: number): number {
+  return 60_000 + bytes / 50;
+}

@@ -61,7 +61,7 @@ async function open(content: Content, path: string | null, opening: Opening): Pr
   }
   if (format === 'compound') {
     const bytes = await wholeOf(content);
-    return await workbookTables(openOldWorkbook(bytes, 'xls', file), file, bytes.length);
+    return await workbookTables(await openOldWorkbook(bytes, 'xls', file), file, bytes.length);
   }
   return [await openText(content, opening.layouts, opening.alsoSee)];
 }
@@ -76,7 +76,7 @@ async function openZip(source: ZipSource, content: Content, opening: Opening): P
   if (format !== 'archive' && bytes > largestHeld) throw tooLarge(file, bytes, largestHeld);
   if (format === 'ods') await guardOds(members, file);
   if (format !== 'archive')
-    return await workbookTables(openOldWorkbook(await wholeOf(content), format, file), file, bytes);
+    return await workbookTables(await openOldWorkbook(await wholeOf(content), format, file), file, bytes);
   if (opening.inside !== 'nothing') throw new ReadFailure({ code: 'nested-archive', file });
   return await openMembers(members, file, opening);
 }

@@ -92,7 +92,7 @@ describe('any table in a workbook or an archive', () => {
         const width = header.length;
         expect(back.map((cells) => [...cells, '', '', ''].slice(0, width))).toEqual(table);
       }),
-      { numRuns: 20 },
+      { numRuns: kind === 'xlsx' ? 20 : 8 },
     );
   });
 
@@ -142,6 +142,11 @@ const wholes: Readonly<Record<string, Buffer>> = {
 /** A file of this size holds no more cells than this, however it was spoilt. */
 const mostCells = 100_000;
 
+/** Old workbooks are read in a thread of their own, which takes its time to start; the same ones are tried each time. */
+const fewOld = { numRuns: 12, seed: 1 };
+const many = { numRuns: 60 };
+const isOld = (name: string) => /xls$|xlsb|ods|old|bare/.test(name);
+
 async function isHandled(bytes: Buffer): Promise<void> {
   const result = await readBytes(folder, 'a', bytes);
   if ('code' in result) expect(result.file).toMatch(/^a/);
@@ -150,7 +155,8 @@ async function isHandled(bytes: Buffer): Promise<void> {
 
 describe('any bytes', () => {
   it.each(Object.keys(wholes))('%s, spoilt, gives tables or a problem and nothing else', async (name) => {
-    await fc.assert(fc.asyncProperty(spoilt(wholes[name] ?? Buffer.alloc(1)), isHandled), { numRuns: 60 });
+    const bytes = spoilt(wholes[name] ?? Buffer.alloc(1));
+    await fc.assert(fc.asyncProperty(bytes, isHandled), isOld(name) ? fewOld : many);
   });
 
   it.each([
@@ -159,10 +165,10 @@ describe('any bytes', () => {
     { name: 'old workbook', start: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] },
     { name: 'bare workbook', start: [9, 8, 16, 0, 0, 6, 5, 0] },
     { name: 'UTF-16', start: [0xff, 0xfe] },
-  ])('that begin like a $name give tables or a problem and nothing else', async ({ start }) => {
+  ])('that begin like a $name give tables or a problem and nothing else', async ({ name, start }) => {
     const bytes = fc
       .uint8Array({ maxLength: 600 })
       .map((rest) => Buffer.concat([Buffer.from(start), Buffer.from(rest)]));
-    await fc.assert(fc.asyncProperty(bytes, isHandled), { numRuns: 60 });
+    await fc.assert(fc.asyncProperty(bytes, isHandled), isOld(name) ? fewOld : many);
   });
 });

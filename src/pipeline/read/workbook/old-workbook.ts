@@ -1,38 +1,28 @@
-import { createRequire } from 'node:module';
-import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
+import { Worker } from 'node:worker_threads';
 import { damaged } from '../content.ts';
 import { ReadFailure } from '../failure.ts';
-import { mostColumns } from '../limits.ts';
-import type { CellRow, Luggage, Remark, Workbook, WorkbookSheet } from './cell-row.ts';
-import { formatOf, type NumberFormat } from './number-format.ts';
-import { numberText, type Calendar } from './number-text.ts';
+import { heldMegabytes, mostColumns, patience } from '../limits.ts';
+import type { CellRow, Workbook } from './cell-row.ts';
+import type { Parsed } from './parse-old-workbook.ts';
 
-/** Loaded when the first old workbook comes: it takes its time, and most programmes have none. Its CommonJS form knows all code pages. */
-function library(): typeof import('@e965/xlsx') {
-  return createRequire(import.meta.url)('@e965/xlsx') as typeof import('@e965/xlsx');
-}
-
-const options = {
-  type: 'buffer',
-  dense: true,
-  cellDates: false,
-  cellFormula: true,
-  cellHTML: false,
-  cellNF: true,
-  cellStyles: true,
-} as const;
-
-function parse(bytes: Buffer, file: string): WorkBook {
-  try {
-    return library().read(bytes, options);
-  } catch (error) {
-    const { message } = error as Error;
-    if (/password|encrypt/i.test(message))
-      throw new ReadFailure({ code: 'encrypted-file', file, value: file });
-    if (/find workbook stream/i.test(message))
-      throw new ReadFailure({ code: 'unknown-format', file, detail: noWorkbook });
-    throw damaged(file, message);
-  }
+/** Parses a workbook in a thread of its own, and gives up when that takes beyond all reason or fills the memory. */
+function parseApart(bytes: Buffer, milliseconds: number): Promise<Parsed> {
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL('./parse-old-workbook.ts', import.meta.url), {
+      workerData: bytes,
+      resourceLimits: { maxOldGenerationSizeMb: heldMegabytes },
+      // What the library has to say about odd records is not for the terminal of staff.
+      stderr: true,
+    });
+    const end = (parsed: Parsed) => {
+      clearTimeout(timer);
+      resolve(parsed);
+      void worker.terminate();
+    };
+    const timer = setTimeout(() => end({ refused: 'it cannot be read to its end' }), milliseconds);
+    worker.once('message', end);
+    worker.once('error', (error) => end({ refused: (error as Error).message }));
+  });
 }
 
 const noWorkbook = {
@@ -40,104 +30,39 @@ const noWorkbook = {
   en: 'an old office file but no workbook, perhaps a document or a mail',
 };
 
-/** The format of a number. An `.ods` does not spell its percentages out, but shows them. */
-function formatOfCell({ z, w }: CellObject): NumberFormat {
-  return z === undefined && w?.endsWith('%') === true
-    ? { shows: 'percent' }
-    : formatOf(String(z ?? 'General'));
+function refusal(said: string, file: string): ReadFailure {
+  if (/password|encrypt/i.test(said)) return new ReadFailure({ code: 'encrypted-file', file, value: file });
+  if (/find workbook stream/i.test(said))
+    return new ReadFailure({ code: 'unknown-format', file, detail: noWorkbook });
+  return damaged(file, said);
 }
 
-function cellText(cell: CellObject, calendar: Calendar): string {
-  const { t, v } = cell;
-  if (v === undefined || t === 'e' || t === 'z') return '';
-  if (t === 'b') return v === true ? 'TRUE' : 'FALSE';
-  if (t === 'n') return numberText(Number(v), formatOfCell(cell), calendar);
-  return String(v);
-}
-
-function remarkOn({ t, v, f }: CellObject): Remark | null {
-  if (t === 'e') return 'error';
-  if (f === undefined) return null;
-  return v === undefined ? 'formula without result' : 'formula';
-}
-
-function rowOf(
-  given: readonly (CellObject | undefined)[],
-  row: number,
-  hidden: boolean,
-  file: string,
-  calendar: Calendar,
-): CellRow {
-  const cells: string[] = [];
-  const remarks: CellRow['remarks'][number][] = [];
-  let onlyText = true;
-  // A row may have holes, which `entries` would fill and `forEach` passes over.
-  given.forEach((cell, column) => {
-    if (cell === undefined || cell === null) return;
-    const remark = remarkOn(cell);
-    if (remark !== null) remarks.push({ column, remark });
-    const text = cellText(cell, calendar);
-    if (text === '') return;
-    if (column >= mostColumns)
-      throw new ReadFailure({ code: 'too-many-columns', file, row, value: String(mostColumns) });
-    while (cells.length < column) cells.push('');
-    cells.push(text);
-    if (cell.t === 'n') onlyText = false;
-  });
-  return { row, cells, onlyText, hidden, remarks };
-}
-
-function sheetOf(
-  name: string,
-  sheet: WorkSheet,
-  hidden: boolean,
-  file: string,
-  calendar: Calendar,
-): WorkbookSheet {
-  const data = (sheet['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
-  return {
-    name,
-    hidden,
-    merges: () =>
-      Promise.resolve(
-        (sheet['!merges'] ?? []).map(({ s, e }) => ({
-          rows: [s.r + 1, e.r + 1] as const,
-          columns: [s.c, e.c] as const,
-        })),
-      ),
-    rows: async function* () {
-      for (const [position, given] of data.entries()) {
-        const isHidden = sheet['!rows']?.[position]?.hidden === true;
-        const row = rowOf(given ?? [], position + 1, isHidden, file, calendar);
-        if (row.cells.length > 0 || row.remarks.length > 0) yield [row];
-      }
-    },
-  };
+function refuseWide(rows: readonly CellRow[], file: string): void {
+  const wide = rows.find(({ cells }) => cells.length > mostColumns);
+  if (wide !== undefined)
+    throw new ReadFailure({ code: 'too-many-columns', file, row: wide.row, value: String(mostColumns) });
 }
 
 /**
  * Opens a workbook that must be read as a whole: the old `.xls`, the binary `.xlsb`, and the `.ods` of other office
- * programs. The library computes nothing and runs nothing.
+ * programs. `milliseconds` is how long the library may take.
  */
-export function openOldWorkbook(bytes: Buffer, kind: 'xls' | 'xlsb' | 'ods', file: string): Workbook {
-  const book = parse(bytes, file);
-  const calendar: Calendar = book.Workbook?.WBProps?.date1904 === true ? 'since 1904' : 'since 1900';
-  const sheets = book.SheetNames.flatMap((name, position) => {
-    const sheet = book.Sheets[name];
-    const isHidden = (book.Workbook?.Sheets?.[position]?.Hidden ?? 0) !== 0;
-    return sheet === undefined || sheet['!type'] === 'chart'
-      ? []
-      : [sheetOf(name, sheet, isHidden, file, calendar)];
-  });
-  const luggage: Luggage[] = hasMacro(bytes, book) ? ['macro'] : [];
-  return { kind, sheets, luggage };
-}
-
-/** An old workbook keeps its macros in a storage of its own, whose name stands in the file as it is, in two-byte letters. */
-function hasMacro(bytes: Buffer, book: WorkBook): boolean {
-  return (
-    book.vbaraw !== undefined ||
-    bytes.includes(Buffer.from('_VBA_PROJECT', 'utf16le')) ||
-    bytes.includes('vbaProject.bin')
-  );
+export async function openOldWorkbook(
+  bytes: Buffer,
+  kind: 'xls' | 'xlsb' | 'ods',
+  file: string,
+  milliseconds = patience(bytes.length),
+): Promise<Workbook> {
+  const parsed = await parseApart(bytes, milliseconds);
+  if ('refused' in parsed) throw refusal(parsed.refused, file);
+  for (const { rows } of parsed.sheets) refuseWide(rows, file);
+  const sheets = parsed.sheets.map(({ name, hidden, merges, rows }) => ({
+    name,
+    hidden,
+    merges: () => Promise.resolve(merges),
+    rows: async function* () {
+      yield [...rows];
+    },
+  }));
+  return { kind, sheets, luggage: parsed.hasMacro ? ['macro'] : [] };
 }
