@@ -133,6 +133,19 @@ describe('describeFile, a survey', () => {
     expect(answered.layout?.dates).toEqual(['dd/MM/yyyy HH:mm:ss']);
   });
 
+  it('numbers the responses by their rows where the tool’s own numbers are twice there, and leaves odd dates out', async () => {
+    const csv = `ID,Start time,Completion time,Email,Name,您满意吗？\n${people((person) => `${person % 9},,第 ${person} 天,,,${person % 2 ? '满意' : '不满意'}`)}\n`;
+    const { layout, folder, text } = await described('a.csv', csv);
+    expect(layout).toMatchObject({
+      row_number_as: 'response_id',
+      columns: {},
+      ignore: ['ID', 'Completion time'],
+    });
+    const [survey] = await checkedBy(folder, text);
+    expect(survey?.problems).toEqual([]);
+    expect(survey?.account.used).toBe(40);
+  });
+
   it('takes the words of questions and answers from the XLSForm beside the data', async () => {
     const archive = zipSync({
       'data.csv': strToU8(

@@ -13,9 +13,11 @@ function listOf(columns: string | readonly string[]): readonly string[] {
 /** A layout with what its survey tool implies; what the layout itself says goes before. */
 function completed(layout: Layout, { vendor }: Heading): Layout {
   if (vendor === null || layout.vendor === undefined) return layout;
-  const fields = vendor.columns.flatMap((column, position) =>
-    column.is === 'field' ? [[column.field, vendor.labels[position] ?? '']] : [],
-  );
+  const unused = new Set(layout.ignore === 'rest' ? [] : layout.ignore?.map(columnLabel));
+  const fields = vendor.columns.flatMap((column, position) => {
+    const label = vendor.labels[position] ?? '';
+    return column.is === 'field' && !unused.has(label) ? [[column.field, label]] : [];
+  });
   return { ...vendor.implied, ...layout, columns: { ...Object.fromEntries(fields), ...layout.columns } };
 }
 

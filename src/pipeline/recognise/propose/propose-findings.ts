@@ -7,110 +7,9 @@ import { numberLabel } from '../foreign.ts';
 import { dateForms } from '../vendors/date-forms.ts';
 import { asksWho } from '../vendors/personal.ts';
 import { dimensionFinder } from './dimension-values.ts';
+import { closings, findingWords } from './finding-words.ts';
 import type { Observed } from './observe.ts';
 import type { Given, OpenQuestion, Proposal } from './proposal.ts';
-
-/** Names that registers of complaints and problems give to what we keep. */
-const words: Readonly<Record<string, readonly string[]>> = {
-  finding_id: [
-    '编号',
-    '问题编号',
-    '工单号',
-    '工单编号',
-    '事件编号',
-    '序号',
-    'id',
-    'case id',
-    'case enquiry id',
-    'ticket',
-    'ticket id',
-    'request id',
-    'service request number',
-    'reference',
-    'case number',
-  ],
-  found_on: [
-    '发现时间',
-    '发现日期',
-    '受理时间',
-    '受理日期',
-    '登记时间',
-    '创建时间',
-    '上报时间',
-    '来电时间',
-    'opened',
-    'open dt',
-    'open date',
-    'date opened',
-    'created',
-    'created date',
-    'created at',
-    'reported',
-    'date received',
-    'received',
-  ],
-  title: [
-    '标题',
-    '问题标题',
-    '问题',
-    '主题',
-    '问题名称',
-    'title',
-    'subject',
-    'case title',
-    'summary',
-    'type',
-    'complaint type',
-    'request type',
-  ],
-  description: ['问题描述', '描述', '内容', '问题内容', '诉求内容', 'description', 'details', 'descriptor'],
-  department: [
-    '责任单位',
-    '责任部门',
-    '承办单位',
-    '承办部门',
-    '办理单位',
-    '主办单位',
-    '部门',
-    'department',
-    'agency',
-    'agency name',
-    'responsible department',
-    'owner',
-  ],
-  hall: ['大厅', '办事大厅', '地点', 'hall', 'office'],
-  service: ['事项', '服务事项', '办理事项', 'service', 'service name'],
-  category: ['类别', '问题类别', '分类', '问题类型', 'category', 'reason', 'class'],
-  due_on: [
-    '办理期限',
-    '整改期限',
-    '截止日期',
-    '截止时间',
-    '限办时间',
-    'due',
-    'due date',
-    'target dt',
-    'target date',
-    'sla date',
-    'deadline',
-  ],
-};
-
-const closings = [
-  '办结时间',
-  '办结日期',
-  '整改完成时间',
-  '完成时间',
-  '整改时间',
-  'closed',
-  'closed dt',
-  'close date',
-  'date closed',
-  'closed date',
-  'resolved',
-  'resolved at',
-  'resolution date',
-];
 
 function plainName(name: string): string {
   return plainText(name.replaceAll('_', ' '));
@@ -123,7 +22,7 @@ function columnFor(names: readonly string[], labels: readonly string[]): string 
 
 /** Whether a table's column names are those of a register of findings and not of a survey. */
 export function looksLikeFindings(labels: readonly string[]): boolean {
-  const has = (field: string) => columnFor(words[field] ?? [], labels) !== undefined;
+  const has = (field: string) => columnFor(findingWords[field] ?? [], labels) !== undefined;
   return has('finding_id') && has('found_on') && (has('department') || has('title'));
 }
 
@@ -147,7 +46,7 @@ export function proposeFindings(
   const { labels } = table;
   const [main = 'zh'] = settings.programme.languages;
   const found: Record<string, string> = {};
-  for (const [field, names] of Object.entries(words)) {
+  for (const [field, names] of Object.entries(findingWords)) {
     const answer = given.get(field);
     const label =
       answer !== undefined && labels.includes(columnLabel(answer))
