@@ -361,6 +361,17 @@ export const en: Dictionary = {
         },
       ],
     },
+    ranking: {
+      title: 'Ranges of ranks',
+      gloss:
+        'Local rules demand a ranking. With few cases a rank is mostly chance, so there are ranges and three bands, no single ranks.',
+      caption:
+        'By name. Stabilised estimate: the share on time with small departments drawn towards the whole, with its approximate 95% range.',
+      raw: 'On time',
+      estimate: 'Stabilised estimate',
+      ranks: 'Range of ranks',
+      band: 'Band',
+    },
     small: {
       title: 'Period by period, department by department',
       gloss:
