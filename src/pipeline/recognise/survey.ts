@@ -17,12 +17,16 @@ function bareWording(wording: string): string {
   );
 }
 
-/** The question of the lists that an export asks: by its id, its wording, or what it asks about. */
+/**
+ * The question of the lists that an export asks: by its wording, or what it asks about. An id decides only where the
+ * export has no words: the first question of every survey is `q1`.
+ */
 export function questionFor(asked: ExportQuestion, questions: readonly Question[]): Question | undefined {
   const wordings = [wholeWording(asked), asked.item === '' ? asked.wording : asked.item].map(bareWording);
+  const hasWords = plainText(wholeWording(asked)) !== plainText(asked.key);
   return questions.find(
     ({ id, names }) =>
-      plainText(id) === plainText(asked.key) ||
+      (!hasWords && plainText(id) === plainText(asked.key)) ||
       Object.values(names).some((name) => wordings.includes(bareWording(name))),
   );
 }

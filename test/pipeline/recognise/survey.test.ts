@@ -64,6 +64,16 @@ describe('recognise, a survey tool’s export whose questions are known', () => 
     });
   });
 
+  it('does not take the first question of one survey for that of another because both are number one', () => {
+    const settings = smallSettings();
+    const [first, ...others] = settings.questions;
+    const questions = [...(first === undefined ? [] : [{ ...first, id: 'q1' }]), ...others];
+    const other = head.map((row) => row.map((cell) => cell.replace('1.满意吗？', '1.您来过几次？')));
+    const { recognised, problems } = recognise({ file: 'a.csv', head: other }, { ...settings, questions });
+    expect(recognised).toBeNull();
+    expect(problems.map(({ code }) => code)).toEqual(['unknown-survey']);
+  });
+
   it('does not take numbers of options for answers', () => {
     const coded = [
       ['序号', '提交答卷时间', '1、几趟？'],

@@ -20,3 +20,17 @@ export function looksIdentifying(counts: ReadonlyMap<string, number>): boolean {
   }
   return all > 0 && found >= enough * all;
 }
+
+/** What no listed answer holds, but somebody's own words may: an address of mail, a number as long as a telephone's. */
+const ofSomebody = /@|\d{7,}|\d{3}[- ]\d{3,4}[- ]\d{4}/;
+
+/**
+ * Whether any of a column's cells holds what leads to a person, so that its cells cannot be answers to choose from.
+ *
+ * @example
+ * holdsContact(['很好', '请回电 13800000000']); // => true
+ * holdsContact(['18–25 岁', '2024-05-01']); // => false
+ */
+export function holdsContact(cells: Iterable<string>): boolean {
+  return Iterator.from(cells).some((cell) => ofSomebody.test(cell));
+}

@@ -2,7 +2,7 @@ import { plainText } from '../../../model/plain-text.ts';
 import type { QuestionKind } from '../../../model/record.ts';
 import { knownScale } from './known-scales.ts';
 import type { Observed } from './observe.ts';
-import { looksIdentifying } from './identifying.ts';
+import { holdsContact, looksIdentifying } from './identifying.ts';
 import { severalAnswers } from './several-answers.ts';
 
 /** What a column's cells come to: a question with its answers, or why it is none. */
@@ -56,6 +56,10 @@ const aWholeNumber = /^-?\d{1,6}(?:\.0+)?$/;
 const aNumber = /^-?\d+(?:[.,]\d+)?%?$/;
 const aDate =
   /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?:\s|$)|^\d{1,2}-[A-Z][a-z]{2}-\d{4}/;
+
+/** A wording that asks for somebody's own words, whatever few different ones were given. */
+const asksForWords =
+  /意见|建议|留言|补充|请(?:具体|详细)?(?:说明|描述|填写|写明|列举)|comment|suggest|feedback|anything else|anything (?:you|to) |please (?:explain|describe|specify|elaborate)|in your own words|tell us|comentari|sugerenc|kommentar|anmerkung/i;
 
 /** A wording that asks how likely somebody is to recommend: a score from 0 to 10. */
 const recommends = /recommend|推荐|recomien|recommand|empfehl/i;
@@ -122,7 +126,7 @@ export function proposeAnswers(wording: string, observed: Observed, separator: s
       hasOthers: false,
     };
   const several = severalAnswers(observed.counts, separator);
-  if (several !== null)
+  if (several !== null && !holdsContact(several.options))
     return {
       is: 'question',
       kind: 'multiple',
@@ -130,8 +134,8 @@ export function proposeAnswers(wording: string, observed: Observed, separator: s
       separator: several.separator,
       hasOthers: several.hasOthers,
     };
-  const single = observed.isComplete ? listedAnswers(counts) : null;
-  if (single === null) return { is: 'text' };
+  const single = observed.isComplete && !asksForWords.test(wording) ? listedAnswers(counts) : null;
+  if (single === null || holdsContact(single.listed)) return { is: 'text' };
   const known = knownScale(single.listed);
   return {
     is: 'question',

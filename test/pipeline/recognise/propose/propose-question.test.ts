@@ -54,6 +54,17 @@ describe('proposeAnswers', () => {
       counts: { '0.0': 1, '55.0': 3, '100.0': 4 },
       expected: { kind: 'single', range: '0-100' },
     },
+    {
+      description: 'somebody’s own words where the wording asks for them, however few different ones',
+      counts: { 很好: 30, 希望多开窗口: 20 },
+      wording: '您还有什么意见？',
+      expected: { is: 'text' },
+    },
+    {
+      description: 'no list of answers where one of them leads to a person',
+      counts: { 很好: 30, '请回电 13800000000': 20 },
+      expected: { is: 'text' },
+    },
     { description: 'years', counts: { '1987': 3, '1990': 5 }, expected: { is: 'number' } },
     {
       description: 'dates',
