@@ -64,9 +64,23 @@ function givenQuery(kind: RecordKind, kept: readonly KeptDrop[], columns: readon
 function numberedQuery(from: string, settings: Settings): string {
   const key = keyExpression('events');
   const content = contentExpression('events', settings);
-  return `SELECT placed.*, DENSE_RANK() OVER (PARTITION BY drop_rank, carried_by, ${key} ORDER BY first_row, said) AS nth FROM (
-    SELECT named.*, MIN(source_row) OVER (PARTITION BY drop_rank, carried_by, ${key}, said) AS first_row
-    FROM (SELECT *, ${content} AS said FROM ${from}) AS named) AS placed`;
+  const place = 'drop_rank, carried_by, record_key';
+  // Few share their key, and only they need the work.
+  return `WITH keyed AS (SELECT *, ${key} AS record_key FROM ${from}), several AS (
+      SELECT drop_rank, record_key FROM keyed GROUP BY drop_rank, record_key HAVING COUNT(*) > 1
+    ), alone AS (
+      SELECT keyed.*, 1 AS nth FROM keyed
+      LEFT JOIN several ON several.drop_rank = keyed.drop_rank AND several.record_key = keyed.record_key
+      WHERE several.record_key IS NULL
+    ), said AS (
+      SELECT keyed.*, ${content} AS content FROM keyed
+      INNER JOIN several ON several.drop_rank = keyed.drop_rank AND several.record_key = keyed.record_key
+    ), placed AS (
+      SELECT said.*, MIN(source_row) OVER (PARTITION BY ${place}, content) AS first_row FROM said
+    )
+    SELECT * FROM alone
+    UNION ALL
+    SELECT * EXCLUDE (content, first_row), DENSE_RANK() OVER (PARTITION BY ${place} ORDER BY first_row, content) AS nth FROM placed`;
 }
 
 /**

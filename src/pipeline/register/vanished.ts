@@ -77,32 +77,55 @@ const fewestToTell = 20;
 const shareToTell = 0.9;
 const mostNamed = 5;
 
+/** How many findings of earlier drops of its series each drop has, and how many there are: drops that have none left out. */
+async function overlaps(database: Database, seriesOf: ReadonlyMap<number, number>) {
+  if (seriesOf.size < 2) return [];
+  const series = [...seriesOf].map(([rank, place]) => `WHEN ${rank} THEN ${place}`).join(' ');
+  const rows = await database.query(`
+    WITH own AS (
+      SELECT DISTINCT finding_id, drop_rank, CASE drop_rank ${series} END AS series FROM raw_findings
+      WHERE drop_rank IN (${[...seriesOf.keys()].join(', ')})
+    ), first AS (
+      SELECT series, finding_id, MIN(drop_rank) AS first_rank FROM own GROUP BY series, finding_id
+    ), again AS (
+      SELECT own.drop_rank, own.series, COUNT(*) AS there FROM own
+      INNER JOIN first ON first.series = own.series AND first.finding_id = own.finding_id
+      WHERE first.first_rank < own.drop_rank GROUP BY own.drop_rank, own.series
+    )
+    SELECT again.drop_rank, again.there, COUNT(*) AS earlier FROM again
+    INNER JOIN first ON first.series = again.series AND first.first_rank < again.drop_rank
+    GROUP BY again.drop_rank, again.there ORDER BY 1`);
+  return rows.map((row) => ({
+    rank: Number(row['drop_rank']),
+    there: Number(row['there']),
+    earlier: Number(row['earlier']),
+  }));
+}
+
 /** Drops that hold nearly all findings of the drops before them, without a word whether they are full or a part. */
 async function looksComplete(
   database: Database,
   drops: readonly CheckedDrop[],
   settings: Settings,
 ): Promise<Problem[]> {
-  const problems: Problem[] = [];
   const ofFindings = drops.flatMap((drop, position) =>
     drop.kinds[0] === 'findings' ? [{ drop, rank: position + 1, ...extentOf(drop, settings) }] : [],
   );
-  for (const { drop, rank, extent, series } of ofFindings) {
-    const before = ofFindings
-      .filter((one) => one.rank < rank && one.series === series)
-      .map((one) => one.rank);
-    if (extent !== 'unsaid' || before.length === 0) continue;
-    const own = `SELECT finding_id FROM raw_findings WHERE drop_rank = ${rank}`;
-    const earlier = `SELECT DISTINCT finding_id FROM raw_findings WHERE drop_rank IN (${before.join(', ')})`;
-    const rows = await database.query(
-      `SELECT finding_id, finding_id IN (${own}) AS there FROM (${earlier}) AS earlier ORDER BY 1`,
-    );
-    const lacking = rows.filter((row) => row['there'] !== true).map((row) => String(row['finding_id']));
-    const there = rows.length - lacking.length;
-    if (rows.length < fewestToTell || lacking.length === 0 || there < shareToTell * rows.length) continue;
-    const named = lacking.slice(0, mostNamed).join(', ');
-    const detail = lacking.length > mostNamed ? `${named} … (${lacking.length})` : named;
-    problems.push({ code: 'looks-complete', file: drop.file, value: String(there), detail });
+  const names = [...new Set(ofFindings.map(({ series }) => series))];
+  const seriesOf = new Map(ofFindings.map(({ rank, series }) => [rank, names.indexOf(series)]));
+  const problems: Problem[] = [];
+  for (const { rank, there, earlier } of await overlaps(database, seriesOf)) {
+    const one = ofFindings.find((own) => own.rank === rank);
+    const isNearlyAll = earlier >= fewestToTell && there < earlier && there >= shareToTell * earlier;
+    if (one === undefined || one.extent !== 'unsaid' || !isNearlyAll) continue;
+    const before = ofFindings.filter((own) => own.rank < rank && own.series === one.series);
+    const rows = await database.query(`
+      SELECT DISTINCT finding_id FROM raw_findings
+      WHERE drop_rank IN (${before.map((own) => own.rank).join(', ')})
+        AND finding_id NOT IN (SELECT finding_id FROM raw_findings WHERE drop_rank = ${rank}) ORDER BY 1`);
+    const named = rows.slice(0, mostNamed).map((row) => String(row['finding_id']));
+    const detail = named.join(', ') + (rows.length > mostNamed ? ` … (${rows.length})` : '');
+    problems.push({ code: 'looks-complete', file: one.drop.file, value: String(there), detail });
   }
   return problems;
 }
