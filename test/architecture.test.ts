@@ -84,6 +84,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline/carry-over.ts',
     'src/pipeline/package-apart.ts',
   ],
+  'src/verify': ['src/model', 'src/statistics'],
   'src/site': ['src/model', 'src/statistics'],
   scripts: [
     'src/model',
@@ -92,6 +93,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline/take/show-rows.ts',
     'src/pipeline/build.ts',
     'src/pipeline/release.ts',
+    'src/verify',
   ],
 };
 

@@ -129,7 +129,7 @@ function findingSummary(
         ? timeFigures(place, 'claimed', claimed.get(key) ?? [], smallestBase)
         : []),
       ...(!whole && one === undefined && followed.has(place.subject_kind)
-        ? plainFigures(place, ['found'], undefined)
+        ? [countFigure({ ...place, measure: 'found', question_id: '' }, 0, 0)]
         : []),
       ...(whole || flow !== undefined || followed.has(place.subject_kind)
         ? plainFigures(place, flows, flow)

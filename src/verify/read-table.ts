@@ -1,0 +1,38 @@
+import Papa from 'papaparse';
+import { unescapeFormula } from '../model/formula.ts';
+import { published, type TableName } from '../model/published.ts';
+import type { SiteFiles } from './difference.ts';
+
+/** A row as text by column name. */
+export type Row = Readonly<Record<string, string>>;
+
+/** The public tables of a site. */
+export type PublicTables = Readonly<Record<TableName, readonly Row[]>>;
+
+/** Reads the rows of a CSV. */
+export function rowsOf(bytes: Uint8Array): Row[] {
+  return Papa.parse<Row>(new TextDecoder('utf-8', { fatal: true }).decode(bytes), {
+    header: true,
+    skipEmptyLines: true,
+    newline: '\r\n',
+    delimiter: ',',
+    transform: unescapeFormula,
+  }).data;
+}
+
+/** Reads every public table of a site. */
+export async function readPublic(files: SiteFiles): Promise<PublicTables> {
+  const names = Object.keys(published) as TableName[];
+  const entries: [TableName, Row[]][] = [];
+  for (const name of names) entries.push([name, rowsOf(await files.read(`data/latest/${name}.csv`))]);
+  return Object.fromEntries(entries) as unknown as PublicTables;
+}
+
+/** A cell of a row, '' where it has none. */
+export const cell = (row: Row | undefined, column: string): string => row?.[column] ?? '';
+
+/** A cell that holds a number; null where it is blank. */
+export function numberIn(row: Row | undefined, column: string): number | null {
+  const text = cell(row, column);
+  return text === '' ? null : Number(text);
+}

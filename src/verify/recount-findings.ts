@@ -1,0 +1,174 @@
+import { horizons } from '../model/measure.ts';
+import { kaplanMeier, type DayCount } from '../statistics/kaplan-meier.ts';
+import { shareWithin } from '../statistics/share-within.ts';
+import { survivalMedian } from '../statistics/survival-median.ts';
+import { counted, rate, shown, without, type Numbers } from './numbers.ts';
+import { cell, type Row } from './read-table.ts';
+
+/** Up to when the data speak. */
+export interface Clock {
+  readonly on: string;
+  readonly time: string;
+}
+
+const days = (from: string, to: string) =>
+  (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+
+const openStatuses = new Set(['found', 'sent', 'reopened']);
+const isOpen = (finding: Row) => openStatuses.has(cell(finding, 'status'));
+
+function isOverdue(finding: Row, clock: Clock): boolean {
+  const due = cell(finding, 'due_on');
+  if (!isOpen(finding) || due === '') return false;
+  if (due !== clock.on) return due < clock.on;
+  const time = cell(finding, 'due_time');
+  return time !== '' && time < (clock.time || '24:00:00');
+}
+
+function isMatured(finding: Row, clock: Clock): boolean {
+  const due = cell(finding, 'due_on');
+  if (due === '' || due > clock.on) return false;
+  const time = cell(finding, 'due_time');
+  return due < clock.on || time === '' || clock.time === '' || time <= clock.time;
+}
+
+function isInTime(finding: Row): boolean {
+  const done = cell(finding, 'claimed_on') || cell(finding, 'confirmed_on');
+  const due = cell(finding, 'due_on');
+  if (done === '' || due === '') return false;
+  if (done !== due) return done < due;
+  const [claimed, limit] = [cell(finding, 'claimed_time'), cell(finding, 'due_time')];
+  return !(claimed !== '' && limit !== '' && claimed > limit);
+}
+
+function isLate(finding: Row): boolean | null {
+  const [claimed, due] = [cell(finding, 'last_claimed_on'), cell(finding, 'due_on')];
+  if (claimed === '' || due === '') return null;
+  const [time, limit] = [cell(finding, 'last_claimed_time'), cell(finding, 'due_time')];
+  return claimed > due || (claimed === due && time !== '' && limit !== '' && time > limit);
+}
+
+/** How long each finding took until it was claimed or confirmed, or has been waiting for it. */
+export function dayCountsOf(
+  problems: readonly Row[],
+  what: 'claimed' | 'confirmed',
+  clock: Clock,
+): DayCount[] {
+  const ends = what === 'confirmed' ? ['confirmed'] : ['claimed', 'confirmed'];
+  return (
+    problems
+      .filter((finding) => !['duplicate', 'withdrawn'].includes(cell(finding, 'status')))
+      .filter((finding) => cell(finding, 'dates_out_of_order') !== 'true')
+      .map((finding) => {
+        const there = ends.includes(cell(finding, 'status'));
+        const confirmed = cell(finding, 'confirmed_on');
+        const end = what === 'confirmed' ? confirmed : cell(finding, 'claimed_on') || confirmed;
+        const day = days(cell(finding, 'found_on'), there ? end : clock.on);
+        return { day, events: there ? 1 : 0, censored: there ? 0 : 1 };
+      })
+      // A row that was tampered with may say it is done and not when: it cannot be counted, and the figure will differ.
+      .filter(({ day }) => Number.isInteger(day) && day >= 0)
+  );
+}
+
+function times(problems: readonly Row[], what: 'claimed' | 'confirmed', clock: Clock, smallestBase: number) {
+  const curve = kaplanMeier(dayCountsOf(problems, what, clock));
+  const base = curve.total;
+  const reason = base === 0 ? 'no_cases' : base < smallestBase ? 'too_few' : null;
+  const within = horizons.map((horizon): [string, Numbers] => {
+    const share = reason === null ? shareWithin(curve, horizon) : null;
+    return [
+      `${what}_within_${horizon}`,
+      share === null
+        ? without(reason ?? 'not_estimable', { base })
+        : shown({ base, value: share.share, low: share.lower, high: share.upper }),
+    ];
+  });
+  const median = reason === null ? survivalMedian(curve) : null;
+  const numbers =
+    median === null || median.day === null
+      ? without(reason ?? 'not_estimable', { base })
+      : shown({ base, value: median.day, low: median.lower, high: median.upper });
+  return [...within, [`median_days_to_${what}`, numbers] as [string, Numbers]];
+}
+
+/** Every measure of the findings of one place, counted from their rows. */
+export function recountFindings(
+  rows: readonly Row[],
+  clock: Clock,
+  smallestBase: number,
+): ReadonlyMap<string, Numbers> {
+  const problems = rows.filter((row) => cell(row, 'kind') === 'problem');
+  const many = (test: (row: Row) => boolean) => problems.filter(test).length;
+  const status = (...codes: readonly string[]) => many((row) => codes.includes(cell(row, 'status')));
+  const found = problems.length;
+  const overdue = many((row) => isOverdue(row, clock));
+  const confirmed = status('confirmed');
+  const remedy = (kind: string) =>
+    many((row) => cell(row, 'status') === 'confirmed' && cell(row, 'remedy_kind') === kind);
+  const remedied = remedy('one_off') + remedy('mechanism');
+  const matured = problems.filter(
+    (row) =>
+      isMatured(row, clock) && !['duplicate', 'withdrawn', 'transferred'].includes(cell(row, 'status')),
+  );
+  const inTime = matured.filter((row) => cell(row, 'status') === 'confirmed' && isInTime(row)).length;
+  const waiting = problems.filter(isOpen).map((row) => days(cell(row, 'found_on'), clock.on));
+  return new Map<string, Numbers>([
+    ['found', counted(found, found)],
+    ...['confirmed', 'claimed', 'refused', 'transferred', 'duplicate', 'withdrawn', 'reopened'].map(
+      (code): [string, Numbers] => [code, counted(status(code), found)],
+    ),
+    ['in_hand', counted(many(isOpen) - overdue, found)],
+    ['overdue', counted(overdue, found)],
+    ['open', counted(many(isOpen), found)],
+    ['ever_claimed', counted(status('claimed', 'confirmed'), found)],
+    [
+      'ever_reopened',
+      counted(
+        many((row) => Number(cell(row, 'times_reopened')) > 0),
+        found,
+      ),
+    ],
+    [
+      'sent',
+      counted(
+        many((row) => cell(row, 'sent_on') !== ''),
+        found,
+      ),
+    ],
+    [
+      'recurrent',
+      counted(
+        many((row) => cell(row, 'recurrence_of') !== ''),
+        found,
+      ),
+    ],
+    [
+      'no_reply',
+      counted(
+        many(
+          (row) =>
+            isOverdue(row, clock) &&
+            Number(cell(row, 'replies')) === 0 &&
+            cell(row, 'last_claimed_on') === '',
+        ),
+        overdue,
+      ),
+    ],
+    [
+      'late',
+      counted(
+        many((row) => isLate(row) === true),
+        many((row) => isLate(row) !== null),
+      ),
+    ],
+    ['remedy_one_off', counted(remedy('one_off'), remedied)],
+    ['remedy_mechanism', counted(remedy('mechanism'), remedied)],
+    ['commendations', counted(rows.filter((row) => cell(row, 'kind') === 'commendation').length)],
+    ['confirmed_rate', rate(confirmed, found - status('duplicate', 'withdrawn'), smallestBase)],
+    ['on_time_rate', rate(inTime, matured.length, smallestBase)],
+    ['oldest_open', waiting.length === 0 ? without('no_cases') : shown({ value: Math.max(...waiting) })],
+    ...times(problems, 'confirmed', clock, smallestBase),
+    ...times(problems, 'claimed', clock, smallestBase),
+  ]);
+}

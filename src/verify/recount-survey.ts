@@ -1,0 +1,95 @@
+import { confidence } from '../model/rule.ts';
+import { gradeRates } from '../statistics/grade-rates.ts';
+import { meanIntervalOfCounts } from '../statistics/mean-interval.ts';
+import { netPromoterScore } from '../statistics/net-promoter-score.ts';
+import { counted, shown, without, type Numbers } from './numbers.ts';
+import { cell, type Row } from './read-table.ts';
+
+const lowestPromoter = 9;
+const highestDetractor = 6;
+const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
+
+function grades(counts: readonly number[]): [string, Numbers][] {
+  const [verySatisfied = 0, satisfied = 0, basicallySatisfied = 0, dissatisfied = 0, veryDissatisfied = 0] =
+    counts;
+  const rates = gradeRates(
+    { verySatisfied, satisfied, basicallySatisfied, dissatisfied, veryDissatisfied },
+    confidence,
+  );
+  return (
+    [
+      ['positive_rate', rates.positive],
+      ['negative_rate', rates.negative],
+      ['top_two_rate', rates.topTwo],
+    ] as const
+  ).map(([measure, one]) => [
+    measure,
+    one === null
+      ? without('no_cases', { base: 0 })
+      : shown({ count: one.count, base: one.base, value: one.share, low: one.lower, high: one.upper }),
+  ]);
+}
+
+function mean(scores: readonly { value: number; count: number }[]): Numbers {
+  const found = meanIntervalOfCounts(scores, confidence);
+  return found === null
+    ? without('no_cases', { base: 0 })
+    : shown({ base: found.base, value: found.mean, low: found.lower, high: found.upper });
+}
+
+function recommendation(counts: readonly number[]): Numbers {
+  const found = netPromoterScore(
+    {
+      detractors: total(counts.slice(0, highestDetractor + 1)),
+      passives: total(counts.slice(highestDetractor + 1, lowestPromoter)),
+      promoters: total(counts.slice(lowestPromoter)),
+    },
+    confidence,
+  );
+  return found === null
+    ? without('no_cases', { base: 0 })
+    : shown({ base: found.base, value: found.score, low: found.lower, high: found.upper });
+}
+
+/** The measures that a kind of question has beside the number of people. */
+const measuresOf: Readonly<Record<string, readonly string[]>> = {
+  grade: ['positive_rate', 'negative_rate', 'top_two_rate', 'mean_score'],
+  score: ['mean_score', 'net_promoter_score'],
+};
+
+/** What the figures must say where the counts of the answers are not shown: nothing but, perhaps, how many answered. */
+function withoutCounts(kind: string, answers: readonly Row[]): ReadonlyMap<string, Numbers> {
+  const base = cell(answers[0], 'base');
+  const given = base === '' ? {} : { base: Number(base) };
+  const status = answers.every((row) => cell(row, 'status') === 'no_cases') ? 'no_cases' : 'withheld';
+  const measures = measuresOf[kind] ?? [];
+  return new Map([
+    ['answered', status === 'withheld' && base !== '' ? counted(Number(base)) : without(status, given)],
+    ...measures.map((measure): [string, Numbers] => [measure, without(status, given)]),
+  ]);
+}
+
+/** The measures of one question in one unit, from the published counts of its answers. */
+export function recountQuestion(kind: string, answers: readonly Row[]): ReadonlyMap<string, Numbers> {
+  const shownRows = answers
+    .filter((row) => cell(row, 'status') === 'shown')
+    .toSorted((one, other) => Number(cell(one, 'place')) - Number(cell(other, 'place')));
+  if (answers.length === 0) return new Map();
+  if (shownRows.length !== answers.length) return withoutCounts(kind, answers);
+  const counts = shownRows.map((row) => Number(cell(row, 'count')));
+  const base = Number(cell(shownRows[0], 'base'));
+  const answered: [string, Numbers] = ['answered', counted(base)];
+  if (kind === 'grade')
+    return new Map([
+      answered,
+      ...grades(counts),
+      ['mean_score', mean(counts.map((count, place) => ({ value: counts.length - place, count })))],
+    ]);
+  if (kind === 'score')
+    return new Map([
+      answered,
+      ['mean_score', mean(counts.map((count, value) => ({ value, count })))],
+      ['net_promoter_score', recommendation(counts)],
+    ]);
+  return new Map([answered]);
+}

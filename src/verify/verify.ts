@@ -1,0 +1,98 @@
+import { checkChain } from './check-chain.ts';
+import { checkHashes } from './check-hashes.ts';
+import { checkHistory } from './check-history.ts';
+import { checkKeys } from './check-keys.ts';
+import { checkPages } from './check-pages.ts';
+import { checkProtection } from './check-protection.ts';
+import { checkTotals } from './check-totals.ts';
+import type { Check, Difference, SiteFiles } from './difference.ts';
+import { cell, readPublic, type PublicTables } from './read-table.ts';
+import { recount } from './recount.ts';
+
+/** What verification is at. */
+export type Stage = 'hashes' | 'tables' | 'recount' | 'chain' | 'pages';
+
+/** What came of verifying a site. */
+export interface Verified {
+  readonly figures: number;
+  readonly recounted: number;
+  /** Figures that the public files do not hold the ground of, by measure. */
+  readonly unfounded: ReadonlyMap<string, number>;
+  readonly pages: number;
+  /** How many numbers on the pages were held against their figure. */
+  readonly numbers: number;
+  readonly releases: number;
+  readonly differences: readonly Difference[];
+}
+
+/** A file that was spoilt so that it cannot be read is a difference like any other. */
+async function attempt<Result>(
+  check: Check,
+  where: string,
+  work: () => Result | Promise<Result>,
+): Promise<{ readonly result: Result | null; readonly differences: readonly Difference[] }> {
+  try {
+    return { result: await work(), differences: [] };
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error);
+    return { result: null, differences: [{ check, where, expected: 'something that can be read', found }] };
+  }
+}
+
+function checkTables(tables: PublicTables): Difference[] {
+  const languages = cell(
+    tables.programme.find((row) => cell(row, 'field') === 'languages'),
+    'value',
+  ).split(' ');
+  return [
+    ...checkKeys(tables, languages),
+    ...checkTotals(tables),
+    ...checkHistory(tables),
+    ...checkProtection(tables),
+  ];
+}
+
+/**
+ * Counts a site again from its public files alone, by code that shares with the pipeline only the declarations of the
+ * tables and the statistics.
+ */
+export async function verify(
+  files: SiteFiles,
+  tell: (stage: Stage, done: number, all: number) => void = () => {},
+): Promise<Verified> {
+  tell('hashes', 0, 1);
+  const hashes = await attempt('hash', 'data/index.csv', () => checkHashes(files));
+  tell('tables', 0, 1);
+  const read = await attempt('form', 'data/latest/', () => readPublic(files));
+  const tables = read.result;
+  const nothing = { figures: 0, recounted: 0, unfounded: new Map(), pages: 0, numbers: 0, releases: 0 };
+  const first = [...(hashes.result ?? []), ...hashes.differences, ...read.differences];
+  if (tables === null) return { ...nothing, differences: first };
+  const tabled = await attempt('form', 'data/latest/', () => checkTables(tables));
+  tell('recount', 0, 1);
+  const counted = await attempt('recount', 'data/latest/figures.csv', () => recount(tables));
+  tell('chain', 0, 1);
+  const chain = await attempt('chain', 'data/releases/', () => checkChain(files, tables));
+  const pages = await attempt('page', 'pages', () =>
+    checkPages(files, tables, (done, all) => tell('pages', done, all)),
+  );
+  return {
+    figures: tables.figures.length,
+    recounted: counted.result?.recounted ?? 0,
+    unfounded: counted.result?.unfounded ?? new Map(),
+    pages: pages.result?.pages ?? 0,
+    numbers: pages.result?.numbers ?? 0,
+    releases: tables.releases.length,
+    differences: [
+      ...first,
+      ...(tabled.result ?? []),
+      ...tabled.differences,
+      ...(counted.result?.differences ?? []),
+      ...counted.differences,
+      ...(chain.result ?? []),
+      ...chain.differences,
+      ...(pages.result?.differences ?? []),
+      ...pages.differences,
+    ],
+  };
+}
