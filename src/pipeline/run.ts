@@ -130,7 +130,7 @@ export async function run(options: RunOptions): Promise<Outcome> {
     const cutoff = options.cutoff ?? settings.programme.cutoff;
     const registered = await register({ database, kept: taken.kept, settings, cutoff });
     const earlier = await earlierOf(ledger.releases);
-    const lost = await ledgerProblems(earlier, registered.query, registered.cutoff);
+    const lost = await ledgerProblems(earlier, registered);
     const all = [...found, ...registered.problems, ...lost];
     if (stop(all).fatal || options.tables === null) return stop(all, registered.drops);
     options.tell?.({ doing: 'count' });

@@ -1,5 +1,7 @@
-import { horizons } from '../model/measure.ts';
+import { allTime } from '../model/published.ts';
+import { horizons, longestHorizon } from '../model/horizon.ts';
 import { kaplanMeier, type DayCount } from '../statistics/kaplan-meier.ts';
+import { restrictedMean } from '../statistics/restricted-mean.ts';
 import { shareWithin } from '../statistics/share-within.ts';
 import { survivalMedian } from '../statistics/survival-median.ts';
 import { counted, rate, shown, without, type Numbers } from './numbers.ts';
@@ -48,48 +50,82 @@ function isLate(finding: Row): boolean | null {
   return claimed > due || (claimed === due && time !== '' && limit !== '' && time > limit);
 }
 
-/** How long each finding took until it was claimed or confirmed, or has been waiting for it. */
-export function dayCountsOf(
-  problems: readonly Row[],
-  what: 'claimed' | 'confirmed',
-  clock: Clock,
-): DayCount[] {
+/** How long a finding took, or has been waiting, and since which day of its life it has been watched. */
+interface Life {
+  readonly day: number;
+  readonly events: 0 | 1;
+  readonly entry: number | null;
+}
+
+function livesOf(problems: readonly Row[], what: 'claimed' | 'confirmed', clock: Clock): Life[] {
   const ends = what === 'confirmed' ? ['confirmed'] : ['claimed', 'confirmed'];
   return (
     problems
       .filter((finding) => !['duplicate', 'withdrawn'].includes(cell(finding, 'status')))
       .filter((finding) => cell(finding, 'dates_out_of_order') !== 'true')
-      .map((finding) => {
+      .map((finding): Life => {
         const there = ends.includes(cell(finding, 'status'));
         const confirmed = cell(finding, 'confirmed_on');
         const end = what === 'confirmed' ? confirmed : cell(finding, 'claimed_on') || confirmed;
-        const day = days(cell(finding, 'found_on'), there ? end : clock.on);
-        return { day, events: there ? 1 : 0, censored: there ? 0 : 1 };
+        const [found, registered] = [cell(finding, 'found_on'), cell(finding, 'registered_on')];
+        return {
+          day: days(found, there ? end : clock.on),
+          events: there ? 1 : 0,
+          entry: registered > found ? days(found, registered) : null,
+        };
       })
-      // A row that was tampered with may say it is done and not when: it cannot be counted, and the figure will differ.
-      .filter(({ day }) => Number.isInteger(day) && day >= 0)
+      // What had ended before it was taken over was never watched. A row that was tampered with may say that it is done
+      // and not when: it cannot be counted, and the figure will differ.
+      .filter(({ day, entry }) => Number.isInteger(day) && day >= 0 && (entry === null || day > entry))
   );
 }
 
-function times(problems: readonly Row[], what: 'claimed' | 'confirmed', clock: Clock, smallestBase: number) {
-  const curve = kaplanMeier(dayCountsOf(problems, what, clock));
+/** The days of all findings of a place until they were claimed or confirmed, or since when they have been waiting. */
+export function dayCountsOf(
+  problems: readonly Row[],
+  what: 'claimed' | 'confirmed',
+  clock: Clock,
+): DayCount[] {
+  return livesOf(problems, what, clock).flatMap(({ day, events, entry }): DayCount[] => [
+    { day, events, censored: 1 - events },
+    ...(entry === null ? [] : [{ day: entry, events: 0, censored: 0, entered: 1 }]),
+  ]);
+}
+
+function times(
+  problems: readonly Row[],
+  what: 'claimed' | 'confirmed',
+  clock: Clock,
+  smallestBase: number,
+  period: string,
+): [string, Numbers][] {
+  const counts = dayCountsOf(problems, what, clock);
+  const late = counts.some(({ entered = 0 }) => entered > 0);
+  const curve = kaplanMeier(counts, late ? { minimumAtRisk: smallestBase } : {});
   const base = curve.total;
-  const reason = base === 0 ? 'no_cases' : base < smallestBase ? 'too_few' : null;
-  const within = horizons.map((horizon): [string, Numbers] => {
-    const share = reason === null ? shareWithin(curve, horizon) : null;
-    return [
-      `${what}_within_${horizon}`,
-      share === null
-        ? without(reason ?? 'not_estimable', { base })
-        : shown({ base, value: share.share, low: share.lower, high: share.upper }),
-    ];
-  });
-  const median = reason === null ? survivalMedian(curve) : null;
-  const numbers =
-    median === null || median.day === null
-      ? without(reason ?? 'not_estimable', { base })
-      : shown({ base, value: median.day, low: median.lower, high: median.upper });
-  return [...within, [`median_days_to_${what}`, numbers] as [string, Numbers]];
+  const reason =
+    base === 0 ? 'no_cases' : base < smallestBase ? 'too_few' : curve.startDay > 0 ? 'not_estimable' : null;
+  const estimate = (value: number | null | undefined, low?: number | null, high?: number | null): Numbers =>
+    reason === null && value !== null && value !== undefined
+      ? shown({ base, value, low: low ?? null, high: high ?? null })
+      : without(reason ?? 'not_estimable', { base });
+  const median = survivalMedian(curve);
+  const mean = restrictedMean(curve, longestHorizon);
+  return [
+    ...horizons.map((horizon): [string, Numbers] => {
+      const share = shareWithin(curve, horizon);
+      return [`${what}_within_${horizon}`, estimate(share?.share, share?.lower, share?.upper)];
+    }),
+    [`median_days_to_${what}`, estimate(median.day, median.lower, median.upper)],
+    ...(period === allTime
+      ? [
+          [
+            `mean_days_to_${what}_within_${longestHorizon}`,
+            estimate(mean?.mean, mean?.lower, mean?.upper),
+          ] as [string, Numbers],
+        ]
+      : []),
+  ];
 }
 
 /** Every measure of the findings of one place, counted from their rows. */
@@ -97,6 +133,7 @@ export function recountFindings(
   rows: readonly Row[],
   clock: Clock,
   smallestBase: number,
+  period: string,
 ): ReadonlyMap<string, Numbers> {
   const problems = rows.filter((row) => cell(row, 'kind') === 'problem');
   const many = (test: (row: Row) => boolean) => problems.filter(test).length;
@@ -168,7 +205,7 @@ export function recountFindings(
     ['confirmed_rate', rate(confirmed, found - status('duplicate', 'withdrawn'), smallestBase)],
     ['on_time_rate', rate(inTime, matured.length, smallestBase)],
     ['oldest_open', waiting.length === 0 ? without('no_cases') : shown({ value: Math.max(...waiting) })],
-    ...times(problems, 'confirmed', clock, smallestBase),
-    ...times(problems, 'claimed', clock, smallestBase),
+    ...times(problems, 'confirmed', clock, smallestBase, period),
+    ...times(problems, 'claimed', clock, smallestBase, period),
   ]);
 }

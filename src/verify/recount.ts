@@ -2,6 +2,8 @@ import { changeMeasure, chartedCounts, chartedRates, contrasts } from '../model/
 import { allTime, wholeProgramme } from '../model/published.ts';
 import { confidence } from '../model/rule.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
+import type { DayCount } from '../statistics/kaplan-meier.ts';
+import { perMany } from '../statistics/per-many.ts';
 import { logRank } from '../statistics/log-rank.ts';
 import { newcombeDifference } from '../statistics/newcombe-difference.ts';
 import { rankRange } from '../statistics/rank-range.ts';
@@ -102,7 +104,7 @@ function recountPlace(
   const row = periods.get(period) ?? null;
   const visited = recountVisits(tables.visits, kind, id, period);
   return new Map([
-    ...recountFindings(places.get(placeKey(kind, id, period)) ?? [], clock, smallestBase),
+    ...recountFindings(places.get(placeKey(kind, id, period)) ?? [], clock, smallestBase, period),
     ...recountFlows(problems, own, row),
     ...(row === null ? [] : recountStanding(problems, events, row)),
     ...(visited === null ? [] : [['visits', visited] as const]),
@@ -144,6 +146,9 @@ function recountChange({ figures, tables }: Ground, row: Row): Numbers | null {
   return null;
 }
 
+const sizes = (counts: readonly DayCount[]) =>
+  counts.reduce((sum, { events, censored }) => sum + events + censored, 0);
+
 /** Whether the groups of one kind are confirmed at the same pace. */
 function recountPace({ tables, clock, smallestBase }: Ground, measure: string): Numbers | null {
   const kind = contrasts.find((one) => measure === `pace_by_${one}`);
@@ -154,11 +159,23 @@ function recountPace({ tables, clock, smallestBase }: Ground, measure: string): 
   const groups = [...byGroup]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([, rows]) => dayCountsOf(rows, 'confirmed', clock));
-  const judged = groups.filter((group) => group.length >= smallestBase);
-  const base = judged.flat().length;
+  const judged = groups.filter((group) => sizes(group) >= smallestBase);
+  const base = sizes(judged.flat());
   if (judged.length < 2) return without(base === 0 ? 'no_cases' : 'too_few', { base });
   const { chiSquared } = logRank(judged);
   return chiSquared === null ? without('not_estimable', { base }) : shown({ base, value: chiSquared });
+}
+
+/** Dissatisfied people per thousand or ten thousand, from the rate itself. */
+function recountPerMany({ figures }: Ground, row: Row): Numbers | null {
+  const unit = /^negative_per_(\d+)$/.exec(cell(row, 'measure'))?.[1];
+  const rateRow = figures.get(figureKey({ ...row, measure: 'negative_rate' }));
+  if (unit === undefined || rateRow === undefined) return null;
+  const [count, base] = [numberIn(rateRow, 'count') ?? 0, numberIn(rateRow, 'base') ?? 0];
+  const many = perMany(count, base, confidence);
+  return many === null || String(many.unit) !== unit
+    ? null
+    : shown({ count, base, value: many.value, low: many.lower, high: many.upper });
 }
 
 const rankSeed = 20200101;
@@ -256,7 +273,8 @@ export function recount(tables: PublicTables): Recount {
             ground.answers.get(`${key}|${question}`) ?? [],
           ).get(measure) ??
           recountChange(ground, row) ??
-          recountDrift(tables, row));
+          recountDrift(tables, row) ??
+          recountPerMany(ground, row));
     if (numbers === null || numbers === undefined) {
       differences.push(...inItself(row));
       unfounded.set(measure, (unfounded.get(measure) ?? 0) + 1);

@@ -58,7 +58,9 @@ function findingChanges(
   corrections: readonly Correction[],
 ): OutgoingRow[] {
   // The field of a correction is named as in the drops, without `_id`.
-  const corrected = new Map(corrections.map((one) => [`${one.finding_id} ${one.column}`, one]));
+  const corrected = new Map(
+    corrections.filter(({ event }) => event === '').map((one) => [`${one.finding_id} ${one.column}`, one]),
+  );
   return findings.flatMap((row): OutgoingRow[] => {
     const id = cell(row, 'finding_id');
     const old = before.get(id);
