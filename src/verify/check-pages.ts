@@ -9,7 +9,7 @@ const attribute = (attributes: string, name: string) => {
 
 /** The number that a text shows and the size of its last digit; null where it shows none. */
 function numberShown(text: string): { value: number; step: number } | null {
-  const plain = text.trim().replaceAll(',', '').replace('\u2212', '-');
+  const plain = text.trim().replaceAll(',', '').replace('\u2212', '-').replace(/^\+/, '');
   const match = /^(-?\d+)(?:\.(\d+))?(%?)$/.exec(plain);
   if (match === null) return null;
   return { value: Number(plain.replace('%', '')), step: 10 ** -(match[2]?.length ?? 0) };
