@@ -26,8 +26,11 @@ export async function checkHashes(files: SiteFiles): Promise<Difference[]> {
   for (const line of sums)
     differences.push(...(await check(files, `data/latest/${line.slice(66)}`, line.slice(0, 64))));
   const listed = new Set(rows.map((row) => `data/${cell(row, 'file')}`));
+  // A host may keep a compressed copy beside a file.
   const strangers = files.names.filter(
-    (name) => /^data\/(latest|departments|halls|categories|questions)\//.test(name) && !listed.has(name),
+    (name) =>
+      /^data\/(latest|departments|halls|categories|questions)\//.test(name) &&
+      !listed.has(name.replace(/\.(?:br|gz)$/, '')),
   );
   return [
     ...differences,
