@@ -1,0 +1,81 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { contentHash } from '../../../src/pipeline/check/personal/content-hash.ts';
+import { runSmall, settingsText, type Files } from '../small-programme.ts';
+
+const phone = '13800138000';
+const text = `联系人张三丰，电话${phone}`;
+const note = `已电话告知李女士${phone}`;
+const drops: Files = {
+  'drops/1.csv': `finding_id,kind,found_on,title_zh,description_zh,department\nF1,problem,2025-04-21,等候太久,"${text}",police\nF2,problem,2025-04-22,指南不清,,tax\n`,
+  'drops/2.csv': `finding_id,event,on,note_zh\nF2,replied,2025-04-23,${note}\n`,
+};
+
+/** Every table that a run wrote, as one text. */
+async function allTables(folder: string): Promise<string> {
+  const below = join(folder, 'tables', 'latest');
+  const names = (await readdir(below)).filter((name) => name.endsWith('.csv'));
+  return (await Promise.all(names.map((name) => readFile(join(below, name), 'utf8')))).join('\n');
+}
+
+describe('a row whose text may give somebody away', () => {
+  it('is held back, titles, descriptions and notes alike, and nothing is published', async () => {
+    const result = await runSmall(drops);
+    expect(result.problems.map(({ code, file, row, column }) => [code, file, row, column])).toEqual([
+      ['personal-data', '1.csv', 2, 'description_zh'],
+      ['personal-data', '2.csv', 2, 'note_zh'],
+    ]);
+    expect(result.outcome).toMatchObject({ fatal: true, published: false });
+    expect(result.outcome.drops.map(({ account }) => account)).toEqual([
+      { read: 2, used: 1, setAside: { 'personal-data': 1 } },
+      { read: 1, used: 0, setAside: { 'personal-data': 1 } },
+    ]);
+    expect(JSON.stringify(result.outcome)).not.toContain(phone);
+  });
+
+  it('is published as a person decided, once, and a decision that no text needs is named', async () => {
+    const lines = [
+      `${contentHash(text)},redacted,联系方式已隐去`,
+      `${contentHash(note)},redacted,已电话告知`,
+      '0123456789abcdef,kept,',
+    ];
+    const result = await runSmall({
+      ...drops,
+      'lookup/redactions.csv': `hash,decision,replacement\n${lines.join('\n')}\n`,
+    });
+    expect(result.problems).toEqual([
+      { code: 'unused-redaction', file: 'lookup/redactions.csv', value: '0123456789abcdef' },
+    ]);
+    expect((await result.rows('findings')).map((row) => row['description_zh'])).toEqual([
+      '联系方式已隐去',
+      '',
+    ]);
+    expect((await result.rows('finding_events')).map((row) => row['note_zh'])).toContain('已电话告知');
+    expect(await allTables(result.folder)).not.toMatch(new RegExp(`${phone}|张三丰`));
+  });
+
+  it('stays what the office gives out itself, where the settings say so', async () => {
+    const result = await runSmall({
+      'programme.yaml': settingsText({ public_contacts: "['010-6555 1234']" }),
+      'drops/1.csv':
+        'finding_id,kind,found_on,title_zh,department\nF1,problem,2025-04-21,拨打（010）65551234无人接,police\n',
+    });
+    expect(result.outcome.published).toBe(true);
+  });
+});
+
+describe('the list of redactions', () => {
+  it.each([
+    ['a decision that there is not', 'aaaa,deleted,x', 'unknown-code'],
+    ['a redaction without its text', 'aaaa,redacted,', 'missing-value'],
+    ['two decisions about one text', 'aaaa,kept,\naaaa,redacted,x', 'conflicting-row'],
+  ])('may not hold %s', async (_, lines, code) => {
+    const result = await runSmall({
+      'lookup/redactions.csv': `hash,decision,replacement\n${lines}\n`,
+      'drops/1.csv': 'finding_id,kind,found_on,title_zh,department\nF1,problem,2025-04-21,等,police\n',
+    });
+    expect(result.problems.map((problem) => problem.code)).toEqual([code]);
+    expect(result.outcome.published).toBe(false);
+  });
+});
