@@ -1,4 +1,4 @@
-import { grades, ratingOrigins } from '../../src/model/record.ts';
+import { grades, ratingOrigins, respondentKinds } from '../../src/model/record.ts';
 import { daysAfter } from './calendar.ts';
 import type { City } from './city.ts';
 import type { Department } from './departments.ts';
@@ -17,7 +17,7 @@ export interface Wave {
 
 /** The head of a survey file. */
 export const responseHeader: readonly string[] = [
-  ...['response_id', 'submitted_on', 'department', 'hall', 'service', 'channel', 'origin'],
+  ...['response_id', 'submitted_on', 'department', 'hall', 'service', 'channel', 'origin', 'respondent'],
   ...questions.map(({ id }) => id),
 ];
 
@@ -68,6 +68,7 @@ export function* responsesOf(random: Random, city: City, hand: Hand, wave: Wave)
       random.chance(0.05) ? '' : hand('services', service.id),
       onsite ? (wave.coded ? 'onsite' : '实地体验') : wave.coded ? 'online' : '网上办理',
       write(origin),
+      write(respondentFor(random.next())),
       ...questions.map((question) => answer(question.id, from, happiness, origin === byDefault)),
     ];
   }
@@ -108,6 +109,18 @@ export function* responsesOf(random: Random, city: City, hand: Hand, wave: Wave)
     if (random.chance(0.04)) return random.pick(privateComments);
     return random.pick(grade > 2 ? crossComments : kindComments);
   }
+}
+
+const individuals = 0.72;
+const enterprises = 0.19;
+const agents = 0.06;
+
+/** Who a respondent is; a few do not say. */
+function respondentFor(chance: number): (typeof respondentKinds)[number] | undefined {
+  const [individual, enterprise, agent] = respondentKinds;
+  if (chance < individuals) return individual;
+  if (chance < individuals + enterprises) return enterprise;
+  return chance < individuals + enterprises + agents ? agent : undefined;
 }
 
 /** The grade of a person at a place from 0 (happiest) to 1, where the last part are the dissatisfied. */

@@ -815,6 +815,57 @@ export const problemHelp: Readonly<Record<ProblemCode, ProblemHelp>> = {
     mend: { zh: '照提示改。', en: 'Mend it as the message says.' },
     example: { zh: 'period: 季度 → period: quarter', en: 'period: quarterly → period: quarter' },
   },
+  'period-not-closed': {
+    name: { zh: '问卷时期未截收', en: 'A period of the survey is not closed' },
+    when: {
+      zh: '有回答的时期结束还不到规定天数（thresholds 的 days_before_survey_closes）。每个时期只公布一次，所以先不公布。',
+      en: 'A period with answers ended fewer days ago than the settings ask for (days_before_survey_closes under thresholds). A period is published once, so it waits.',
+    },
+    mend: {
+      zh: '不用处理；截止日到了就公布。想早些公布，把天数改小。',
+      en: 'Nothing to do: it is published when the cut-off comes to that day. To publish earlier, set fewer days.',
+    },
+    example: {
+      zh: '截止日 2026-09-30，问卷到 2026-09-28',
+      en: 'Cut-off 2026-09-30, answers up to 2026-09-28',
+    },
+  },
+  'late-answers': {
+    name: { zh: '来晚的回答', en: 'Late answers' },
+    when: {
+      zh: '时期公布以后，又来了这个时期的文件。计入就会让两期公布只差几个人，从而认出他们。',
+      en: 'A drop for a period came after the period was published. Counting it would make two releases differ by a few people, who could be recognised.',
+    },
+    mend: {
+      zh: '不用处理，不计入。漏掉的确实很多时，在 survey_corrections 写上这个时期，作一次更正。',
+      en: 'Nothing to do: they are not counted. If many were missed, name the period under survey_corrections and correct it once.',
+    },
+    example: { zh: 'survey-2025-late.csv', en: 'survey-2025-late.csv' },
+  },
+  'closed-period-changed': {
+    name: { zh: '公布过的问卷数变了', en: 'A published number of the survey changed' },
+    when: {
+      zh: '公布过的一个问卷数与现在数出来的不同：当时的文件被改过、删掉了，或有新文件更正了旧回答。',
+      en: 'A number of the survey that was published is no longer what the drops give: a drop of that time was edited or removed, or a newer one corrects old answers.',
+    },
+    mend: {
+      zh: '恢复当时的文件。确要更正时，在 survey_corrections 写上这个时期；变动不到最小公布人数的数会隐去。',
+      en: 'Put the drops of that time back. To correct on purpose, name the period under survey_corrections; numbers that change by fewer than the smallest published base are withheld.',
+    },
+    example: { zh: 'survey_corrections: [2025-Q3]', en: 'survey_corrections: [2025-Q3]' },
+  },
+  'cannot-protect': {
+    name: { zh: '护不住的问卷数', en: 'Numbers of the survey that cannot be protected' },
+    when: {
+      zh: '有的单位人数太少，又与公布过的数或别的表连在一起，怎样隐去都能算出来。',
+      en: 'A unit has too few people and hangs together with numbers published before or with other tables, so that whatever is withheld it can be worked out.',
+    },
+    mend: {
+      zh: '从 survey_tables 去掉一张交叉表；或等人数多一些、下一个时期再公布。',
+      en: 'Take a table out of survey_tables, or publish with the next period, when there are more answers.',
+    },
+    example: { zh: 'survey_tables: [hall × period]', en: 'survey_tables: [hall × period]' },
+  },
   'missing-setting': {
     name: { zh: '找不到设置', en: 'Settings not found' },
     when: { zh: '数据文件夹里没有 programme.yaml。', en: 'There is no programme.yaml in the folder.' },

@@ -578,6 +578,50 @@ export const problemKinds = {
     what: { zh: '总体构成有误：{value}', en: 'the population does not hold together: {value}' },
     mend: { zh: '{detail}', en: '{detail}' },
   },
+  'period-not-closed': {
+    weight: 'warning',
+    what: {
+      zh: '{value} 的问卷还没有截收，暂不公布',
+      en: 'the survey of {value} is not closed yet: not published',
+    },
+    mend: {
+      zh: '不用处理；数据截止日到 {detail} 时公布',
+      en: 'nothing to do; it is published once the cut-off reaches {detail}',
+    },
+  },
+  'late-answers': {
+    weight: 'warning',
+    what: {
+      zh: '{value} 份问卷所在的时期已经公布过，来晚了，不计入',
+      en: '{value} responses belong to periods that were published before: too late, not counted',
+    },
+    mend: {
+      zh: '不用处理；确要更正时，把时期写进 programme.yaml 的 survey_corrections',
+      en: 'nothing to do; to correct a period, name it under survey_corrections in programme.yaml',
+    },
+  },
+  'closed-period-changed': {
+    weight: 'fatal',
+    what: {
+      zh: '第 {detail} 期公布过的数变了：{value}',
+      en: 'a number published in release {detail} has changed: {value}',
+    },
+    mend: {
+      zh: '恢复当时的文件；确要更正时，把时期写进 programme.yaml 的 survey_corrections',
+      en: 'put the drops of that time back; to correct a period, name it under survey_corrections in programme.yaml',
+    },
+  },
+  'cannot-protect': {
+    weight: 'fatal',
+    what: {
+      zh: '怎样隐去都护不住：{value}',
+      en: 'no withholding protects {value}',
+    },
+    mend: {
+      zh: '把表放粗：从 programme.yaml 的 survey_tables 去掉 {detail}，或等下一个时期再公布',
+      en: 'make a table coarser: take {detail} out of survey_tables in programme.yaml, or publish with the next period',
+    },
+  },
   'bad-setting': {
     weight: 'fatal',
     what: { zh: '{said}', en: '{said}' },

@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
-import { rules, type RuleName } from './rule.ts';
+import { rules, type Rule, type RuleName } from './rule.ts';
 import { tolerable } from './problem.ts';
 import { severities } from './record.ts';
+import { twoWayTables } from './survey-table.ts';
 
 const text = z.string().trim().min(1);
 /** A text in each language of the programme. */
@@ -12,9 +13,9 @@ const moment = z.iso.datetime({ local: true, precision: 0 }).regex(/\d$/);
 const address = z.url({ protocol: /^https?$/ });
 
 const thresholds = Object.fromEntries(
-  Object.values(rules).map(({ rule, reason }) => [
+  Object.values<Rule>(rules).map(({ rule, reason, least = 1 }) => [
     rule,
-    z.int().min(1).max(1000).optional().describe(reason.zh),
+    z.int().min(least).max(1000).optional().describe(reason.zh),
   ]),
 ) as Record<RuleName, z.ZodOptional<z.ZodInt>>;
 
@@ -68,6 +69,18 @@ export const programmeSettings = z.strictObject({
     .optional()
     .describe(
       '部门排名：none 不排（默认）；bands 分三段，只在本地规定要求时用 / ranking of departments: none (default), or bands where local rules demand one',
+    ),
+  survey_tables: z
+    .array(z.enum(twoWayTables))
+    .optional()
+    .describe(
+      '问卷除逐项单列外还公布的两项交叉表，如 hall × period；越多，隐去的格子越多 / tables of answers by two things, besides each by itself, as hall × period; the more there are, the more is withheld',
+    ),
+  survey_corrections: z
+    .array(z.string().regex(/^\d{4}-(Q[1-4]|\d{2})$/))
+    .optional()
+    .describe(
+      '要更正的已公布时期，如 2025-Q3；每个公布过的数要么不变，要么变动不小于最小公布人数 / published periods of the survey that are corrected, as 2025-Q3; every number published stays or changes by the smallest published base at least',
     ),
   tolerate: z.array(z.enum(tolerable)).optional().describe('明知而容忍的问题 / problems tolerated knowingly'),
   public_contacts: z

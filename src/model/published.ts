@@ -87,6 +87,17 @@ export const subjectKinds = [
   { code: 'channel', zh: '渠道', en: 'channel' },
   { code: 'severity', zh: '程度', en: 'severity' },
   { code: 'cohort', zh: '届', en: 'cohort' },
+  { code: 'respondent', zh: '回答者', en: 'kind of respondent' },
+  { code: 'department_service', zh: '部门 × 事项', en: 'department × service' },
+  { code: 'department_hall', zh: '部门 × 大厅', en: 'department × hall' },
+  { code: 'department_channel', zh: '部门 × 渠道', en: 'department × channel' },
+  { code: 'department_respondent', zh: '部门 × 回答者', en: 'department × kind of respondent' },
+  { code: 'service_hall', zh: '事项 × 大厅', en: 'service × hall' },
+  { code: 'service_channel', zh: '事项 × 渠道', en: 'service × channel' },
+  { code: 'service_respondent', zh: '事项 × 回答者', en: 'service × kind of respondent' },
+  { code: 'hall_channel', zh: '大厅 × 渠道', en: 'hall × channel' },
+  { code: 'hall_respondent', zh: '大厅 × 回答者', en: 'hall × kind of respondent' },
+  { code: 'channel_respondent', zh: '渠道 × 回答者', en: 'channel × kind of respondent' },
 ] as const satisfies readonly Code[];
 
 export type SubjectKind = (typeof subjectKinds)[number]['code'];

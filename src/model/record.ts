@@ -82,6 +82,13 @@ export const ratingOrigins = codes([
   { code: 'default', zh: '系统默认', en: 'System default' },
 ]);
 
+/** Who answers a questionnaire. */
+export const respondentKinds = codes([
+  { code: 'individual', zh: '个人', en: 'Individual' },
+  { code: 'enterprise', zh: '企业', en: 'Business' },
+  { code: 'agent', zh: '代办', en: 'Acting for another' },
+]);
+
 /** What a survey question takes for an answer. The text of a `text` answer is never kept. */
 export const questionKinds = codes([
   { code: 'grade', zh: '五级评价', en: 'five grades' },
@@ -191,6 +198,7 @@ export const recordFields: Readonly<Record<RecordKind, readonly Field[]>> = {
     ...place,
     { name: 'channel', type: 'code', codes: channels },
     { name: 'origin', type: 'code', codes: ratingOrigins },
+    { name: 'respondent', type: 'code', codes: respondentKinds },
   ],
   visits: [
     { name: 'visit_id', type: 'id', required: true },

@@ -7,6 +7,8 @@ export interface Rule {
   readonly name: Words;
   readonly unit: Words;
   readonly reason: Words;
+  /** The least that a programme may set, where that is not one. */
+  readonly least?: number;
 }
 
 const people: Words = { zh: '人', en: 'people' };
@@ -42,6 +44,17 @@ export const rules = {
     reason: {
       zh: '不足三十人回答的单位算小单位，适用上一条。',
       en: 'A unit with fewer than thirty answers is small, and the rule above applies.',
+    },
+  },
+  days_before_survey_closes: {
+    rule: 'days_before_survey_closes',
+    value: 15,
+    least: 0,
+    name: { zh: '问卷截收天数', en: 'Days before a period of the survey closes' },
+    unit: { zh: '天', en: 'days' },
+    reason: {
+      zh: '一个时期结束这么多天后，它的回答才公布，只公布一次；以后再来的不再计入。否则两次公布一相减，就能看出后来那一两个人的回答。',
+      en: 'So many days after its end the answers of a period are published, once; what comes later is not counted. Otherwise the difference between two releases would show what the one or two late people answered.',
     },
   },
   smallest_judged_base: {

@@ -1,4 +1,5 @@
 import type { ValueRow } from './query.ts';
+import type { SurveyUnit } from './survey-table.ts';
 
 /** The SQL files of the tally, by name, in the order in which they are run. */
 export const tallyNames = [
@@ -26,11 +27,11 @@ export type ProtectedAnswers =
   | { readonly shown: 'base'; readonly base: number }
   | { readonly shown: 'nothing' };
 
-/** The unit that stands for the whole programme. */
-export const everyone = 'all';
-
-/** Survey counts after protection: by question, then by unit (a department, or everyone). */
+/** Survey counts after protection. Units are told by `unitKey`. */
 export interface ProtectedSurvey {
+  /** The units of all public tables, in the order of the tables. */
+  readonly units: readonly SurveyUnit[];
+  /** By question, then by unit. */
   readonly answers: ReadonlyMap<string, ReadonlyMap<string, ProtectedAnswers>>;
   /** Responses by unit, counted by how they came about. */
   readonly responses: ReadonlyMap<string, ProtectedAnswers>;

@@ -1,4 +1,4 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CheckedDrop } from '../model/batch.ts';
 import { compareDrops } from '../model/drop-order.ts';
@@ -12,6 +12,7 @@ import { ReadFailure } from './read/failure.ts';
 import { read } from './read/read.ts';
 import { openDatabase } from './register/database.ts';
 import { register } from './register/register.ts';
+import { earlierSurvey } from './releases/earlier-survey.ts';
 import { ledgerProblems } from './releases/ledger-problems.ts';
 import { earlierOf, readReleases } from './releases/read-releases.ts';
 import { summarise } from './summarise/summarise.ts';
@@ -26,6 +27,8 @@ export interface RunOptions {
   readonly cache: string;
   /** Where the tables go; null only checks. */
   readonly tables: string | null;
+  /** Where the proof that nothing withheld can be had is written. Private: never in the site. */
+  readonly proof?: string;
   /** Instead of the cut-off in the settings. */
   readonly cutoff?: string;
   readonly version: string;
@@ -128,15 +131,29 @@ export async function run(options: RunOptions): Promise<Outcome> {
     ];
     if (stop(found).fatal) return stop(found, drops);
     const cutoff = options.cutoff ?? settings.programme.cutoff;
-    const registered = await register({ database, kept: taken.kept, settings, cutoff });
     const earlier = await earlierOf(ledger.releases);
+    const told = await Promise.all(ledger.releases.map(earlierSurvey));
+    const registered = await register({
+      database,
+      kept: taken.kept,
+      settings,
+      cutoff,
+      earlier: told,
+    });
     const lost = await ledgerProblems(earlier, registered);
     const all = [...found, ...registered.problems, ...lost];
     if (stop(all).fatal || options.tables === null) return stop(all, registered.drops);
     options.tell?.({ doing: 'count' });
-    const tallies = await tally(registered.query);
+    const tallies = await tally(registered.query, settings);
     const thresholds = thresholdsOf(settings.programme);
-    const survey = protect(tallies, thresholds);
+    const {
+      survey,
+      proof,
+      problems: unsafe,
+    } = await protect({ tallies, settings, thresholds, earlier: told });
+    if (stop(unsafe).fatal) return stop([...all, ...unsafe], registered.drops);
+    if (options.proof !== undefined)
+      await writeFile(options.proof, JSON.stringify({ thresholds, proof, told }));
     const span = { periods: registered.periods, cutoff: registered.cutoff.on };
     const { figures, funnels, curves, answers } = summarise(tallies, survey, settings, span, thresholds);
     options.tell?.({ doing: 'publish' });
@@ -149,7 +166,7 @@ export async function run(options: RunOptions): Promise<Outcome> {
       curves,
       answers,
       visits: tallies.visits.filter((row) => row['period'] !== ''),
-      statementOf: tallyStatement,
+      statementOf: (name) => tallyStatement(name, settings),
       version: options.version,
     });
     return { ...stop(all, registered.drops), published: true };

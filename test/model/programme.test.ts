@@ -36,6 +36,7 @@ describe('thresholdsOf', () => {
       smallest_published_answer: rules.smallest_published_answer.value,
       small_unit_base: rules.small_unit_base.value,
       smallest_judged_base: rules.smallest_judged_base.value,
+      days_before_survey_closes: rules.days_before_survey_closes.value,
     });
   });
 });

@@ -21,6 +21,7 @@ const usual: Readonly<Record<string, string>> = {
   cutoff: '2025-06-30',
   period: 'quarter',
   deadlines: '{ serious: 3, ordinary: 5, minor: 10 }',
+  thresholds: '{ days_before_survey_closes: 0 }',
   endings: '{ cost: { zh: 成本过高, en: Too costly } }',
   licence: '{ name: { zh: 署名, en: Attribution }, url: "https://example.org/" }',
 };

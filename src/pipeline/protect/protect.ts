@@ -1,142 +1,228 @@
-import type { ValueRow } from '../../model/query.ts';
-import type { RuleName } from '../../model/rule.ts';
-import { everyone, type ProtectedAnswers, type ProtectedSurvey, type Tallies } from '../../model/tally.ts';
+import { newBlock, type EarlierSurvey } from '../../model/earlier-survey.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Settings } from '../../model/settings.ts';
+import {
+  surveyFamilies,
+  surveyTables,
+  unitAt,
+  unitKey,
+  type SurveyTable,
+  type SurveyUnit,
+} from '../../model/survey-table.ts';
+import type { ProtectedAnswers, ProtectedSurvey, Tallies } from '../../model/tally.ts';
+import { blockOf, toldBefore, type Changed } from './earlier.ts';
+import { cellCount, total, unitsOf, type Linked, type Unit } from './linked.ts';
+import { systemOf, type Context, type Known, type LinkedSystem } from './linked-system.ts';
+import { judge, type Thresholds } from './primary.ts';
+import { proofOf, type FamilyProof } from './proof.ts';
+import { openSolver, type Solve } from './solve.ts';
+import { surveyCells, type SurveyCells } from './survey-cells.ts';
+import { peopleColumns, responseLayer } from './survey-layers.ts';
+import { withhold, type Withheld } from './withhold.ts';
 
-/** What is known of one unit: how many people, and how many gave each answer. */
-interface Unit {
-  readonly base: number;
-  readonly counts: ReadonlyMap<string, number>;
+/** What protection works on. */
+export interface ProtectInput {
+  readonly tallies: Tallies;
+  readonly settings: Settings;
+  readonly thresholds: Thresholds;
+  readonly earlier: readonly EarlierSurvey[];
 }
 
-type Thresholds = Readonly<Record<RuleName, number>>;
-
-const nobody: Unit = { base: 0, counts: new Map() };
-
-function add(one: Unit, other: Unit): Unit {
-  const counts = new Map(one.counts);
-  for (const [answer, count] of other.counts) counts.set(answer, (counts.get(answer) ?? 0) + count);
-  return { base: one.base + other.base, counts };
+/** What may be shown, the proof that it gives nothing else away, and why it cannot be shown where it cannot. */
+export interface Protection {
+  readonly survey: ProtectedSurvey;
+  /** Private. */
+  readonly proof: readonly FamilyProof[];
+  readonly problems: readonly Problem[];
 }
 
-function sum(units: Iterable<Unit>): Unit {
-  return [...units].reduce(add, nobody);
+/** One layer of a family, protected. */
+interface Part {
+  readonly cells: SurveyCells;
+  readonly made: LinkedSystem;
+  readonly withheld: Withheld;
+  readonly changed: readonly Changed[];
 }
 
-function mayShowBase(unit: Unit, thresholds: Thresholds): boolean {
-  return unit.base === 0 || unit.base >= thresholds.smallest_published_base;
+/** Of every unit the part that came with one release: what a reader has by subtracting one release from the next. */
+function increments(cells: SurveyCells): Unit[] {
+  const { linked, blocks, tables } = cells;
+  if (blocks.length < 2) return [];
+  return unitsOf(linked).flatMap((unit) => {
+    if (tables[unit.table]?.includes('period')) return [];
+    return blocks.map((block) => ({
+      ...unit,
+      cells: unit.cells.filter((cell) => blockOf(cells, cell) === block),
+    }));
+  });
 }
 
-/** In a small unit few people with one answer could be recognised, and so could few people without it. */
-function mayShowAnswers(unit: Unit, thresholds: Thresholds): boolean {
-  if (!mayShowBase(unit, thresholds)) return false;
-  if (unit.base >= thresholds.small_unit_base) return true;
-  const few = (count: number) => count > 0 && count < thresholds.smallest_published_answer;
-  return [...unit.counts.values()].every((count) => !few(count) && !few(unit.base - count));
+/** The whole of a layer in every release counts as known: there the families meet, and none may move it. */
+function wholes(cells: SurveyCells, thresholds: Thresholds): Known[] {
+  const { linked, blocks } = cells;
+  if (blocks.length < 2) return [];
+  const all = [...Array(cellCount(linked)).keys()];
+  const { hidesBase, hidesParts } = judge(linked, { cells: all }, thresholds);
+  const { name, base, parts } = linked.layer;
+  const sums = [...(hidesBase ? [] : [base]), ...(hidesParts ? [] : parts.map(({ columns }) => columns))];
+  return blocks.flatMap((block) => {
+    const own = all.filter((cell) => blockOf(cells, cell) === block);
+    return sums.map((columns): Known => ({
+      name: `${name} in ${block}`,
+      atoms: own.flatMap((cell) => columns.map((column) => cell * linked.columns.length + column)),
+    }));
+  });
 }
+
+function protectPart(
+  cells: SurveyCells,
+  { settings, thresholds, earlier }: ProtectInput,
+  context: Pick<Context, 'hidden' | 'most'>,
+  solve: Solve,
+): Part {
+  const { known, changed } = toldBefore(cells, earlier, settings.questions);
+  const few = thresholds.smallest_published_base;
+  const made = systemOf(cells.linked, thresholds, {
+    ...context,
+    known: [...known, ...wholes(cells, thresholds)],
+    derived: increments(cells),
+    unsteady: changed.flatMap(({ now, value, at, columns }) =>
+      Math.abs(now - value) < few ? [{ unit: at, columns }] : [],
+    ),
+  });
+  return { cells, made, changed, withheld: withhold(made.system, made.primary, solve) };
+}
+
+const keyOf = ({ table, groups }: Unit) => [table, ...groups].join('\u001f');
 
 /**
- * The parts to hide so that neither they nor their sum, which everyone can have by subtraction from the whole, breaks
- * the rule. The sum of what is hidden is a unit like any other: parts are added, the smallest first, until it may be
- * shown itself.
+ * Protects one family. The responses come first: a unit whose number of responses is withheld gives nothing of any
+ * question. Where that number stays, no question can have more answers than there are people who could have answered.
+ * A question that few answered, of late or at all, out of hardly more people would be known too well from that: there the
+ * unit is withheld.
  */
-function hiddenParts(
-  parts: ReadonlyMap<string, Unit>,
-  unpublished: Unit,
-  mayShow: (unit: Unit) => boolean,
-): ReadonlySet<string> {
-  const hidden = new Set([...parts].filter(([, unit]) => !mayShow(unit)).map(([name]) => name));
-  const bySize = [...parts]
-    .filter(([name, { base }]) => base > 0 && !hidden.has(name))
-    .sort(([a, one], [b, other]) => one.base - other.base || (a < b ? -1 : 1));
-  const hiddenSum = () => add(unpublished, sum([...hidden].map((name) => parts.get(name) ?? nobody)));
-  for (const [name] of bySize) {
-    if (mayShow(hiddenSum())) break;
-    hidden.add(name);
-  }
-  return hidden;
-}
-
-/** What may be shown of a whole and of the parts it divides into. `unpublished` is the part that has no page. */
-function protectPartition(
-  parts: ReadonlyMap<string, Unit>,
-  unpublished: Unit,
-  thresholds: Thresholds,
-): ReadonlyMap<string, ProtectedAnswers> {
-  const whole = add(unpublished, sum(parts.values()));
-  const withoutBase = hiddenParts(parts, unpublished, (unit) => mayShowBase(unit, thresholds));
-  const withoutAnswers = hiddenParts(parts, unpublished, (unit) => mayShowAnswers(unit, thresholds));
-  const nothingShown = !mayShowBase(whole, thresholds);
-  const show = (unit: Unit, base: boolean, answers: boolean): ProtectedAnswers =>
-    nothingShown || !base
-      ? { shown: 'nothing' }
-      : answers && mayShowAnswers(whole, thresholds)
-        ? { shown: 'all', base: unit.base, counts: unit.counts }
-        : { shown: 'base', base: unit.base };
-  return new Map([
-    [everyone, show(whole, true, true)],
-    ...[...parts].map(([name, unit]): [string, ProtectedAnswers] => [
-      name,
-      show(unit, !withoutBase.has(name), !withoutAnswers.has(name)),
-    ]),
-  ]);
-}
-
-const text = (row: ValueRow, column: string) => String(row[column] ?? '');
-
-/** The units of one question, or of the responses: those with a department, and the rest together. */
-function unitsOf(
-  bases: readonly ValueRow[],
-  counts: readonly ValueRow[],
-  base: string,
-  answer: string,
-  count: string,
-) {
-  const byDepartment = Map.groupBy(counts, (row) => text(row, 'department_id'));
-  const units = new Map<string, Unit>();
-  for (const row of bases) {
-    const department = text(row, 'department_id');
-    const given = byDepartment.get(department) ?? [];
-    units.set(department, {
-      base: Number(row[base]),
-      counts: new Map(given.map((one) => [text(one, answer), Number(one[count])])),
+function protectFamily(
+  family: SurveyTable,
+  input: ProtectInput,
+  blocks: readonly string[],
+  solve: Solve,
+): Part[] {
+  const { tallies, settings, thresholds } = input;
+  const [responses, ...questions] = surveyCells(family, tallies, settings, blocks);
+  if (responses === undefined) return [];
+  const smallest = thresholds.smallest_published_base;
+  const people = (unit: Unit) => total(responses.linked, unit.cells, peopleColumns(responses.linked.columns));
+  const isFew = (count: number) => count > 0 && count < smallest;
+  const isCramped = (unit: Unit) =>
+    questions.some(({ linked }) => {
+      const answered = (cells: readonly number[]) => total(linked, cells, linked.layer.base);
+      const added = blocks.map((block) => unit.cells.filter((cell) => blockOf(responses, cell) === block));
+      const hasFew = [unit.cells, ...added].some((cells) => isFew(answered(cells)));
+      return hasFew && people(unit) < answered(unit.cells) + smallest;
     });
-  }
-  const unpublished = units.get('') ?? nobody;
-  units.delete('');
-  return { units, unpublished };
+  const first = protectPart(responses, input, { hidden: isCramped }, solve);
+  const hidden = new Set(
+    first.made.shown.flatMap(({ unit, base }) => (first.withheld.records.has(base) ? [keyOf(unit)] : [])),
+  );
+  const isHidden = (unit: Unit) => hidden.has(keyOf(unit));
+  const most = (unit: Unit) => (isHidden(unit) ? null : people(unit));
+  return [first, ...questions.map((cells) => protectPart(cells, input, { hidden: isHidden, most }, solve))];
 }
 
-function responseUnits(rows: readonly ValueRow[]) {
-  const totals = [...Map.groupBy(rows, (row) => text(row, 'department_id'))].map(
-    ([department, group]): ValueRow => ({
-      department_id: department,
-      people: group.reduce((total, row) => total + Number(row['responses']), 0),
-    }),
+function countsOf({ columns, layer, ...linked }: Linked, { cells }: Unit): ReadonlyMap<string, number> {
+  const at = { columns, ...linked };
+  return layer.name === responseLayer
+    ? new Map(columns.map((name, column) => [name, total(at, cells, [column])]))
+    : new Map(layer.parts.map((part) => [part.name, total(at, cells, part.columns)]));
+}
+
+function surveyOf(parts: readonly Part[], settings: Settings): ProtectedSurvey {
+  const found = new Map<
+    string,
+    { unit: SurveyUnit; table: SurveyTable; layers: Map<string, ProtectedAnswers> }
+  >();
+  for (const { cells, made, withheld } of parts)
+    for (const { unit, verdict, base, parts: distribution } of made.shown) {
+      if (!unit.named) continue;
+      const table = cells.tables[unit.table] ?? [];
+      const at = unitAt(table, unit.groups);
+      const one = found.get(unitKey(at)) ?? { unit: at, table, layers: new Map<string, ProtectedAnswers>() };
+      found.set(unitKey(at), one);
+      one.layers.set(
+        cells.linked.layer.name,
+        withheld.records.has(base)
+          ? { shown: 'nothing' }
+          : withheld.records.has(distribution)
+            ? { shown: 'base', base: verdict.base }
+            : { shown: 'all', base: verdict.base, counts: countsOf(cells.linked, unit) },
+      );
+    }
+  const order = surveyTables(settings.programme.survey_tables ?? []).map((table) => table.join());
+  const all = [...found.values()].sort(
+    (one, other) => order.indexOf(one.table.join()) - order.indexOf(other.table.join()),
   );
-  const kinds = rows.map((row): ValueRow => ({
-    ...row,
-    kind: `${text(row, 'origin')}|${text(row, 'transactions')}`,
-  }));
-  return unitsOf(totals, kinds, 'people', 'kind', 'responses');
+  const of = (layer: string) =>
+    new Map(
+      all.flatMap(({ unit, layers }) => {
+        const answers = layers.get(layer);
+        return answers === undefined ? [] : [[unitKey(unit), answers] as const];
+      }),
+    );
+  const asked = settings.questions.filter(({ kind }) => kind !== 'text');
+  return {
+    units: all.map(({ unit }) => unit),
+    answers: new Map(asked.map(({ id }) => [id, of(id)])),
+    responses: of(responseLayer),
+  };
+}
+
+/** Says what cannot be protected, and which table to give up. */
+function exposedProblems({ cells, made, withheld }: Part): Problem[] {
+  const names = new Set(withheld.exposed.map((target) => made.system.targets[target]?.name ?? ''));
+  if (names.size === 0) return [];
+  const twoWay = cells.tables.filter(({ length }) => length > 1).map((table) => table.join(' × '));
+  const tables = twoWay.length > 0 ? twoWay : cells.tables.filter(({ length }) => length === 1).map(String);
+  return [
+    {
+      code: 'cannot-protect',
+      file: 'programme.yaml',
+      value: [...names].join('、'),
+      detail: tables.join(', '),
+    },
+  ];
+}
+
+function changedProblems({ changed }: Part, corrected: readonly string[]): Problem[] {
+  const first = changed[0];
+  if (first === undefined || corrected.length > 0) return [];
+  return [
+    { code: 'closed-period-changed', file: 'drops', value: first.where, detail: String(first.release) },
+  ];
 }
 
 /**
- * Withholds what could give a person away: survey counts of small units, and whatever would let them be had by
- * subtraction. Findings are public row by row and pass unchanged. Fails closed: what is not decided is not shown.
+ * Withholds what could give a person away: survey counts of small units, and whatever would let them be had from all
+ * that is published, in this release and those before. Findings are public row by row and pass unchanged. Fails closed:
+ * what cannot be protected is a problem, and nothing is published.
  */
-export function protect(tallies: Tallies, thresholds: Thresholds): ProtectedSurvey {
-  const answers = new Map<string, ReadonlyMap<string, ProtectedAnswers>>();
-  const counts = Map.groupBy(tallies.answers, (row) => text(row, 'question_id'));
-  for (const [question, bases] of Map.groupBy(tallies.answered, (row) => text(row, 'question_id'))) {
-    const { units, unpublished } = unitsOf(
-      bases,
-      counts.get(question) ?? [],
-      'people',
-      'answer_id',
-      'answers',
-    );
-    answers.set(question, protectPartition(units, unpublished, thresholds));
-  }
-  const { units, unpublished } = responseUnits(tallies.responses);
-  return { answers, responses: protectPartition(units, unpublished, thresholds) };
+export async function protect(input: ProtectInput): Promise<Protection> {
+  const { settings, tallies } = input;
+  if (settings.questions.length === 0)
+    return { survey: { units: [], answers: new Map(), responses: new Map() }, proof: [], problems: [] };
+  const solve = await openSolver();
+  const there = new Set(tallies.responses.map((row) => String(row['block'])));
+  const releases = input.earlier.map(({ release }) => String(release));
+  const blocks = [...releases, newBlock].filter((block) => there.has(block));
+  const parts = surveyFamilies(settings.programme.survey_tables ?? []).flatMap((family) =>
+    protectFamily(family, input, blocks, solve),
+  );
+  const corrected = settings.programme.survey_corrections ?? [];
+  return {
+    survey: surveyOf(parts, settings),
+    proof: parts.map(({ cells, withheld }) => proofOf(cells, withheld.certificates)),
+    problems: [
+      ...parts.flatMap(exposedProblems),
+      ...parts.flatMap((part) => changedProblems(part, corrected)).slice(0, 1),
+    ],
+  };
 }

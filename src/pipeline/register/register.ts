@@ -1,9 +1,12 @@
+import type { EarlierSurvey } from '../../model/earlier-survey.ts';
+import { thresholdsOf } from '../../model/programme.ts';
 import { recordFields, type RecordKind } from '../../model/record.ts';
 import type { Register } from '../../model/register.ts';
 import type { Settings } from '../../model/settings.ts';
 import { withAftermath, type Aftermath } from './accounts.ts';
 import { lateProblems, lateRows } from './after-cutoff.ts';
 import { calendarYears } from './calendar.ts';
+import { closedPeriods } from './closed-periods.ts';
 import { findCutoff, firstDay, loadClock, missingCutoff } from './clock.ts';
 import { corrections } from './corrections.ts';
 import type { Database } from './database.ts';
@@ -33,6 +36,8 @@ export interface RegisterInput {
   readonly settings: Settings;
   /** `latest`, a date, or a date and time. */
   readonly cutoff: string;
+  /** What earlier releases told of the survey. */
+  readonly earlier?: readonly EarlierSurvey[];
 }
 
 /** Puts the kept drops together: the latest state of every record, what became of earlier ones, and what does not fit. */
@@ -41,6 +46,7 @@ export async function register({
   kept,
   settings,
   cutoff: given,
+  earlier = [],
 }: RegisterInput): Promise<Register> {
   const drops = kept.map(({ drop }) => drop);
   const files = drops.map(({ file }) => file);
@@ -82,7 +88,18 @@ export async function register({
   await database.run(
     'CREATE VIEW transactions AS SELECT raw_transactions.* FROM raw_transactions QUALIFY ROW_NUMBER() OVER (PARTITION BY department, "month" ORDER BY drop_rank DESC, source_row DESC) = 1',
   );
-  await openResponses(database, settings, aftermath.get('responses')?.shared ?? []);
+  const days = thresholdsOf(settings.programme).days_before_survey_closes;
+  problems.push(
+    ...(await openResponses(database, {
+      settings,
+      shared: aftermath.get('responses')?.shared ?? [],
+      periods,
+      closed: closedPeriods(periods, cutoff.on, days, earlier),
+      earlier,
+      days,
+      files,
+    })),
+  );
   problems.push(...(await exportProblems(database, drops, settings)));
   problems.push(...(await stateProblems(database, settings, drops, cutoff, calendarYears())));
   return {

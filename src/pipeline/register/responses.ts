@@ -1,15 +1,94 @@
 import { questionColumn } from '../../model/batch.ts';
+import { newBlock, type ClosedPeriod, type EarlierSurvey } from '../../model/earlier-survey.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Period } from '../../model/register.ts';
 import type { Settings } from '../../model/settings.ts';
+import { surveyDimensions } from '../../model/survey-table.ts';
+import { closesOn } from './closed-periods.ts';
 import { quoteName, quoteText, type Database } from './database.ts';
 import { askedQuestions } from './raw.ts';
 import type { SharedRow } from './versions.ts';
 
-/** Views of the responses that count, and of their answers, one row each. */
-export async function openResponses(
-  database: Database,
-  settings: Settings,
-  shared: readonly SharedRow[],
-): Promise<void> {
+/** What decides which responses count. */
+export interface ResponseRules {
+  readonly settings: Settings;
+  readonly shared: readonly SharedRow[];
+  readonly periods: readonly Period[];
+  readonly closed: readonly ClosedPeriod[];
+  readonly earlier: readonly EarlierSurvey[];
+  /** How many days after its end a period closes. */
+  readonly days: number;
+  /** The names of the drops, in the order of their ranks. */
+  readonly files: readonly string[];
+}
+
+function choose(cases: readonly (readonly [when: string, then: string])[], otherwise: string): string {
+  if (cases.length === 0) return otherwise;
+  return `CASE ${cases.map(([when, then]) => `WHEN ${when} THEN ${then}`).join(' ')} ELSE ${otherwise} END`;
+}
+
+const between = ({ starts_on, ends_on }: Period) =>
+  `submitted_on BETWEEN DATE ${quoteText(starts_on)} AND DATE ${quoteText(ends_on)}`;
+
+/** The ranks of the drops that a release knew. */
+function knownRanks({ drops }: EarlierSurvey, files: readonly string[]): string {
+  const ranks = files.flatMap((file, position) => (drops.includes(file) ? [String(position + 1)] : []));
+  return ranks.length === 0 ? '0' : ranks.join(', ');
+}
+
+/** Answers without a date belong to the release that knew their drop first. */
+function undatedBlock(earlier: readonly EarlierSurvey[], files: readonly string[]): string {
+  const cases = earlier.map(
+    (one) => [`drop_rank IN (${knownRanks(one, files)})`, quoteText(String(one.release))] as const,
+  );
+  return choose(cases, quoteText(newBlock));
+}
+
+/** Whether a response came after its period was published, in a drop that was not there then. */
+function lateExpression({ closed, earlier, files, settings }: ResponseRules): string {
+  const corrected = settings.programme.survey_corrections ?? [];
+  const cases = closed.flatMap((period) => {
+    const release = earlier.find(({ release: number }) => String(number) === period.block);
+    if (release === undefined || corrected.includes(period.period)) return [];
+    return [[between(period), `drop_rank NOT IN (${knownRanks(release, files)})`] as const];
+  });
+  return choose(cases, 'FALSE');
+}
+
+async function openPeriods(database: Database, { periods, closed, days }: ResponseRules): Promise<Problem[]> {
+  const open = periods.filter(({ period }) => !closed.some((one) => one.period === period));
+  const problems: Problem[] = [];
+  for (const period of open) {
+    const [row] = await database.query(`SELECT COUNT(*) AS responses FROM response WHERE ${between(period)}`);
+    if (Number(row?.['responses'] ?? 0) > 0)
+      problems.push({
+        code: 'period-not-closed',
+        file: 'drops',
+        value: period.period,
+        detail: closesOn(period.ends_on, days),
+      });
+  }
+  return problems;
+}
+
+async function lateAnswers(database: Database, rules: ResponseRules): Promise<Problem[]> {
+  if (rules.earlier.length === 0) return [];
+  const rows = await database.query(
+    `SELECT drop_rank, COUNT(*) AS responses FROM response WHERE ${lateExpression(rules)} GROUP BY drop_rank ORDER BY drop_rank`,
+  );
+  return rows.map((row) => ({
+    code: 'late-answers',
+    file: rules.files[Number(row['drop_rank']) - 1] ?? '',
+    value: String(row['responses']),
+  }));
+}
+
+/**
+ * Views of the responses that count, and of their answers, one row each. Answers count once their period is closed;
+ * what arrives after a period was published is left out, so that no two releases differ by a few people.
+ */
+export async function openResponses(database: Database, rules: ResponseRules): Promise<Problem[]> {
+  const { settings, shared, closed, earlier, files } = rules;
   const latest =
     'SELECT contested_responses.* FROM contested_responses QUALIFY ROW_NUMBER() OVER (PARTITION BY response_id ORDER BY drop_rank DESC, source_row DESC) = 1';
   const current =
@@ -19,15 +98,36 @@ export async function openResponses(
   await database.run(
     `CREATE VIEW response AS SELECT * FROM (${current}) AS held CROSS JOIN clock WHERE submitted_on IS NULL OR submitted_on <= cutoff_on`,
   );
+  const period = choose(
+    closed.map((one) => [between(one), quoteText(one.period)]),
+    'NULL',
+  );
+  const block = choose(
+    [
+      ...closed.map((one) => [between(one), quoteText(one.block)] as const),
+      ['submitted_on IS NULL', undatedBlock(earlier, files)],
+    ],
+    'NULL',
+  );
+  const places = surveyDimensions
+    .filter((dimension) => dimension !== 'period')
+    .map((dimension) => `COALESCE(${dimension}, '') AS ${dimension}`);
   const asked = askedQuestions(settings);
+  const columns = asked.map(({ id }) => quoteName(questionColumn(id)));
+  await database.run(
+    `CREATE VIEW counted AS SELECT response_id, submitted_on, origin, ${[...places, ...columns].join(', ')}, COALESCE(${period}, '') AS period, ${block} AS block FROM response WHERE ${block} IS NOT NULL AND NOT ${lateExpression(rules)}`,
+  );
+  const dimensions = [...surveyDimensions, 'block', 'origin'].join(', ');
   const part = (id: string, answer: string) =>
-    `SELECT ${quoteText(id)} AS question_id, department, origin, ${answer} AS answer_id FROM response WHERE ${quoteName(questionColumn(id))} IS NOT NULL`;
-  const none = `SELECT '' AS question_id, '' AS department, '' AS origin, '' AS answer_id WHERE FALSE`;
-  const answered = asked.map(({ id }) => part(id, quoteName(questionColumn(id))));
+    `SELECT ${quoteText(id)} AS question_id, ${dimensions}, ${answer} AS answer_id FROM counted WHERE ${quoteName(questionColumn(id))} IS NOT NULL`;
+  const none = `SELECT '' AS question_id, ${[...surveyDimensions, 'block', 'origin'].map((name) => `'' AS ${name}`).join(', ')}, '' AS answer_id WHERE FALSE`;
+  const several = asked.filter(({ kind }) => kind === 'multiple');
+  const answered = several.map(({ id }) => part(id, quoteName(questionColumn(id))));
   const answers = asked.map(({ id, kind }) => {
     const column = quoteName(questionColumn(id));
     return part(id, kind === 'multiple' ? `UNNEST(STRING_SPLIT(${column}, '|'))` : column);
   });
   await database.run(`CREATE VIEW answered AS ${answered.length > 0 ? answered.join(' UNION ALL ') : none}`);
   await database.run(`CREATE VIEW answer AS ${answers.length > 0 ? answers.join(' UNION ALL ') : none}`);
+  return [...(await openPeriods(database, rules)), ...(await lateAnswers(database, rules))];
 }

@@ -4,8 +4,9 @@ import type { ValueRow } from '../../model/query.ts';
 import { channels, severities } from '../../model/record.ts';
 import type { Period } from '../../model/register.ts';
 import type { RuleName } from '../../model/rule.ts';
-import type { Settings } from '../../model/settings.ts';
-import { everyone, type ProtectedSurvey, type Tallies } from '../../model/tally.ts';
+import type { Question, Settings } from '../../model/settings.ts';
+import { everyone, unitKey, type SurveyUnit } from '../../model/survey-table.ts';
+import type { ProtectedAnswers, ProtectedSurvey, Tallies } from '../../model/tally.ts';
 import { adjust } from './adjust.ts';
 import { ceilingFigures } from './ceiling.ts';
 import { changeFigures } from './changes.ts';
@@ -156,27 +157,39 @@ function coverage(row: ValueRow | undefined): Figure[] {
   ];
 }
 
+/** How many transactions each unit completed that answers of a survey can be set against: a department, or all. */
+function transactionsDone(rows: readonly ValueRow[]): (unit: SurveyUnit) => number | null {
+  const done = new Map(rows.map((row) => [text(row, 'department_id'), Number(row['transactions'])]));
+  const all = [...done.values()].reduce((sum, count) => sum + count, 0);
+  return ({ subject_kind, subject_id, period }) => {
+    if (period !== allTime) return null;
+    if (subject_kind === everyone.subject_kind) return all;
+    return subject_kind === 'department' ? (done.get(subject_id) ?? 0) : null;
+  };
+}
+
+/** Where two things meet and nobody was, there is no row. */
+function isThere({ subject_kind, period }: SurveyUnit, responses: ProtectedAnswers | undefined): boolean {
+  const isMeeting =
+    subject_kind.includes('_') || (period !== allTime && subject_kind !== everyone.subject_kind);
+  return !isMeeting || responses === undefined || responses.shown === 'nothing' || responses.base > 0;
+}
+
 function surveySummary(
   survey: ProtectedSurvey,
   tallies: Tallies,
-  { lookups, questions }: Settings,
-  smallestBase: number,
+  questions: readonly Question[],
+  thresholds: Readonly<Record<RuleName, number>>,
 ): Pick<Summary, 'figures' | 'answers'> {
-  if (questions.length === 0) return { figures: [], answers: [] };
-  const units = [everyone, ...lookups.departments.map(({ id }) => id)];
-  const done = new Map(
-    tallies.transactions.map((row) => [text(row, 'department_id'), Number(row['transactions'])]),
-  );
-  done.set(
-    everyone,
-    [...done.values()].reduce((sum, count) => sum + count, 0),
-  );
+  const done = transactionsDone(tallies.transactions);
   const asked = questions.filter(({ kind }) => kind !== 'text');
-  const of = (question: string, unit: string) => survey.answers.get(question)?.get(unit);
+  const { smallest_published_base: smallestBase, small_unit_base: smallUnit } = thresholds;
+  const of = (question: string, unit: SurveyUnit) => survey.answers.get(question)?.get(unitKey(unit));
+  const units = survey.units.filter((unit) => isThere(unit, survey.responses.get(unitKey(unit))));
   return {
     figures: units.flatMap((unit) => [
-      ...responseFigures(unit, survey.responses.get(unit), done.get(unit) ?? 0, smallestBase),
-      ...asked.flatMap((question) => questionFigures(question, unit, of(question.id, unit))),
+      ...responseFigures(unit, survey.responses.get(unitKey(unit)), done(unit), smallestBase),
+      ...asked.flatMap((question) => questionFigures(question, unit, of(question.id, unit), smallUnit)),
     ]),
     answers: asked.flatMap((question) =>
       units.flatMap((unit) => answerCounts(question, unit, of(question.id, unit))),
@@ -216,7 +229,7 @@ export function summarise(
   thresholds: Readonly<Record<RuleName, number>>,
 ): Summary {
   const smallestBase = thresholds.smallest_judged_base;
-  const asked = surveySummary(survey, tallies, settings, thresholds.smallest_published_base);
+  const asked = surveySummary(survey, tallies, settings.questions, thresholds);
   const periods = span.periods.map(({ period }) => period);
   const list = subjects(settings);
   const counted = [

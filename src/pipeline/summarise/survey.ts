@@ -1,32 +1,24 @@
-import type { AnswerCount, Figure, Subject } from '../../model/figure.ts';
-import { allTime, wholeProgramme } from '../../model/published.ts';
+import type { AnswerCount, Figure } from '../../model/figure.ts';
 import { confidence } from '../../model/rule.ts';
 import type { Question } from '../../model/settings.ts';
-import { everyone, type ProtectedAnswers } from '../../model/tally.ts';
+import type { SurveyUnit } from '../../model/survey-table.ts';
+import type { ProtectedAnswers } from '../../model/tally.ts';
 import { gradeRates, type RateWithInterval } from '../../statistics/grade-rates.ts';
 import { meanIntervalOfCounts } from '../../statistics/mean-interval.ts';
 import { netPromoterScore } from '../../statistics/net-promoter-score.ts';
 import { wilsonInterval } from '../../statistics/wilson-interval.ts';
 import { makeFigure, published, rateFigure, type Heading } from './make-figure.ts';
 
-/** The subject that a unit of the survey is: the whole programme, or a department. */
-export function subjectOf(unit: string): Subject {
-  return unit === everyone
-    ? { subject_kind: 'programme', subject_id: wholeProgramme }
-    : { subject_kind: 'department', subject_id: unit };
-}
-
 /** The rows of `answers.csv` for one question in one unit. */
 export function answerCounts(
   question: Question,
-  unit: string,
+  unit: SurveyUnit,
   answers: ProtectedAnswers | undefined,
 ): AnswerCount[] {
   return question.choices.map(({ id }, place): AnswerCount => {
     const row = {
       question_id: question.id,
-      ...subjectOf(unit),
-      period: allTime,
+      ...unit,
       answer_id: id,
       place: place + 1,
     };
@@ -73,8 +65,14 @@ function gradeFigures(counts: readonly number[], heading: (measure: string) => H
   ];
 }
 
-function meanFigure(scores: readonly { value: number; count: number }[], heading: Heading): Figure {
+/** In a small unit the decimals of a mean tell who answered what, so there is none. */
+function meanFigure(
+  scores: readonly { value: number; count: number }[],
+  heading: Heading,
+  smallUnit: number,
+): Figure {
   const mean = meanIntervalOfCounts(scores, confidence);
+  if (mean !== null && mean.base < smallUnit) return makeFigure(heading, 'too_few', { base: mean.base });
   return mean === null
     ? makeFigure(heading, 'no_cases', { base: 0 })
     : makeFigure(heading, 'shown', { base: mean.base, value: mean.mean, low: mean.lower, high: mean.upper });
@@ -83,7 +81,7 @@ function meanFigure(scores: readonly { value: number; count: number }[], heading
 const lowestPromoter = 9;
 const highestDetractor = 6;
 
-function recommendationFigure(counts: readonly number[], heading: Heading): Figure {
+function recommendationFigure(counts: readonly number[], heading: Heading, smallUnit: number): Figure {
   const total = (part: readonly number[]) => part.reduce((sum, count) => sum + count, 0);
   const nps = netPromoterScore(
     {
@@ -93,6 +91,7 @@ function recommendationFigure(counts: readonly number[], heading: Heading): Figu
     },
     confidence,
   );
+  if (nps !== null && nps.base < smallUnit) return makeFigure(heading, 'too_few', { base: nps.base });
   return nps === null
     ? makeFigure(heading, 'no_cases', { base: 0 })
     : makeFigure(heading, 'shown', { base: nps.base, value: nps.score, low: nps.lower, high: nps.upper });
@@ -107,12 +106,12 @@ const measuresOf: Readonly<Record<string, readonly string[]>> = {
 /** The figures of one question in one unit. What may not be shown says so; nothing is computed from it. */
 export function questionFigures(
   question: Question,
-  unit: string,
+  unit: SurveyUnit,
   answers: ProtectedAnswers | undefined,
+  smallUnit: number,
 ): Figure[] {
   const heading = (measure: string) => ({
-    ...subjectOf(unit),
-    period: allTime,
+    ...unit,
     measure,
     question_id: question.id,
   });
@@ -128,26 +127,26 @@ export function questionFigures(
   const counts = question.choices.map(({ id }) => answers.counts.get(id) ?? 0);
   if (question.kind === 'grade') {
     const scores = counts.map((count, place) => ({ value: counts.length - place, count }));
-    return [answered, ...gradeFigures(counts, heading), meanFigure(scores, heading('mean_score'))];
+    return [answered, ...gradeFigures(counts, heading), meanFigure(scores, heading('mean_score'), smallUnit)];
   }
   if (question.kind !== 'score') return [answered];
   const scores = counts.map((count, value) => ({ value, count }));
   return [
     answered,
-    meanFigure(scores, heading('mean_score')),
-    recommendationFigure(counts, heading('net_promoter_score')),
+    meanFigure(scores, heading('mean_score'), smallUnit),
+    recommendationFigure(counts, heading('net_promoter_score'), smallUnit),
   ];
 }
 
-/** How many responses a unit gave and how they came about, and how many of its transactions were rated. */
+/** How many responses a unit gave and how they came about, and how many of its transactions were rated, where these are known. */
 export function responseFigures(
-  unit: string,
+  unit: SurveyUnit,
   responses: ProtectedAnswers | undefined,
-  transactions: number,
+  transactions: number | null,
   smallestBase: number,
 ): Figure[] {
-  const heading = (measure: string) => ({ ...subjectOf(unit), period: allTime, measure, question_id: '' });
-  const rates = ['active_share', 'evaluation_rate'] as const;
+  const heading = (measure: string) => ({ ...unit, measure, question_id: '' });
+  const rates = transactions === null ? ['active_share'] : ['active_share', 'evaluation_rate'];
   if (responses === undefined)
     return ['responses', ...rates].map((measure) => makeFigure(heading(measure), 'no_cases', { base: 0 }));
   if (responses.shown === 'nothing')
@@ -162,9 +161,21 @@ export function responseFigures(
   const rated = of('active', 'known') + of('prompted', 'known');
   return [
     total,
-    rateFigure(heading('active_share'), all('active'), explained, smallestBase),
-    rated > transactions && transactions > 0
-      ? makeFigure(heading('evaluation_rate'), 'not_estimable', { count: rated, base: transactions })
-      : rateFigure(heading('evaluation_rate'), transactions === 0 ? 0 : rated, transactions, smallestBase),
+    explained > 0 && explained < smallestBase
+      ? makeFigure(heading('active_share'), 'withheld')
+      : rateFigure(heading('active_share'), all('active'), explained, smallestBase),
+    ...(transactions === null ? [] : [evaluationRate(rated, transactions, heading, smallestBase)]),
   ];
+}
+
+function evaluationRate(
+  rated: number,
+  transactions: number,
+  heading: (measure: string) => Heading,
+  smallestBase: number,
+): Figure {
+  const name = heading('evaluation_rate');
+  return rated > transactions && transactions > 0
+    ? makeFigure(name, 'not_estimable', { count: rated, base: transactions })
+    : rateFigure(name, transactions === 0 ? 0 : rated, transactions, smallestBase);
 }

@@ -1,10 +1,17 @@
--- Answers by question and department. Default ratings are nobody's answer.
+-- Answers by question, for each family of public tables. Default ratings are nobody's answer.
 SELECT
   a.question_id,
-  COALESCE(a.department, '') AS department_id,
+  a.department AS department_id,
+  a.service AS service_id,
+  a.hall AS hall_id,
+  a.channel,
+  a.respondent,
+  a.period,
+  a.block,
   a.answer_id,
+  GROUPING(a.department, a.service, a.hall, a.channel, a.respondent, a.period) AS left_out,
   COUNT(*) AS answers
 FROM answer AS a
 WHERE COALESCE(a.origin, '') <> 'default'
-GROUP BY a.question_id, COALESCE(a.department, ''), a.answer_id
-ORDER BY a.question_id, COALESCE(a.department, ''), a.answer_id
+GROUP BY GROUPING SETS ({families: a.question_id, a.block, a.answer_id})
+ORDER BY 10, 1, 2, 3, 4, 5, 6, 7, 8, 9

@@ -1,15 +1,28 @@
 import { readFileSync } from 'node:fs';
 import type { Query } from '../../model/query.ts';
+import type { Settings } from '../../model/settings.ts';
+import { surveyFamilies } from '../../model/survey-table.ts';
 import { tallyNames, type Tallies, type TallyName } from '../../model/tally.ts';
 
+/** Writes out the families of tables that a statement counts for: `{families: a.block}` becomes `(a.hall, a.block), …`. */
+function withFamilies(statement: string, { programme }: Settings): string {
+  const families = surveyFamilies(programme.survey_tables ?? []);
+  return statement.replaceAll(/\{families: ([^}]*)\}/g, (_, always: string) =>
+    families
+      .map((family) => `\n  (${[...family.map((dimension) => `a.${dimension}`), always].join(', ')})`)
+      .join(',')
+      .concat('\n'),
+  );
+}
+
 /** The statement that makes a tally, as its file has it; the method page prints it from here. */
-export function tallyStatement(name: TallyName): string {
-  return readFileSync(new URL(`${name}.sql`, import.meta.url), 'utf8');
+export function tallyStatement(name: TallyName, settings: Settings): string {
+  return withFamilies(readFileSync(new URL(`${name}.sql`, import.meta.url), 'utf8'), settings);
 }
 
 /** Counts the register: one SQL file a tally, in the common core of the dialects. */
-export async function tally(query: Query): Promise<Tallies> {
+export async function tally(query: Query, settings: Settings): Promise<Tallies> {
   const tallies = {} as Record<TallyName, Tallies[TallyName]>;
-  for (const name of tallyNames) tallies[name] = await query(tallyStatement(name));
+  for (const name of tallyNames) tallies[name] = await query(tallyStatement(name, settings));
   return tallies;
 }

@@ -129,14 +129,14 @@ describe('responses', () => {
     const result = await runSmall({
       ...survey,
       'drops/1.csv': `response_id,submitted_on,overall,clear,comment\n${many.join('\n')}\n`,
-      'drops/2.csv': `response_id,submitted_on,overall\n${many.map((_, place) => `R${place},2025-05-01,不满意`).join('\n')}\n`,
+      'drops/2.csv': `response_id,submitted_on,overall\n${many.map((_, place) => `R${place},2025-05-01,基本满意`).join('\n')}\n`,
     });
     const answers = (await result.rows('answers')).filter((row) => row['subject_kind'] === 'programme');
     const count = (question: string, answer: string) =>
       answers.find(
         (row) => row['question_id'] === question && row['answer_id'] === answer && row['period'] === 'all',
       )?.['count'];
-    expect(count('overall', 'dissatisfied')).toBe('12');
+    expect(count('overall', 'fairly_satisfied')).toBe('12');
     expect(count('clear', 'satisfied')).toBe('12');
     expect(await account(result, '1.csv')).toEqual(['read 12', 'used 0', 'set_aside superseded 12']);
     expect(await account(result, '2.csv')).toEqual(['read 12', 'used 12']);

@@ -172,7 +172,7 @@ describe('summarise', () => {
   const of = (tallies: Partial<Tallies>) =>
     summarise(
       { ...none, ...tallies },
-      { answers: new Map(), responses: new Map() },
+      { units: [], answers: new Map(), responses: new Map() },
       settings,
       {
         periods: [

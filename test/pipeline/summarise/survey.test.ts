@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../../src/model/figure.ts';
 import type { ProtectedAnswers } from '../../../src/model/tally.ts';
 import { answerCounts, questionFigures, responseFigures } from '../../../src/pipeline/summarise/survey.ts';
+import { unitAt } from '../../../src/model/survey-table.ts';
 import { smallSettings } from '../small-settings.ts';
+
+const tax = unitAt(['department'], ['tax']);
+const everyone = unitAt([], []);
+const smallUnit = 30;
 
 const { questions } = smallSettings();
 const question = (id: string) => {
@@ -45,7 +50,7 @@ const hundred = all({
 describe('questionFigures', () => {
   it('counts three grades as positive and two as negative, and scores them 5 to 1', () => {
     // Wilson, 95 %: 90, 10 and 70 of 100; mean 396 / 100.
-    expect(byMeasure(questionFigures(question('overall'), 'tax', hundred))).toMatchObject({
+    expect(byMeasure(questionFigures(question('overall'), tax, hundred, smallUnit))).toMatchObject({
       answered: { count: 100, base: null, value: 100, status: 'shown' },
       positive_rate: { count: 90, base: 100, value: 0.9, low: 0.825634, high: 0.944771, status: 'shown' },
       negative_rate: { count: 10, base: 100, value: 0.1, low: 0.055229, high: 0.174366, status: 'shown' },
@@ -58,17 +63,29 @@ describe('questionFigures', () => {
     const figures = byMeasure(
       questionFigures(
         question('recommend'),
-        'all',
+        everyone,
         all({ '10': 30, '9': 20, '8': 20, '7': 10, '6': 15, '0': 5 }),
+        smallUnit,
       ),
     );
     expect(figures['net_promoter_score']).toMatchObject({ base: 100, value: 30, status: 'shown' });
     expect(figures['mean_score']).toMatchObject({ base: 100, value: (300 + 180 + 160 + 70 + 90) / 100 });
   });
 
+  it('gives no mean and no net promoter score of a small unit: their decimals would tell who answered what', () => {
+    const figures = byMeasure(
+      questionFigures(question('recommend'), tax, all({ '10': 20, '5': 9 }), smallUnit),
+    );
+    const none = { base: 29, value: null, low: null, high: null, status: 'too_few' };
+    expect(figures['mean_score']).toMatchObject(none);
+    expect(figures['net_promoter_score']).toMatchObject(none);
+  });
+
   it('has nothing but the number of people for choices', () => {
     expect(
-      byMeasure(questionFigures(question('troubles'), 'all', all({ queue: 30, papers: 25 }, 40))),
+      byMeasure(
+        questionFigures(question('troubles'), everyone, all({ queue: 30, papers: 25 }, 40), smallUnit),
+      ),
     ).toEqual({
       answered: { count: 40, base: null, value: 40, low: null, high: null, status: 'shown' },
     });
@@ -90,20 +107,22 @@ describe('questionFigures', () => {
       rate: { ...withheld, base: 12 },
     },
   ])('where $description, says so in every measure', ({ given, answered, rate }) => {
-    const { answered: number, ...rates } = byMeasure(questionFigures(question('overall'), 'tax', given));
+    const { answered: number, ...rates } = byMeasure(
+      questionFigures(question('overall'), tax, given, smallUnit),
+    );
     expect(number).toEqual(answered);
     expect(Object.keys(rates)).toEqual(['positive_rate', 'negative_rate', 'top_two_rate', 'mean_score']);
     for (const one of Object.values(rates)) expect(one).toEqual(rate);
   });
 
   it('is about the programme, or a department', () => {
-    expect(questionFigures(question('trips'), 'all', undefined)[0]).toMatchObject({
+    expect(questionFigures(question('trips'), everyone, undefined, smallUnit)[0]).toMatchObject({
       subject_kind: 'programme',
       subject_id: 'all',
       period: 'all',
       question_id: 'trips',
     });
-    expect(questionFigures(question('trips'), 'tax', undefined)[0]).toMatchObject({
+    expect(questionFigures(question('trips'), tax, undefined, smallUnit)[0]).toMatchObject({
       subject_kind: 'department',
       subject_id: 'tax',
     });
@@ -112,7 +131,7 @@ describe('questionFigures', () => {
 
 describe('answerCounts', () => {
   it('has a row for each answer in its place, those nobody gave too', () => {
-    const rows = answerCounts(question('troubles'), 'all', all({ queue: 30, papers: 10 }, 40));
+    const rows = answerCounts(question('troubles'), everyone, all({ queue: 30, papers: 10 }, 40));
     expect(
       rows.map(({ answer_id, place, count, base, share, status }) => [
         answer_id,
@@ -136,7 +155,7 @@ describe('answerCounts', () => {
     { given: { shown: 'nothing' } as const, expected: { base: null, status: 'withheld' } },
     { given: { shown: 'base', base: 12 } as const, expected: { base: 12, status: 'withheld' } },
   ])('has no count, no share and no interval where it is $expected.status', ({ given, expected }) => {
-    for (const row of answerCounts(question('overall'), 'tax', given))
+    for (const row of answerCounts(question('overall'), tax, given))
       expect(row).toMatchObject({ count: null, share: null, low: null, high: null, ...expected });
   });
 });
@@ -151,7 +170,7 @@ describe('responseFigures', () => {
   });
 
   it('holds active ratings against all of known origin, and ratings against the transactions of their months', () => {
-    expect(byMeasure(responseFigures('tax', responses, 1000, 10))).toMatchObject({
+    expect(byMeasure(responseFigures(tax, responses, 1000, 10))).toMatchObject({
       responses: { count: 115, value: 115, status: 'shown' },
       active_share: { count: 40, base: 110, value: 0.363636, status: 'shown' },
       evaluation_rate: { count: 50, base: 1000, value: 0.05, status: 'shown' },
@@ -176,16 +195,24 @@ describe('responseFigures', () => {
       expected: { count: 50, base: 49, value: null, status: 'not_estimable' },
     },
   ])('where $description, gives no rate', ({ transactions, given = responses, expected }) => {
-    expect(byMeasure(responseFigures('tax', given, transactions, 10))['evaluation_rate']).toMatchObject(
+    expect(byMeasure(responseFigures(tax, given, transactions, 10))['evaluation_rate']).toMatchObject(
       expected,
     );
+  });
+
+  it('gives no share of own initiative where fewer than ten say how they came to answer', () => {
+    const few = all({ 'active|known': 4, 'prompted|known': 5, '|known': 40 });
+    expect(byMeasure(responseFigures(tax, few, null, 10))).toEqual({
+      responses: { count: 49, base: null, value: 49, low: null, high: null, status: 'shown' },
+      active_share: withheld,
+    });
   });
 
   it.each([
     { given: undefined, expected: noCases },
     { given: { shown: 'nothing' } as const, expected: withheld },
   ])('says $expected.status in all', ({ given, expected }) => {
-    for (const figure of Object.values(byMeasure(responseFigures('tax', given, 1000, 10))))
+    for (const figure of Object.values(byMeasure(responseFigures(tax, given, 1000, 10))))
       expect(figure).toEqual(expected);
   });
 });
@@ -202,7 +229,7 @@ describe('survey figures, whatever the counts', () => {
       fc.property(
         asked.chain((one) => fc.tuple(fc.constant(one), counts(one.choices.map(({ id }) => id)))),
         ([one, given]) => {
-          const figures = questionFigures(one, 'all', all(given));
+          const figures = questionFigures(one, everyone, all(given), smallUnit);
           for (const { status, value, low, high } of figures) {
             for (const number of [value, low, high])
               expect(number === null || Number.isFinite(number)).toBe(true);
@@ -210,7 +237,7 @@ describe('survey figures, whatever the counts', () => {
             if (value !== null && low !== null && high !== null)
               expect(low <= value + 1e-6 && value <= high + 1e-6).toBe(true);
           }
-          for (const { share, low, high } of answerCounts(one, 'all', all(given)))
+          for (const { share, low, high } of answerCounts(one, everyone, all(given)))
             for (const number of [share, low, high])
               expect(number === null || (number >= 0 && number <= 1)).toBe(true);
         },

@@ -1,0 +1,64 @@
+import type { EarlierSurvey } from '../../model/earlier-survey.ts';
+import type { Question } from '../../model/settings.ts';
+import { unitAt, unitKey } from '../../model/survey-table.ts';
+import { leafOf, total, unitsOf, type Unit } from './linked.ts';
+import type { Known } from './linked-system.ts';
+import type { SurveyCells } from './survey-cells.ts';
+import { toldByAnswers, toldByFigures, type ToldNumber } from './told.ts';
+
+/** A number that was published and is another now. */
+export interface Changed extends ToldNumber {
+  readonly release: number;
+  readonly now: number;
+  readonly at: Unit;
+  readonly columns: readonly number[];
+}
+
+/** What earlier releases told of a layer: the numbers that still hold, and those that changed. */
+export interface ToldBefore {
+  readonly known: readonly Known[];
+  readonly changed: readonly Changed[];
+}
+
+/** The block to which each cell belongs. */
+export function blockOf({ linked, time }: SurveyCells, cell: number): string {
+  const levels = linked.dimensions[time]?.levels.find(({ name }) => name === 'block');
+  return levels?.groupOf[leafOf(linked, cell, time)] ?? '';
+}
+
+/** The named units of a family, by key. */
+export function unitsByKey({ linked, tables }: SurveyCells): ReadonlyMap<string, Unit> {
+  return new Map(
+    unitsOf(linked).flatMap((unit) =>
+      unit.named ? [[unitKey(unitAt(tables[unit.table] ?? [], unit.groups)), unit] as const] : [],
+    ),
+  );
+}
+
+/** Finds out what earlier releases told of a layer's atoms. A table that is no longer published still counts. */
+export function toldBefore(
+  cells: SurveyCells,
+  earlier: readonly EarlierSurvey[],
+  questions: readonly Question[],
+): ToldBefore {
+  const { linked } = cells;
+  const units = unitsByKey(cells);
+  const { layer } = linked;
+  const known: Known[] = [];
+  const changed: Changed[] = [];
+  for (const { release, answers, figures } of earlier)
+    for (const number of [...toldByAnswers(answers), ...toldByFigures(figures, questions)]) {
+      const unit = units.get(number.unit);
+      if (unit === undefined || number.layer !== layer.name) continue;
+      const columns =
+        number.parts === null
+          ? layer.base
+          : layer.parts.flatMap((part) => (number.parts?.includes(part.name) ? part.columns : []));
+      const there = unit.cells.filter((cell) => Number(blockOf(cells, cell)) <= release);
+      const now = total(linked, there, columns);
+      const atoms = there.flatMap((cell) => columns.map((column) => cell * linked.columns.length + column));
+      if (now === number.value) known.push({ name: `release ${release} ${number.where}`, atoms });
+      else changed.push({ ...number, release, now, at: unit, columns });
+    }
+  return { known, changed };
+}

@@ -1,0 +1,180 @@
+import { ask, indexed, type Indexed, type Question, type Touching } from './elastic.ts';
+import type { Solve } from './solve.ts';
+import type { Certificate, Change, System } from './system.ts';
+
+/** What is withheld of a system, and why nothing of it can be had. */
+export interface Withheld {
+  readonly records: ReadonlySet<number>;
+  readonly certificates: readonly Certificate[];
+  /** Targets that no withholding could bring in doubt: nothing of this system may be published. */
+  readonly exposed: readonly number[];
+  /** How often the solver was asked. */
+  readonly solves: number;
+}
+
+/** Adds up what changes, by sum that it touches. */
+function movedBy(changes: readonly Change[], touching: Touching): ReadonlyMap<number, number> {
+  const moved = new Map<number, number>();
+  for (const [atom, by] of changes)
+    for (const place of touching[atom] ?? []) moved.set(place, (moved.get(place) ?? 0) + by);
+  return moved;
+}
+
+/** Whether a table is one that could be: no count below nought, every identity and every limit kept. */
+function isPossible({ system, identitiesOf, limitsOf }: Indexed, changes: readonly Change[]): boolean {
+  if (changes.some(([atom, by]) => (system.counts[atom] ?? 0) + by < 0)) return false;
+  const kept = new Map<number, number>();
+  for (const [atom, by] of changes)
+    for (const place of identitiesOf[atom] ?? []) {
+      const { atoms = [], factors = [] } = system.identities[place] ?? {};
+      kept.set(place, (kept.get(place) ?? 0) + by * (factors[atoms.indexOf(atom)] ?? 0));
+    }
+  const grown = movedBy(changes, limitsOf);
+  return (
+    [...kept.values()].every((off) => off === 0) &&
+    [...grown].every(([place, by]) => by <= (system.limits[place]?.room ?? 0))
+  );
+}
+
+/** The records that a table contradicts; null where one of them can never be withheld. */
+function contradicted(
+  { system, numbersOf }: Indexed,
+  changes: readonly Change[],
+  withheld: ReadonlySet<number>,
+): readonly number[] | null {
+  const records = new Set<number>();
+  for (const [place, off] of movedBy(changes, numbersOf)) {
+    const record = system.numbers[place]?.record ?? 0;
+    if (off === 0 || withheld.has(record)) continue;
+    if (system.records[record]?.cost === null) return null;
+    records.add(record);
+  }
+  return [...records].sort((one, other) => one - other);
+}
+
+interface Found {
+  readonly low: readonly Change[];
+  readonly high: readonly Change[];
+  /** The records that must be withheld for it. */
+  readonly give: readonly number[];
+}
+
+/** How far two tables differ in each target. */
+function doubtOf(
+  { targetsOf }: Indexed,
+  { low, high }: Pick<Found, 'low' | 'high'>,
+): ReadonlyMap<number, number> {
+  const doubt = new Map(movedBy(high, targetsOf));
+  for (const [target, by] of movedBy(low, targetsOf)) doubt.set(target, (doubt.get(target) ?? 0) - by);
+  return doubt;
+}
+
+/** Solves once with any numbers, which are mostly whole already; where they are not and it matters, in whole numbers. */
+function attempt(index: Indexed, question: Question, solve: Solve): Found | null {
+  const { programme, read } = ask(index, question);
+  for (const numbers of question.target === null ? (['any'] as const) : (['any', 'whole'] as const)) {
+    const solution = solve(programme, numbers);
+    if (solution === null) return null;
+    const { low, high } = read(solution);
+    const lowGive = contradicted(index, low, question.withheld);
+    const highGive = contradicted(index, high, question.withheld);
+    const width = question.target === null ? 0 : (index.system.targets[question.target]?.width ?? 0);
+    const isWide =
+      question.target === null || (doubtOf(index, { low, high }).get(question.target) ?? 0) >= width;
+    if (lowGive !== null && highGive !== null && isWide && isPossible(index, low) && isPossible(index, high))
+      return { low, high, give: [...lowGive, ...highGive] };
+  }
+  return null;
+}
+
+/** A system of more atoms is too large to be asked about as a whole. */
+const mostAtOnce = 3000;
+
+/**
+ * Withholds, besides what is withheld for its own sake, whatever would let a target be known too closely, and proves of
+ * each target that it is in doubt. Targets come the smallest first. A certificate stays good whatever is withheld
+ * later: withholding only takes away what a reader knows.
+ */
+export function withhold(system: System, atFirst: Iterable<number>, solver: Solve): Withheld {
+  const index = indexed(system);
+  const records = new Set<number>();
+  const dependants = Map.groupBy(system.records.keys(), (record) => system.records[record]?.needs ?? -1);
+  const hide = (record: number): void => {
+    if (records.has(record)) return;
+    records.add(record);
+    for (const dependant of dependants.get(record) ?? []) hide(dependant);
+  };
+  for (const record of atFirst) hide(record);
+
+  const size = (target: number) =>
+    (system.targets[target]?.atoms ?? []).reduce((sum, atom) => sum + (system.counts[atom] ?? 0), 0);
+  const sizes = system.targets.map((_, target) => size(target));
+  const order = [...system.targets.keys()].sort(
+    (one, other) => (sizes[one] ?? 0) - (sizes[other] ?? 0) || one - other,
+  );
+  const open = new Set(order);
+  const certificates: Certificate[] = [];
+  const exposed: number[] = [];
+  let solves = 0;
+  const solve: Solve = (...asked) => {
+    solves += 1;
+    return solver(...asked);
+  };
+
+  /** Takes a pair of tables as the proof of every open target in which they differ enough. */
+  function accept(found: Found): boolean {
+    for (const record of found.give) hide(record);
+    const proven = [...doubtOf(index, found)].flatMap(([target, doubt]) =>
+      open.has(target) && Math.abs(doubt) >= (system.targets[target]?.width ?? Infinity) ? [target] : [],
+    );
+    if (proven.length === 0) return false;
+    for (const target of proven) open.delete(target);
+    certificates.push({
+      targets: proven.sort((one, other) => one - other),
+      low: found.low,
+      high: found.high,
+    });
+    return true;
+  }
+
+  /** Proves as many as can be proven for nothing, where the whole can be asked about at once. */
+  function sweep(): void {
+    const all = [...system.counts.keys()];
+    while (open.size > 0 && all.length <= mostAtOnce) {
+      const found = attempt(index, { target: null, tables: 1, atoms: all, withheld: records, open }, solve);
+      if (found === null || found.give.length > 0 || !accept(found)) return;
+    }
+  }
+
+  const costOf = ({ give }: Found) =>
+    [...new Set(give)].reduce((sum, record) => sum + (system.records[record]?.cost ?? 0), 0);
+
+  /** Looks for the doubt near by first, then farther; besides the true table one will often do, two may come cheaper. */
+  function search(target: number): Found | null {
+    for (let step = 0; ; step += 1) {
+      const atoms = system.near(target, step);
+      if (atoms === null) return null;
+      const question = { target, atoms, withheld: records, open };
+      const one = attempt(index, { ...question, tables: 1 }, solve);
+      if (one !== null && one.give.length === 0) return one;
+      const two = attempt(index, { ...question, tables: 2 }, solve);
+      if (one === null || two === null) {
+        if (one !== null || two !== null) return one ?? two;
+      } else return costOf(two) < costOf(one) ? two : one;
+    }
+  }
+
+  sweep();
+  for (const target of order) {
+    if (!open.has(target)) continue;
+    const found = search(target);
+    if (found === null) {
+      exposed.push(target);
+      open.delete(target);
+    } else {
+      accept(found);
+      sweep();
+    }
+  }
+  return { records, certificates, exposed, solves };
+}

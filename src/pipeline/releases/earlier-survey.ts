@@ -1,0 +1,28 @@
+import type { EarlierSurvey, PublishedText } from '../../model/earlier-survey.ts';
+import { everyone } from '../../model/survey-table.ts';
+import { releasedRows, type EarlierRelease } from './read-releases.ts';
+
+const isOfSurvey = (row: PublishedText) =>
+  row['question_id'] !== '' ||
+  ['responses', 'active_share', 'evaluation_rate'].includes(row['measure'] ?? '');
+
+/** What an earlier release told of the survey, as everybody can read in its files. */
+export async function earlierSurvey(release: EarlierRelease): Promise<EarlierSurvey> {
+  const answers = await releasedRows(release, 'answers');
+  const figures = (await releasedRows(release, 'figures')).filter(isOfSurvey);
+  const periods = new Set(
+    figures.flatMap((row) =>
+      row['measure'] === 'responses' && row['subject_kind'] === everyone.subject_kind
+        ? [row['period'] ?? '']
+        : [],
+    ),
+  );
+  periods.delete(everyone.period);
+  return {
+    release: release.record.release,
+    periods: [...periods].sort(),
+    drops: release.record.inputs.map(({ file }) => file),
+    answers,
+    figures,
+  };
+}
