@@ -2,8 +2,8 @@ import { cp, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:f
 import { spawn } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { carryOver, planCarryOver, recordSite } from './carry-over.ts';
-import { packageApart } from './package-apart.ts';
+import { carryOver, planCarryOver, recordSite, type Carrying, type CarryOver } from './carry-over.ts';
+import { packageApart, type Packaging } from './package-apart.ts';
 import { countPages, render } from './render.ts';
 import { runApart } from './run-apart.ts';
 import type { Outcome, RunOptions } from './run.ts';
@@ -100,6 +100,31 @@ async function move(from: string, to: string): Promise<void> {
 }
 
 /**
+ * Makes the downloads and the pages. Pages that are taken over go straight into the site; the rendered ones wait in the
+ * folder that is given back.
+ */
+async function makePages(
+  carrying: Carrying,
+  packaging: Packaging,
+  workshop: string,
+  site: string,
+): Promise<{ readonly plan: CarryOver; readonly rendered: string }> {
+  const keptFile = join(workshop, 'kept.txt');
+  const planned = planCarryOver(carrying);
+  // Taking pages over need not wait for the downloads, as rendering must: a page shows the index of them.
+  const carried = planned.then((plan) => carryOver(carrying, plan, site));
+  const packaged = packageApart(packaging);
+  const rendered = Promise.all([planned, packaged]).then(async ([{ kept }]) => {
+    await writeFile(keptFile, kept.join('\n'));
+    return await render({ ...carrying, workshop, keptFile });
+  });
+  // All must have ended before a failure is told: what is still being written could not be cleared away.
+  await Promise.allSettled([carried, packaged, rendered]);
+  await carried;
+  return { plan: await planned, rendered: await rendered };
+}
+
+/**
  * Builds the site aside and puts it in place when it is whole. Data that must be mended, a full disk, a killed
  * process: the last good site stands as it was.
  */
@@ -121,18 +146,10 @@ export async function build(options: BuildOptions): Promise<Built> {
     if (!outcome.published) return { ...outcome, pages: 0 };
     const languages = outcome.settings?.programme.languages ?? [];
     const carrying = { root: options.root, tables: join(tables, 'latest'), languages, out };
-    const [plan] = await Promise.all([planCarryOver(carrying), packageApart({ tables, data: options.data })]);
-    const keptFile = join(workshop, 'kept.txt');
-    await writeFile(keptFile, plan.kept.join('\n'));
     const site = join(making, 'site');
-    const [rendered, carried] = await Promise.allSettled([
-      render({ ...carrying, workshop, keptFile }),
-      carryOver(carrying, plan, site),
-    ]);
-    if (rendered.status === 'rejected') throw rendered.reason;
-    if (carried.status === 'rejected') throw carried.reason;
-    const pages = (await countPages(rendered.value)) + plan.kept.length * languages.length;
-    await merge(rendered.value, site);
+    const { plan, rendered } = await makePages(carrying, { tables, data: options.data }, workshop, site);
+    const pages = (await countPages(rendered)) + plan.kept.length * languages.length;
+    await merge(rendered, site);
     for (const name of await readdir(tables)) await move(join(tables, name), join(site, 'data', name));
     await recordSite(carrying, plan, site);
     swap(site, out);
