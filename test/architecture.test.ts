@@ -86,7 +86,15 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/verify': ['src/model', 'src/statistics'],
   'src/site': ['src/model', 'src/statistics'],
+  'scripts/bench': [
+    'src/pipeline/run.ts',
+    'src/pipeline/read',
+    'src/pipeline/recognise',
+    'src/pipeline/check',
+    'scripts',
+  ],
   scripts: [
+    'scripts/bench',
     'src/model',
     'src/pipeline/run.ts',
     'src/pipeline/describe.ts',

@@ -6,7 +6,7 @@ import Papa from 'papaparse';
 let rows = 0;
 await new Promise<void>((done, fail) =>
   Papa.parse<string[]>(
-    createReadStream(process.argv[2] ?? '', { encoding: 'utf8', highWaterMark: 1 << 20 }),
+    createReadStream(process.argv[2] ?? '', { encoding: 'utf8', highWaterMark: 1 << 16 }),
     {
       chunk: ({ data }) => {
         rows += data.length;

@@ -10,6 +10,7 @@ import { protect } from './protect/protect.ts';
 import { publish } from './publish/publish.ts';
 import { ReadFailure } from './read/failure.ts';
 import { read } from './read/read.ts';
+import { clearUnused } from './register/clear-unused.ts';
 import { openDatabase } from './register/database.ts';
 import { register } from './register/register.ts';
 import { earlierSurvey } from './releases/earlier-survey.ts';
@@ -107,6 +108,7 @@ export async function run(options: RunOptions): Promise<Outcome> {
   if (settings === null) return stop(problems);
   options.tell?.({ doing: 'begin', settings });
   await mkdir(options.cache, { recursive: true });
+  await clearUnused(options.cache, Date.now());
   const database = await openDatabase(join(options.cache, 'spill'));
   try {
     const files = await dropNames(options.data);
