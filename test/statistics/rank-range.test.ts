@@ -119,4 +119,12 @@ describe('rankRange', () => {
     expect(() => rankRange([], { seed: 1, confidence: 1 })).toThrow(/probability/);
     expect(() => rankRange([{ count: 0, base: 0 }], { seed: 1 })).toThrow(/at least one case/);
   });
+
+  test('gives every rank to every unit where they differ by less than chance, the first and the last too', () => {
+    // Homogeneity chi-squared 6.6 on 19 degrees of freedom: nothing to tell them apart.
+    const units = Array.from({ length: 20 }, (_, place) => ({ count: 46 + (place % 10), base: 100 }));
+    expect(rankRange(units, { seed: 3, draws: 200 })).toEqual(
+      units.map(() => ({ best: 1, worst: 20, band: 'middle' })),
+    );
+  });
 });
