@@ -83,6 +83,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline/render.ts',
     'src/pipeline/carry-over.ts',
     'src/pipeline/package-apart.ts',
+    'src/pipeline/protect',
   ],
   'src/verify': ['src/model', 'src/statistics'],
   'src/site': ['src/model', 'src/statistics'],

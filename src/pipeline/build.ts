@@ -4,6 +4,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { carryOver, planCarryOver, recordSite, type Carrying, type CarryOver } from './carry-over.ts';
 import { packageApart, type Packaging } from './package-apart.ts';
+import { verifyFiles } from './protect/verify-files.ts';
 import { countPages, render } from './render.ts';
 import { runApart } from './run-apart.ts';
 import type { Outcome, RunOptions } from './run.ts';
@@ -99,6 +100,15 @@ async function move(from: string, to: string): Promise<void> {
   });
 }
 
+/** Reads the finished tables again and holds them against the private proof, if the programme has a survey. */
+async function proveSafe(tables: string, proof: string): Promise<void> {
+  const wrong = existsSync(proof) ? await verifyFiles(tables, proof) : [];
+  if (wrong.length > 0)
+    throw new Error(
+      `the finished tables give away what is withheld (${wrong.length}): ${wrong.slice(0, 5).join('; ')}`,
+    );
+}
+
 /**
  * Makes the downloads and the pages. Pages that are taken over go straight into the site; the rendered ones wait in the
  * folder that is given back.
@@ -142,7 +152,8 @@ export async function build(options: BuildOptions): Promise<Built> {
   try {
     const tables = join(making, 'tables');
     const { make = runApart, ...running } = options;
-    const outcome = await make({ ...running, tables });
+    const proof = join(workshop, 'proof.json');
+    const outcome = await make({ ...running, tables, proof });
     if (!outcome.published) return { ...outcome, pages: 0 };
     const languages = outcome.settings?.programme.languages ?? [];
     const carrying = { root: options.root, tables: join(tables, 'latest'), languages, out };
@@ -152,6 +163,7 @@ export async function build(options: BuildOptions): Promise<Built> {
     await merge(rendered, site);
     for (const name of await readdir(tables)) await move(join(tables, name), join(site, 'data', name));
     await recordSite(carrying, plan, site);
+    await proveSafe(join(site, 'data'), proof);
     swap(site, out);
     return { ...outcome, pages };
   } finally {

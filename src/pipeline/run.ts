@@ -155,7 +155,10 @@ export async function run(options: RunOptions): Promise<Outcome> {
     } = await protect({ tallies, settings, thresholds, earlier: told });
     if (stop(unsafe).fatal) return stop([...all, ...unsafe], registered.drops);
     if (options.proof !== undefined)
-      await writeFile(options.proof, JSON.stringify({ thresholds, proof, told }));
+      await writeFile(
+        options.proof,
+        JSON.stringify({ thresholds, questions: settings.questions, proof, earlier: told }),
+      );
     const span = { periods: registered.periods, cutoff: registered.cutoff.on };
     const { figures, funnels, curves, answers } = summarise(tallies, survey, settings, span, thresholds);
     options.tell?.({ doing: 'publish' });

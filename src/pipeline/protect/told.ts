@@ -21,6 +21,9 @@ const gradeParts: Readonly<Record<string, readonly [from: number, to: number]>> 
   top_two_rate: [0, 2],
 };
 
+/** Figures whose base is the people who answered; that of a drift, say, is a number of periods. */
+const onBase: ReadonlySet<string> = new Set(['mean_score', 'net_promoter_score']);
+
 /** What the count and the base of a survey measure are sums of; nothing for figures that are no survey's. */
 function partsOf(
   measure: string,
@@ -45,7 +48,7 @@ function partsOf(
   if (measure === 'answered') return [{ layer: question, parts: null, column: 'count' }];
   const all: Parts = { layer: question, parts: null, column: 'base' };
   const range = gradeParts[measure];
-  if (range === undefined) return [all];
+  if (range === undefined) return onBase.has(measure) ? [all] : [];
   return [
     all,
     { layer: question, parts: asked.choices.slice(...range).map(({ id }) => id), column: 'count' },

@@ -1,0 +1,164 @@
+import type { EarlierSurvey, PublishedText } from '../../model/earlier-survey.ts';
+import type { Question } from '../../model/settings.ts';
+import { unitAt, unitKey } from '../../model/survey-table.ts';
+import { blockOf } from './earlier.ts';
+import { total, unitsOf, type Unit } from './linked.ts';
+import { judge, type Thresholds } from './primary.ts';
+import type { FamilyProof } from './proof.ts';
+import { readProof } from './read-proof.ts';
+import type { SurveyCells } from './survey-cells.ts';
+import type { Certificate, Change } from './system.ts';
+import { toldByAnswers, toldByFigures, type ToldNumber } from './told.ts';
+
+/** The survey's rows of one set of published files, as they were written. */
+export interface PublishedSurvey {
+  readonly answers: readonly PublishedText[];
+  readonly figures: readonly PublishedText[];
+}
+
+/** What the check holds against each other. */
+export interface VerifyInput {
+  readonly proof: readonly FamilyProof[];
+  readonly thresholds: Thresholds;
+  readonly questions: readonly Question[];
+  /** As written now, one for every place where they lie. */
+  readonly published: readonly PublishedSurvey[];
+  readonly earlier: readonly EarlierSurvey[];
+}
+
+const numeric = ['count', 'value', 'share', 'low', 'high'] as const;
+
+/** A row that is withheld and holds a number, or whatever else, all the same. */
+function spokenOf({ answers, figures }: PublishedSurvey): string[] {
+  return [...answers, ...figures].flatMap((row) =>
+    row['status'] === 'withheld' && numeric.some((column) => (row[column] ?? '') !== '')
+      ? [
+          `withheld and told: ${row['question_id'] ?? ''} ${row['measure'] ?? row['answer_id'] ?? ''} ${keyOf(row)}`,
+        ]
+      : [],
+  );
+}
+
+const keyOf = (row: PublishedText) =>
+  unitKey({
+    subject_kind: row['subject_kind'] ?? '',
+    subject_id: row['subject_id'] ?? '',
+    period: row['period'] ?? '',
+  });
+
+type Told = ToldNumber & { readonly release: number };
+
+function toldNow(published: readonly PublishedSurvey[], questions: readonly Question[]): Told[] {
+  return published.flatMap(({ answers, figures }) =>
+    [...toldByAnswers(answers), ...toldByFigures(figures, questions)].map((one) => ({
+      ...one,
+      release: Infinity,
+    })),
+  );
+}
+
+function toldEarlier(earlier: readonly EarlierSurvey[], questions: readonly Question[]): Told[] {
+  return earlier.flatMap(({ release, answers, figures }) =>
+    [...toldByAnswers(answers), ...toldByFigures(figures, questions)].map((one) => ({ ...one, release })),
+  );
+}
+
+function columnsOf({ linked }: SurveyCells, parts: readonly string[] | null): readonly number[] {
+  const { base, parts: all } = linked.layer;
+  return parts === null ? base : all.flatMap(({ name, columns }) => (parts.includes(name) ? columns : []));
+}
+
+/** How much changes in some cells and columns. */
+function moved(
+  { linked }: SurveyCells,
+  changes: readonly Change[],
+  cells: ReadonlySet<number>,
+  columns: readonly number[],
+) {
+  const width = linked.columns.length;
+  return changes.reduce(
+    (sum, [atom, by]) =>
+      sum + (cells.has(Math.floor(atom / width)) && columns.includes(atom % width) ? by : 0),
+    0,
+  );
+}
+
+function isTable({ linked }: SurveyCells, changes: readonly Change[]): boolean {
+  return changes.every(([atom, by]) => Number.isInteger(by) && (linked.counts[atom] ?? Number.NaN) + by >= 0);
+}
+
+/** The doubts of one unit that no certificate proves. */
+function undoubted(
+  cells: SurveyCells,
+  unit: Unit,
+  certificates: readonly Certificate[],
+  thresholds: Thresholds,
+): boolean {
+  const { linked } = cells;
+  const own = new Set(unit.cells);
+  const all = [...Array(linked.counts.length / linked.columns.length).keys()];
+  return judge(linked, unit, thresholds).doubts.some(({ columns, width }) => {
+    const needed = Math.min(width, total(linked, all, columns));
+    return !certificates.some(
+      ({ low, high }) =>
+        Math.abs(moved(cells, high, own, columns) - moved(cells, low, own, columns)) >= needed,
+    );
+  });
+}
+
+function verifyLayer(proof: FamilyProof, told: readonly Told[], thresholds: Thresholds): string[] {
+  const cells = readProof(proof);
+  const { linked, tables } = cells;
+  const { name } = linked.layer;
+  const units = unitsOf(linked);
+  const byKey = new Map(
+    units.flatMap((unit) =>
+      unit.named ? [[unitKey(unitAt(tables[unit.table] ?? [], unit.groups)), unit] as const] : [],
+    ),
+  );
+  const problems: string[] = [];
+  const shownBase = new Set<Unit>();
+  const shownParts = new Set<Unit>();
+  for (const { unit: key, layer, parts, value, where, release } of told) {
+    const unit = byKey.get(key);
+    if (layer !== name || unit === undefined) continue;
+    if (release === Infinity) (parts === null ? shownBase : shownParts).add(unit);
+    const there = unit.cells.filter(
+      (cell) => release === Infinity || Number(blockOf(cells, cell)) <= release,
+    );
+    const columns = columnsOf(cells, parts);
+    // A planned correction replaces what was told before; then the old number binds nobody any more.
+    if (total(linked, there, columns) !== value) {
+      if (release === Infinity) problems.push(`not what was counted: ${where}`);
+      continue;
+    }
+    const own = new Set(there);
+    for (const { low, high } of proof.certificates)
+      if (moved(cells, low, own, columns) !== 0 || moved(cells, high, own, columns) !== 0)
+        problems.push(`known although it was to be withheld: ${where}`);
+  }
+  for (const { low, high } of proof.certificates)
+    if (!isTable(cells, low) || !isTable(cells, high)) problems.push(`a certificate of ${name} is no table`);
+  for (const unit of units) {
+    const verdict = judge(linked, unit, thresholds);
+    const at = `${name} ${unit.groups.join(' × ') || 'all'}`;
+    if (verdict.hidesBase && (shownBase.has(unit) || shownParts.has(unit)))
+      problems.push(`too few and told: ${at}`);
+    else if (verdict.hidesParts && shownParts.has(unit)) problems.push(`few of a kind and told: ${at}`);
+    if (undoubted(cells, unit, proof.certificates, thresholds)) problems.push(`without a certificate: ${at}`);
+  }
+  return problems;
+}
+
+/**
+ * Holds the files as they were written against the certificates, by whole-number additions alone: every published number
+ * is what was counted, agrees with both tables of every certificate, and every doubt has its certificate. Returns what is
+ * wrong; nothing where all is well.
+ */
+export function verify(input: VerifyInput): string[] {
+  const told = [...toldNow(input.published, input.questions), ...toldEarlier(input.earlier, input.questions)];
+  return [
+    ...input.published.flatMap(spokenOf),
+    ...input.proof.flatMap((proof) => verifyLayer(proof, told, input.thresholds)),
+  ];
+}
