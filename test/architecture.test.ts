@@ -18,8 +18,10 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/pipeline/recognise': ['src/model', 'src/statistics'],
   'src/pipeline/check': ['src/model', 'src/statistics'],
   'src/pipeline/register': ['src/model', 'src/statistics'],
+  'src/pipeline/hash-code.ts': [],
   'src/pipeline/take': [
     'src/model',
+    'src/pipeline/hash-code.ts',
     'src/pipeline/read',
     'src/pipeline/recognise',
     'src/pipeline/check',
@@ -74,7 +76,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline/releases',
   ],
   'src/pipeline/render.ts': [],
-  'src/pipeline/carry-over.ts': ['src/model'],
+  'src/pipeline/carry-over.ts': ['src/model', 'src/pipeline/hash-code.ts'],
   'src/pipeline/run-process.ts': ['src/pipeline/run.ts'],
   'src/pipeline/run-apart.ts': ['src/pipeline/run.ts'],
   'src/pipeline/build.ts': [

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, linkSync, mkdirSync, statSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import Papa from 'papaparse';
 import { published, type TableName } from '../model/published.ts';
+import { hashCode } from './hash-code.ts';
 
 /*
  * The page of a finding is taken over from the last site when nothing that it is made of has changed: its own rows, the
@@ -46,22 +47,13 @@ const code = ['src/site', 'src/model', 'src/statistics', 'astro.config.mjs', 'pa
 
 const sha = (text: string | Buffer) => createHash('sha256').update(text).digest('base64url');
 
-async function filesIn(path: string): Promise<string[]> {
-  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => null);
-  if (entries === null) return [path];
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-}
-
 /** Whether a table has any row: that decides which parts of the site the navigation of every page names. */
 async function hasRows(tables: string, name: TableName): Promise<boolean> {
   return (await readFile(join(tables, `${name}.csv`), 'utf8')).trimEnd().includes('\n');
 }
 
 async function frameOf({ root, tables, languages }: Carrying): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify([process.version, languages]));
-  for (const path of code)
-    for (const file of (await filesIn(join(root, path))).sort())
-      hash.update(relative(root, file)).update(await readFile(file));
+  const hash = createHash('sha256').update(JSON.stringify([await hashCode(root, code), languages]));
   for (const name of Object.keys(published) as TableName[]) {
     if (byFinding.includes(name)) continue;
     const shown = unread.includes(name)

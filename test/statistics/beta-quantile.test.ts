@@ -43,7 +43,7 @@ describe('betaQuantile', () => {
   test('takes the other tail above one half, however small a shape', () => {
     // Bisection on mpmath's betainc, 50 digits.
     const position = betaLogitQuantile(0.9877569226438866, 0.000014200741456973821, 30.965243329275847);
-    expectRelative(position, -871.458485538300685, 1e-9);
+    expectRelative(position, -871.4584855383007, 1e-9);
     expect(betaLogitQuantile(0.75, 3, 5)).toBe(-betaLogitQuantile(0.25, 5, 3));
   });
 

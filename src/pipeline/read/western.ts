@@ -28,8 +28,8 @@ function lettersThatFit(text: string): number {
 const signs = new RegExp(
   [
     // English and French contractions; any other apostrophe between letters may be a letter of another table.
-    String.raw`(?<=[A-Za-z])’(?=(?:s|t|re|ll|ve|d|m)(?![${word}]))`,
-    String.raw`(?<=(?<![${word}])(?:[ldcjnsmtLDCJNSMT]|qu|Qu))’(?=[${word}])`,
+    `(?<=[A-Za-z])’(?=(?:s|t|re|ll|ve|d|m)(?![${word}]))`,
+    `(?<=(?<![${word}])(?:[ldcjnsmtLDCJNSMT]|qu|Qu))’(?=[${word}])`,
     String.raw`(?<=[${word}\d.,!?])[’”](?![${word}\d])|…(?![${word}\d])`,
     String.raw`(?<![${word}\d])[‘“«¿¡](?=[\s${word}\d])`,
     String.raw`(?<=[\s${word}\d.,!?])»(?![${word}\d])`,

@@ -5,9 +5,6 @@ import type { CheckedDrop } from '../../model/batch.ts';
 import type { RecordKind } from '../../model/record.ts';
 import { writeParts, type HandOver, type Records } from './parts.ts';
 
-/** Raised when kept records take another form, so that older ones are read again. */
-const formOfRecords = 9;
-
 /**
  * The name under which a drop's records are kept: the hash of its content and of everything that decides what is made
  * of it. A drop that was read before under the same settings is not read again.
@@ -15,7 +12,7 @@ const formOfRecords = 9;
 export function keepingKey(sha256: string, file: string, decisions: unknown): string {
   const hash = createHash('sha256');
   const plain = (_: string, value: unknown) => (value instanceof Set ? [...value] : value);
-  hash.update(JSON.stringify([formOfRecords, sha256, file, decisions], plain));
+  hash.update(JSON.stringify([sha256, file, decisions], plain));
   return `${sha256.slice(0, 16)}-${hash.digest('hex').slice(0, 16)}`;
 }
 

@@ -1,16 +1,33 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { questionColumn, type CheckedDrop } from '../../model/batch.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { RecordKind } from '../../model/record.ts';
 import type { Recognised, Settings } from '../../model/settings.ts';
 import type { RowBatch } from '../../model/sheet.ts';
 import { check, columnsOf } from '../check/check.ts';
+import { hashCode } from '../hash-code.ts';
 import { ReadFailure } from '../read/failure.ts';
 import { read } from '../read/read.ts';
 import { recognise } from '../recognise/recognise.ts';
 import { findKept, keepingKey, writeRecords, type KeptDrop, type ReadDrop } from '../register/keep.ts';
 import type { HandOver } from '../register/parts.ts';
 import { passOver, type RecognisedSheet } from './pass-over.ts';
+
+/** What a drop becomes records by, libraries included. */
+const code = ['read', 'recognise', 'check', 'register', 'take']
+  .map((stage) => `src/pipeline/${stage}`)
+  .concat('src/model', 'package-lock.json');
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+let hashed: Promise<string> | undefined;
+
+/** The hash of that code, taken once: records that other code has kept are read again. */
+function codeHash(): Promise<string> {
+  hashed ??= hashCode(root, code);
+  return hashed;
+}
 
 /** What drops are taken by. */
 export interface Taking {
@@ -90,7 +107,7 @@ async function takeSheet(
   try {
     const { recognised, problems } = recognition;
     if (recognised === null) return { problems: [...noticed, ...problems] };
-    const key = keepingKey(sha256, file, [recognised.layout, settings]);
+    const key = keepingKey(sha256, file, [await codeHash(), recognised.layout, settings]);
     const before = await findKept(cache, key);
     if (before !== null) return { before };
     const rows = watched(sheet.rows(), hearers.seeProgress);

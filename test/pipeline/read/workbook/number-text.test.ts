@@ -25,7 +25,7 @@ describe('numberText', () => {
   it.each([
     ['a date before the first or after the last is the number that it is', -1, day, '-1'],
     ['the same', 2_958_466, day, '2958466'],
-    ['fifteen digits, as spreadsheets keep them', 123_456_789_012_345_680, number, '123456789012346000'],
+    ['fifteen digits, as spreadsheets keep them', Number('123456789012345678'), number, '123456789012346000'],
     ['a whole number', 42, number, '42'],
     ['a negative one', -0.5, number, '-0.5'],
     ['a number too long for its zeros', 12_345, { shows: 'padded', digits: 3 } as const, '12345'],
