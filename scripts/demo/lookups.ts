@@ -91,6 +91,9 @@ export async function writeLookups(folder: string, city: City): Promise<void> {
   await write(
     'spellings',
     ['list', 'spelling', 'id'],
-    spellings.map(({ list, spelling, id }) => [list, spelling, id]),
+    // A small programme has not all of the city's departments.
+    spellings
+      .filter(({ list, id }) => list !== 'departments' || city.departments.some((one) => one.id === id))
+      .map(({ list, spelling, id }) => [list, spelling, id]),
   );
 }
