@@ -39,8 +39,14 @@ export interface CarryOver {
 /** The tables of which a finding's page shows single rows; the others it may show as a whole. */
 const byFinding: readonly TableName[] = ['findings', 'finding_events', 'changes'];
 
-/** Tables that no finding's page reads: they change with every drop. */
-const unread: readonly TableName[] = ['figures', 'answers', 'visits', 'quality', 'funnels'];
+/** Tables that no finding's page reads: they change with every drop. Counts and figures of subjects are such. */
+const unread: ReadonlySet<string> = new Set([
+  'visits',
+  'quality',
+  ...Object.values(published)
+    .filter(({ columns }) => columns.some(({ name }) => name === 'subject_kind'))
+    .map(({ name }) => name),
+]);
 
 /** What the pages are rendered by. */
 const code = ['src/site', 'src/model', 'src/statistics', 'astro.config.mjs', 'package-lock.json'];
@@ -56,7 +62,7 @@ async function frameOf({ root, tables, languages }: Carrying): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify([await hashCode(root, code), languages]));
   for (const name of Object.keys(published) as TableName[]) {
     if (byFinding.includes(name)) continue;
-    const shown = unread.includes(name)
+    const shown = unread.has(name)
       ? String(await hasRows(tables, name))
       : await readFile(join(tables, `${name}.csv`));
     hash.update(name).update(shown);
