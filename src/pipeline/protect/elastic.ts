@@ -143,7 +143,7 @@ export function ask(index: Indexed, { target, tables, atoms, withheld, open }: Q
       return by === 0 ? [] : [[atom, by]];
     });
   return {
-    programme: { costs, lows, highs, rows },
+    programme: { costs, lows, highs, rows, counts: [...high.values(), ...low.values()] },
     read: (solution) => ({ low: changes(solution, low), high: changes(solution, high) }),
   };
 }

@@ -14,9 +14,14 @@ export interface LinearProgramme {
   readonly lows: readonly number[];
   readonly highs: readonly number[];
   readonly rows: readonly Row[];
+  /** The columns that are whole numbers, where whole numbers are asked for; the others follow from them. */
+  readonly counts: readonly number[];
 }
 
-/** Solves a linear programme, in whole numbers if so asked; null where nothing keeps every row. */
+/**
+ * Solves a linear programme, in whole numbers if so asked: then the first good answer is taken, for the cheapest would
+ * take many times as long. Null where nothing keeps every row, or nothing was found within the limits.
+ */
 export type Solve = (programme: LinearProgramme, numbers: 'any' | 'whole') => Float64Array | null;
 
 function matrixOf(rows: readonly Row[], numCols: number) {
@@ -34,8 +39,9 @@ function matrixOf(rows: readonly Row[], numCols: number) {
   return { format: 'csr', starts, indices, values, numRows: rows.length, numCols } as const;
 }
 
-/** So many nodes of the search for whole numbers are enough; a limit in seconds would not give the same every time. */
-const mostNodes = 2000;
+// Limits of one solve. They count steps, for a limit in seconds would not give the same every time.
+const mostNodes = 200;
+const mostIterations = 100_000;
 
 let loading: ReturnType<typeof loadHighs> | undefined;
 
@@ -43,9 +49,10 @@ let loading: ReturnType<typeof loadHighs> | undefined;
 export async function openSolver(): Promise<Solve> {
   loading ??= loadHighs();
   const highs = await loading;
-  const { modelStatus, variableType } = highs.constants;
-  return ({ costs, lows, highs: uppers, rows }, numbers) => {
+  const { callbackType, modelStatus, variableType } = highs.constants;
+  return ({ costs, lows, highs: uppers, rows, counts }, numbers) => {
     const numCols = costs.length;
+    const isWhole = new Set(numbers === 'whole' ? counts : []);
     const model = highs.createModel({
       numCols,
       numRows: rows.length,
@@ -55,14 +62,30 @@ export async function openSolver(): Promise<Solve> {
       rowLower: rows.map(({ low }) => low),
       rowUpper: rows.map(({ high }) => high),
       matrix: matrixOf(rows, numCols),
-      ...(numbers === 'whole'
-        ? { integrality: Array.from({ length: numCols }, () => variableType.integer) }
+      ...(isWhole.size > 0
+        ? {
+            integrality: costs.map((_, at) =>
+              isWhole.has(at) ? variableType.integer : variableType.continuous,
+            ),
+          }
         : {}),
     });
     try {
-      model.options.set({ output_flag: false, mip_max_nodes: mostNodes, random_seed: 1 });
-      const { modelStatus: status } = model.run();
-      return status === modelStatus.optimal ? model.getSolution().colValue : null;
+      model.options.set({
+        output_flag: false,
+        random_seed: 1,
+        simplex_iteration_limit: mostIterations,
+        mip_max_nodes: mostNodes,
+        mip_max_improving_sols: 1,
+      });
+      const { modelStatus: status } = model.run({
+        [callbackType.mipInterrupt](event) {
+          if (Number(event.data.mip_total_lp_iterations ?? 0) > mostIterations) event.interrupt();
+        },
+      });
+      const isFound =
+        status === modelStatus.optimal || (isWhole.size > 0 && status === modelStatus.solutionLimit);
+      return isFound ? model.getSolution().colValue : null;
     } finally {
       model.dispose();
     }

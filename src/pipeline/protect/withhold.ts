@@ -87,15 +87,24 @@ function attempt(index: Indexed, question: Question, solve: Solve): Found | null
   return null;
 }
 
+/** How often the solver is asked about one system: as often takes minutes. A count, for a clock would not give the same every time. */
+const mostSolves = 2000;
+
 /** A system of more atoms is too large to be asked about as a whole. */
 const mostAtOnce = 3000;
 
 /**
  * Withholds, besides what is withheld for its own sake, whatever would let a target be known too closely, and proves of
  * each target that it is in doubt. Targets come the smallest first. A certificate stays good whatever is withheld
- * later: withholding only takes away what a reader knows.
+ * later: withholding only takes away what a reader knows. Whatever is still open when the solver has been asked `most`
+ * times is exposed: the effort is bounded, and what is not proven is not published.
  */
-export function withhold(system: System, atFirst: Iterable<number>, solver: Solve): Withheld {
+export function withhold(
+  system: System,
+  atFirst: Iterable<number>,
+  solver: Solve,
+  most: number = mostSolves,
+): Withheld {
   const index = indexed(system);
   const records = new Set<number>();
   const dependants = Map.groupBy(system.records.keys(), (record) => system.records[record]?.needs ?? -1);
@@ -117,6 +126,7 @@ export function withhold(system: System, atFirst: Iterable<number>, solver: Solv
   const exposed: number[] = [];
   let solves = 0;
   const solve: Solve = (...asked) => {
+    if (solves >= most) return null;
     solves += 1;
     return solver(...asked);
   };
