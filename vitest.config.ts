@@ -11,6 +11,8 @@ export default getViteConfig({
   test: {
     testTimeout: 90_000,
     hookTimeout: 300_000,
+    // One processor is kept free by default: of two, that is half.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

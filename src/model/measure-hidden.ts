@@ -23,3 +23,8 @@ export const bothPeriods: Words = {
   zh: '只比已结束的时期；按发现时期算的比率，要等时期结束满 60 天。有一期没有数，就不比。',
   en: 'Completed periods only; rates by period found wait 60 days after its end. Nothing where either period has no number.',
 };
+
+export const smallUnitOnly: Words = {
+  zh: '回答人数少于“小单位的人数界限”时写“太少”，因为小数会透露谁答了什么；人数更少的单位全不公布。',
+  en: 'Too few under the base below which a unit is small: its decimals would tell who answered what. Withheld with its unit.',
+};

@@ -1,7 +1,7 @@
 import { chartedCounts } from './charted.ts';
 import { derivedMeasures } from './derived-measure.ts';
 import { horizons, longestHorizon } from './horizon.ts';
-import { beyond, never, noBase, smallBase } from './measure-hidden.ts';
+import { beyond, never, noBase, smallBase, smallUnitOnly } from './measure-hidden.ts';
 import {
   asked,
   asPerMany,
@@ -579,7 +579,7 @@ const direct: readonly Measure[] = [
     formula: 'bar x +- t s / sqrt n',
     sql: 'answers.sql',
     ...mean,
-    hidden: smallBase,
+    hidden: smallUnitOnly,
   },
   {
     measure: 'net_promoter_score',
@@ -592,7 +592,7 @@ const direct: readonly Measure[] = [
     formula: '100 (P - D)',
     sql: 'answers.sql',
     ...promoters,
-    hidden: smallBase,
+    hidden: smallUnitOnly,
   },
 ];
 

@@ -30,14 +30,15 @@ function grades(counts: readonly number[]): [string, Numbers][] {
   ]);
 }
 
-function mean(scores: readonly { value: number; count: number }[]): Numbers {
+function mean(scores: readonly { value: number; count: number }[], smallUnit: number): Numbers {
   const found = meanIntervalOfCounts(scores, confidence);
-  return found === null
-    ? without('no_cases', { base: 0 })
+  if (found === null) return without('no_cases', { base: 0 });
+  return found.base < smallUnit
+    ? without('too_few', { base: found.base })
     : shown({ base: found.base, value: found.mean, low: found.lower, high: found.upper });
 }
 
-function recommendation(counts: readonly number[]): Numbers {
+function recommendation(counts: readonly number[], smallUnit: number): Numbers {
   const found = netPromoterScore(
     {
       detractors: total(counts.slice(0, highestDetractor + 1)),
@@ -46,8 +47,9 @@ function recommendation(counts: readonly number[]): Numbers {
     },
     confidence,
   );
-  return found === null
-    ? without('no_cases', { base: 0 })
+  if (found === null) return without('no_cases', { base: 0 });
+  return found.base < smallUnit
+    ? without('too_few', { base: found.base })
     : shown({ base: found.base, value: found.score, low: found.lower, high: found.upper });
 }
 
@@ -69,8 +71,12 @@ function withoutCounts(kind: string, answers: readonly Row[]): ReadonlyMap<strin
   ]);
 }
 
-/** The measures of one question in one unit, from the published counts of its answers. */
-export function recountQuestion(kind: string, answers: readonly Row[]): ReadonlyMap<string, Numbers> {
+/** The measures of one question in one unit, from the published counts of its answers. A small unit has no mean. */
+export function recountQuestion(
+  kind: string,
+  answers: readonly Row[],
+  smallUnit: number,
+): ReadonlyMap<string, Numbers> {
   const shownRows = answers
     .filter((row) => cell(row, 'status') === 'shown')
     .toSorted((one, other) => Number(cell(one, 'place')) - Number(cell(other, 'place')));
@@ -83,13 +89,25 @@ export function recountQuestion(kind: string, answers: readonly Row[]): Readonly
     return new Map([
       answered,
       ...grades(counts),
-      ['mean_score', mean(counts.map((count, place) => ({ value: counts.length - place, count })))],
+      [
+        'mean_score',
+        mean(
+          counts.map((count, place) => ({ value: counts.length - place, count })),
+          smallUnit,
+        ),
+      ],
     ]);
   if (kind === 'score')
     return new Map([
       answered,
-      ['mean_score', mean(counts.map((count, value) => ({ value, count })))],
-      ['net_promoter_score', recommendation(counts)],
+      [
+        'mean_score',
+        mean(
+          counts.map((count, value) => ({ value, count })),
+          smallUnit,
+        ),
+      ],
+      ['net_promoter_score', recommendation(counts, smallUnit)],
     ]);
   return new Map([answered]);
 }

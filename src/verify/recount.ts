@@ -73,6 +73,7 @@ function prepare(tables: PublicTables) {
     tables,
     clock: { on: facts.get('cutoff') ?? '', time: facts.get('cutoff_time') ?? '' } satisfies Clock,
     smallestBase: rules.get('smallest_judged_base') ?? 0,
+    smallUnit: rules.get('small_unit_base') ?? 0,
     places: placesOf(tables.findings),
     events: Map.groupBy(tables.finding_events, (row) => cell(row, 'finding_id')),
     periods: new Map(tables.periods.map((row) => [cell(row, 'period'), row])),
@@ -271,6 +272,7 @@ export function recount(tables: PublicTables): Recount {
         : (recountQuestion(
             ground.questions.get(question) ?? '',
             ground.answers.get(`${key}|${question}`) ?? [],
+            ground.smallUnit,
           ).get(measure) ??
           recountChange(ground, row) ??
           recountDrift(tables, row) ??

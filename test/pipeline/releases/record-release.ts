@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packageTables } from '../../../src/pipeline/package/package.ts';
 import { makeRecord, nextVersion, tablesIn } from '../../../src/pipeline/releases/make-record.ts';
@@ -19,7 +19,7 @@ export async function recordRelease(folder: string, publishedOn = '2025-07-15') 
     note: { zh: '更新', en: 'Update' },
     generator: { version: 'test', commit: '' },
     settingsSha256: '0'.repeat(64),
-    inputs: [],
+    inputs: (await readdir(join(folder, 'drops'))).map((file) => ({ file, sha256: '0'.repeat(64) })),
     rolledBack: null,
   });
   const place = join(folder, 'releases', String(record.release));
