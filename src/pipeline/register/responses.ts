@@ -5,6 +5,7 @@ import type { Period } from '../../model/register.ts';
 import type { Settings } from '../../model/settings.ts';
 import { surveyDimensions } from '../../model/survey-table.ts';
 import { closesOn } from './closed-periods.ts';
+import { countAnswers } from './count-answers.ts';
 import { quoteName, quoteText, type Database } from './database.ts';
 import { askedQuestions } from './raw.ts';
 import type { SharedRow } from './versions.ts';
@@ -84,7 +85,7 @@ async function lateAnswers(database: Database, rules: ResponseRules): Promise<Pr
 }
 
 /**
- * Views of the responses that count, and of their answers, one row each. Answers count once their period is closed;
+ * Views of the responses that count, one row each, and of how many gave each answer. Answers count once their period is closed;
  * what arrives after a period was published is left out, so that no two releases differ by a few people.
  */
 export async function openResponses(database: Database, rules: ResponseRules): Promise<Problem[]> {
@@ -112,22 +113,10 @@ export async function openResponses(database: Database, rules: ResponseRules): P
   const places = surveyDimensions
     .filter((dimension) => dimension !== 'period')
     .map((dimension) => `COALESCE(${dimension}, '') AS ${dimension}`);
-  const asked = askedQuestions(settings);
-  const columns = asked.map(({ id }) => quoteName(questionColumn(id)));
+  const columns = askedQuestions(settings).map(({ id }) => quoteName(questionColumn(id)));
   await database.run(
     `CREATE VIEW counted AS SELECT response_id, submitted_on, origin, ${[...places, ...columns].join(', ')}, COALESCE(${period}, '') AS period, ${block} AS block FROM response WHERE ${block} IS NOT NULL AND NOT ${lateExpression(rules)}`,
   );
-  const dimensions = [...surveyDimensions, 'block', 'origin'].join(', ');
-  const part = (id: string, answer: string) =>
-    `SELECT ${quoteText(id)} AS question_id, ${dimensions}, ${answer} AS answer_id FROM counted WHERE ${quoteName(questionColumn(id))} IS NOT NULL`;
-  const none = `SELECT '' AS question_id, ${[...surveyDimensions, 'block', 'origin'].map((name) => `'' AS ${name}`).join(', ')}, '' AS answer_id WHERE FALSE`;
-  const several = asked.filter(({ kind }) => kind === 'multiple');
-  const answered = several.map(({ id }) => part(id, quoteName(questionColumn(id))));
-  const answers = asked.map(({ id, kind }) => {
-    const column = quoteName(questionColumn(id));
-    return part(id, kind === 'multiple' ? `UNNEST(STRING_SPLIT(${column}, '|'))` : column);
-  });
-  await database.run(`CREATE VIEW answered AS ${answered.length > 0 ? answered.join(' UNION ALL ') : none}`);
-  await database.run(`CREATE VIEW answer AS ${answers.length > 0 ? answers.join(' UNION ALL ') : none}`);
+  await countAnswers(database, settings);
   return [...(await openPeriods(database, rules)), ...(await lateAnswers(database, rules))];
 }

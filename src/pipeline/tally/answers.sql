@@ -1,4 +1,5 @@
--- Answers by question, for each family of public tables. Default ratings are nobody's answer.
+-- Answers by question, for each family of public tables, added up from the counts of every place: of all responses that
+-- share department, service, hall, channel, respondent, period and block. Default ratings are nobody's answer.
 SELECT
   a.question_id,
   a.department AS department_id,
@@ -10,8 +11,8 @@ SELECT
   a.block,
   a.answer_id,
   GROUPING(a.department, a.service, a.hall, a.channel, a.respondent, a.period) AS left_out,
-  COUNT(*) AS answers
+  SUM(a.answers) AS answers
 FROM answer AS a
-WHERE COALESCE(a.origin, '') <> 'default'
+WHERE NOT a.by_default
 GROUP BY GROUPING SETS ({families: a.question_id, a.block, a.answer_id})
 ORDER BY 10, 1, 2, 3, 4, 5, 6, 7, 8, 9
