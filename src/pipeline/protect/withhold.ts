@@ -177,7 +177,7 @@ export function withhold(
   sweep();
   for (const target of order) {
     if (!open.has(target)) continue;
-    const found = search(target);
+    const found = solves < most ? search(target) : null;
     if (found === null) {
       exposed.push(target);
       open.delete(target);
