@@ -100,8 +100,12 @@ export async function register({
       files,
     })),
   );
-  problems.push(...(await exportProblems(database, drops, settings)));
-  problems.push(...(await stateProblems(database, settings, drops, cutoff, calendarYears())));
+  // One by one: every row of a large register may have one.
+  for (const problem of [
+    ...(await exportProblems(database, drops, settings)),
+    ...(await stateProblems(database, settings, drops, cutoff, calendarYears())),
+  ])
+    problems.push(problem);
   return {
     query: database.query,
     cutoff,

@@ -91,7 +91,8 @@ export async function takeDrops(
       for (const taken of await (apart.get(file) ?? takeDrop(file, taking, hearers(file)))) {
         if ('fresh' in taken) await store.settle();
         const one = await inPlace(taken, taking.cache);
-        problems.push(...('drop' in one ? one.drop.problems : one));
+        // One by one: a file with a fault in every row has more of them than a call takes parameters.
+        for (const problem of 'drop' in one ? one.drop.problems : one) problems.push(problem);
         if (!('drop' in one)) continue;
         kept.push(one);
         watcher.tell(one.drop, 'before' in taken);

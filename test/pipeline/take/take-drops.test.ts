@@ -36,6 +36,19 @@ async function told(folder: string): Promise<Step[]> {
   return steps;
 }
 
+describe('a drop', () => {
+  it('may have a fault in every row: all of them are told', async () => {
+    const rows = 90_000;
+    const lines = Array.from({ length: rows }, (_, place) => `R${place},2025-99-99,nobody,active`);
+    const text = `${['response_id,submitted_on,department,origin', ...lines].join('\n')}\n`;
+    const folder = await writeProgramme({ 'drops/1.csv': text });
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const { outcome, problems } = await runFolder(folder, { tables: null });
+    expect(outcome).toMatchObject({ fatal: true, published: false });
+    expect(problems.filter(({ code }) => code === 'unknown-name')).toHaveLength(rows);
+  });
+});
+
 describe('large drops', () => {
   it('are taken side by side and told in the order of their names, with the same rows and problems every time', async () => {
     const folder = await largeProgramme();
