@@ -13,6 +13,8 @@ export default getViteConfig({
     hookTimeout: 300_000,
     // One processor is kept free by default: of two, that is half.
     maxWorkers: '100%',
+    // Pages looked at in one browser at a time.
+    maxConcurrency: 2,
     projects: [
       {
         extends: true,

@@ -15,6 +15,11 @@ export function addressOf(file: string): string {
   return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
+/** The file that a static host shows at an address. */
+export function fileOf(address: string): string {
+  return address.slice(1).replace(/(^|\/)$/, '$1index.html');
+}
+
 /**
  * What kind of page stands at a file: the addresses of things of one kind differ only in the last part.
  *

@@ -6,6 +6,7 @@ import { launch } from './launch.ts';
 import { specimens, type Specimen } from './page-kinds.ts';
 import { policy } from '../../src/site/headers.ts';
 import { serve, type Served } from './serve.ts';
+import { enlarged, keyboardFaults } from './reachable.ts';
 import { sideways, violations } from './violations.ts';
 import { watchedPage } from './watched-page.ts';
 
@@ -89,8 +90,15 @@ function inkOf(element: Element): { painted: number; colours: number } {
   return { painted: painted / (pixels.length / 4), colours: colours.size };
 }
 
-/** Every number on a page with the words it is shown as, and whether there is anything to see of it. Runs in the page. */
-function numbersOf(): { key: string; shown: string; seen: boolean }[] {
+/** A number on a page, the words it is shown as, and whether there is anything to see of it. */
+interface ShownNumber {
+  readonly key: string;
+  readonly shown: string;
+  readonly seen: boolean;
+}
+
+/** Every number on a page. Runs in the page. */
+function numbersOf(): ShownNumber[] {
   return [...document.querySelectorAll<HTMLElement>('main data')].map((element) => ({
     key: JSON.stringify({ ...element.dataset }),
     shown: element.textContent?.trim() ?? '',
@@ -108,42 +116,32 @@ describe('a page of each kind, in each language', () => {
     }
   });
 
-  test.each(pages)(
-    '$language $kind: no error, no foreign request, charts drawn, axe clean, no sideways scrolling',
-    async (specimen) => {
-      const found: string[] = [];
-      const wrongs = await visit(specimen, 'with script', async (page) => {
-        found.push(...(await drawCharts(page)));
-        for (const { theme, width, toggles } of looks) {
-          await page.emulateMedia({ colorScheme: theme });
-          await page.setViewportSize({ width, height });
-          await page.evaluate((open) => {
-            for (const toggle of document.querySelectorAll('details')) toggle.open = open;
-          }, toggles === 'open');
-          const complaints = [...(await sideways(page)), ...(await violations(page))];
-          found.push(...complaints.map((complaint) => `${theme} ${width} ${toggles}: ${complaint}`));
-        }
-        await page.setViewportSize({ width: widths.small, height });
-        found.push(...(await sideways(page)).map((complaint) => `${widths.small}: ${complaint}`));
-      });
-      expect([...wrongs, ...found]).toEqual([]);
-    },
-  );
-
-  test.each(pages)('$language $kind: the same numbers without script', async (specimen) => {
-    let scripted: ReturnType<typeof numbersOf> = [];
-    let plain: ReturnType<typeof numbersOf> = [];
-    await visit(specimen, 'with script', async (page) => {
+  test.concurrent.each(pages)('$language $kind: whole for every reader', async (specimen) => {
+    const found: string[] = [];
+    let scripted: ShownNumber[] = [];
+    const wrongs = await visit(specimen, 'with script', async (page) => {
       scripted = await page.evaluate(numbersOf);
+      found.push(...(await drawCharts(page)));
+      for (const { theme, width, toggles } of looks) {
+        await page.emulateMedia({ colorScheme: theme });
+        await page.setViewportSize({ width, height });
+        await page.evaluate((open) => {
+          for (const toggle of document.querySelectorAll('details')) toggle.open = open;
+        }, toggles === 'open');
+        const complaints = [...(await sideways(page)), ...(await violations(page))];
+        found.push(...complaints.map((complaint) => `${theme} ${width} ${toggles}: ${complaint}`));
+      }
+      found.push(...(await enlarged(page)), ...(await keyboardFaults(page)));
     });
-    const wrongs = await visit(specimen, 'without script', async (page) => {
-      plain = await page.evaluate(numbersOf);
+    const plain: string[] = await visit(specimen, 'without script', async (page) => {
+      const numbers = await page.evaluate(numbersOf);
+      const said = (all: ShownNumber[]) => all.map(({ key, shown }) => `${key} ${shown}`);
+      expect(said(numbers)).toEqual(said(scripted));
+      expect(numbers.filter(({ seen, shown }) => !seen || shown === '')).toEqual([]);
+      await page.setViewportSize({ width: widths.small, height });
+      found.push(...(await sideways(page)).map((complaint) => `without script: ${complaint}`));
     });
-    expect(wrongs).toEqual([]);
-    expect(plain.map(({ key, shown }) => `${key} ${shown}`)).toEqual(
-      scripted.map(({ key, shown }) => `${key} ${shown}`),
-    );
-    expect(plain.filter(({ seen, shown }) => !seen || shown === '')).toEqual([]);
+    expect([...wrongs, ...plain, ...found]).toEqual([]);
   });
 });
 
