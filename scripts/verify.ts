@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
-import type { SiteFiles } from '../src/verify/difference.ts';
+import { join } from 'node:path';
+import { filesIn } from '../src/verify/files-in.ts';
 import { verify } from '../src/verify/verify.ts';
 import { exitCodes, folder, parameters, runCommand, sayIn } from './console.ts';
 
@@ -18,17 +17,6 @@ const given = parameters(
 /** How many differences are told one by one. */
 const shown = 50;
 
-async function filesOf(site: string): Promise<SiteFiles> {
-  const entries = await readdir(site, { recursive: true, withFileTypes: true });
-  return {
-    names: entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(site, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-      .sort(),
-    read: (name) => readFile(join(site, name)),
-  };
-}
-
 async function main({ site: named, lang }: NonNullable<typeof given>): Promise<number> {
   const say = sayIn(lang);
   const site = folder(named, 'dist');
@@ -41,7 +29,7 @@ async function main({ site: named, lang }: NonNullable<typeof given>): Promise<n
     );
     return exitCodes.usage;
   }
-  const result = await verify(await filesOf(site));
+  const result = await verify(await filesIn(site));
   const { figures, recounted, unfounded, numbers, pages, releases, differences } = result;
   console.log(
     say(

@@ -85,8 +85,9 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline/render.ts',
     'src/pipeline/carry-over.ts',
     'src/pipeline/package-apart.ts',
-    'src/pipeline/protect',
+    'src/pipeline/prove-safe.ts',
   ],
+  'src/pipeline/prove-safe.ts': ['src/pipeline/protect', 'src/verify'],
   'src/verify': ['src/model', 'src/statistics'],
   'src/site': ['src/model', 'src/statistics'],
   'scripts/bench': [

@@ -4,7 +4,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { carryOver, planCarryOver, recordSite, type Carrying, type CarryOver } from './carry-over.ts';
 import { packageApart, type Packaging } from './package-apart.ts';
-import { verifyFiles } from './protect/verify-files.ts';
+import { proveSafe } from './prove-safe.ts';
 import { countPages, render } from './render.ts';
 import { runApart } from './run-apart.ts';
 import type { Outcome, RunOptions } from './run.ts';
@@ -100,15 +100,6 @@ async function move(from: string, to: string): Promise<void> {
   });
 }
 
-/** Reads the finished tables again and holds them against the private proof, if the programme has a survey. */
-async function proveSafe(tables: string, proof: string): Promise<void> {
-  const wrong = existsSync(proof) ? await verifyFiles(tables, proof) : [];
-  if (wrong.length > 0)
-    throw new Error(
-      `the finished tables give away what is withheld (${wrong.length}): ${wrong.slice(0, 5).join('; ')}`,
-    );
-}
-
 /**
  * Makes the downloads and the pages. Pages that are taken over go straight into the site; the rendered ones wait in the
  * folder that is given back.
@@ -163,7 +154,7 @@ export async function build(options: BuildOptions): Promise<Built> {
     await merge(rendered, site);
     for (const name of await readdir(tables)) await move(join(tables, name), join(site, 'data', name));
     await recordSite(carrying, plan, site);
-    await proveSafe(join(site, 'data'), proof);
+    await proveSafe(site, proof);
     swap(site, out);
     return { ...outcome, pages };
   } finally {

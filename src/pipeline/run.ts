@@ -6,6 +6,7 @@ import { isFatal, type Problem } from '../model/problem.ts';
 import { thresholdsOf } from '../model/programme.ts';
 import type { Settings } from '../model/settings.ts';
 import { configure, type ReadTable } from './configure/configure.ts';
+import { areServicesNested } from './protect/nested-services.ts';
 import { protect } from './protect/protect.ts';
 import { publish } from './publish/publish.ts';
 import { ReadFailure } from './read/failure.ts';
@@ -154,10 +155,11 @@ export async function run(options: RunOptions): Promise<Outcome> {
       problems: unsafe,
     } = await protect({ tallies, settings, thresholds, earlier: told });
     if (stop(unsafe).fatal) return stop([...all, ...unsafe], registered.drops);
+    const services = areServicesNested(tallies.responses, settings.lookups) ? 'nested' : 'apart';
     if (options.proof !== undefined)
       await writeFile(
         options.proof,
-        JSON.stringify({ thresholds, questions: settings.questions, proof, earlier: told }),
+        JSON.stringify({ thresholds, questions: settings.questions, proof, earlier: told, services }),
       );
     const span = { periods: registered.periods, cutoff: registered.cutoff.on };
     const { figures, funnels, curves, answers } = summarise(tallies, survey, settings, span, thresholds);

@@ -6,7 +6,10 @@ import { unescapeFormula } from '../../model/formula.ts';
 import { verify, type PublishedSurvey, type VerifyInput } from './verify.ts';
 
 /** What a run writes down for the check of its files. */
-export type WrittenProof = Omit<VerifyInput, 'published'>;
+export interface WrittenProof extends Omit<VerifyInput, 'published'> {
+  /** Whether whoever named a service named its department too: a reader takes that for granted. */
+  readonly services: 'nested' | 'apart';
+}
 
 async function rowsIn(path: string): Promise<PublishedText[]> {
   const text = await readFile(path, 'utf8').catch(() => '');
@@ -21,9 +24,14 @@ async function surveyIn(folder: string): Promise<PublishedSurvey> {
   };
 }
 
+/** Reads what a run has written down; null where it had nothing to prove. */
+export async function readWritten(file: string): Promise<WrittenProof | null> {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  return text === null ? null : (JSON.parse(text) as WrittenProof);
+}
+
 /** Reads the tables of a finished folder again, the whole and those of each department, and verifies them. */
-export async function verifyFiles(tables: string, proofFile: string): Promise<string[]> {
-  const proof = JSON.parse(await readFile(proofFile, 'utf8')) as WrittenProof;
+export async function verifyFiles(tables: string, proof: WrittenProof): Promise<string[]> {
   const departments = await readdir(join(tables, 'departments')).catch(() => []);
   const folders = [join(tables, 'latest'), ...departments.map((name) => join(tables, 'departments', name))];
   return verify({ ...proof, published: await Promise.all(folders.map(surveyIn)) });

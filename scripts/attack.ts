@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { attack } from '../src/verify/attack/attack.ts';
+import { leakWords } from '../src/verify/attack/leak.ts';
+import { filesIn } from '../src/verify/files-in.ts';
+import { exitCodes, folder, parameters, runCommand, sayIn } from './console.ts';
+
+/* `npm run attack`: plays the auditor on the public files of a built site and its earlier releases. */
+
+const given = parameters(
+  {
+    site: { type: 'string' },
+    services: { type: 'string', default: 'nested' },
+    json: { type: 'boolean', default: false },
+    lang: { type: 'string', default: 'zh' },
+  },
+  'npm run attack [-- --site DIR --services nested|apart --json --lang zh|en]',
+);
+
+/** How many leaks are told one by one. */
+const shown = 50;
+
+async function main({ site: named, services, json, lang }: NonNullable<typeof given>): Promise<number> {
+  const say = sayIn(lang);
+  const site = folder(named, 'dist');
+  if (services !== 'nested' && services !== 'apart') {
+    console.error(
+      say(
+        `--services 应是 nested 或 apart，而不是 ${services}`,
+        `--services is nested or apart, not ${services}`,
+      ),
+    );
+    return exitCodes.usage;
+  }
+  if (!existsSync(join(site, 'data', 'latest'))) {
+    console.error(
+      say(
+        `${site} 里没有生成好的网站。先运行 npm run build，或用 --site 指明。`,
+        `${site} holds no built site. Run npm run build first, or name one with --site.`,
+      ),
+    );
+    return exitCodes.usage;
+  }
+  const result = await attack(await filesIn(site, 'data'), services);
+  const { states, groups, unasked, leaks } = result;
+  if (json) console.log(JSON.stringify(result, null, 2));
+  else {
+    console.log(
+      say(
+        `试着从公开文件推出 ${groups} 个小群体的情况，用了 ${states} 期公布的数字。`,
+        `Tried to learn something of ${groups} groups of people, from the numbers of ${states} published states.`,
+      ),
+    );
+    if (unasked > 0)
+      console.log(
+        say(
+          `表太大，${unasked} 处只作了减法，没有求上下限。`,
+          `${unasked} were only subtracted for, not bounded: the tables are too large.`,
+        ),
+      );
+    for (const { code, where, found } of leaks.slice(0, shown))
+      console.error(`  [${code}] ${where}: ${found}\n    ${say(leakWords[code].zh, leakWords[code].en)}`);
+    console.log(
+      leaks.length === 0
+        ? say('什么也推不出来。', 'Nothing was learnt.')
+        : say(`共推出 ${leaks.length} 处。`, `${leaks.length} things were learnt.`),
+    );
+  }
+  return leaks.length === 0 ? exitCodes.well : exitCodes.data;
+}
+
+if (given !== null) await runCommand(sayIn(given.lang), () => main(given));

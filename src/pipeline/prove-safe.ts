@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { attack } from '../verify/attack/attack.ts';
+import { filesIn } from '../verify/files-in.ts';
+import { readWritten, verifyFiles } from './protect/verify-files.ts';
+
+/** How many findings are told one by one. */
+const shown = 5;
+
+/**
+ * Holds the files of a finished site, as they were written, against the private proof, and then lets the auditor at them,
+ * who knows nothing but the public files. Stops the build where either finds anything.
+ */
+export async function proveSafe(site: string, proofFile: string): Promise<void> {
+  const proof = await readWritten(proofFile);
+  const wrong = proof === null ? [] : await verifyFiles(join(site, 'data'), proof);
+  const { leaks } = await attack(await filesIn(site, 'data'), proof?.services ?? 'apart');
+  const told = [...wrong, ...leaks.map(({ code, where, found }) => `${code} ${where}: ${found}`)];
+  if (told.length > 0)
+    throw new Error(
+      `the finished site gives away what is withheld (${told.length}): ${told.slice(0, shown).join('; ')}`,
+    );
+}

@@ -1,0 +1,55 @@
+import type { SiteFiles } from '../difference.ts';
+import { cell, rowsOf } from '../read-table.ts';
+import { attackSurvey, type Services } from './attack-survey.ts';
+import { differences } from './differences.ts';
+import { openExtremes } from './extremes.ts';
+import type { Leak } from './leak.ts';
+import { spoken } from './spoken.ts';
+import { readState, type State } from './state.ts';
+
+/** What came of an attack. */
+export interface Attacked {
+  /** Published states that were attacked together: the earlier releases, and what stands now. */
+  readonly states: number;
+  /** Groups of people of which something could have been learnt. */
+  readonly groups: number;
+  /** Suspicions that were not followed up, since the tables are too large. */
+  readonly unasked: number;
+  readonly leaks: readonly Leak[];
+}
+
+const latest = 'data/latest';
+
+/** Reads every published state, the releases in their order and then what stands now. A release that went back to another tells nothing of its own. */
+async function readStates(files: SiteFiles): Promise<State[]> {
+  const releases = files.names.includes(`${latest}/releases.csv`)
+    ? rowsOf(await files.read(`${latest}/releases.csv`))
+    : [];
+  const own = releases
+    .filter((row) => cell(row, 'rolled_back') === '')
+    .map((row) => Number(cell(row, 'release')));
+  const folders = own.map((release) => [`data/releases/${release}`, release] as const);
+  const states: State[] = [];
+  for (const [folder, release] of [...folders, [latest, null] as const]) {
+    const state = await readState(files, folder, release);
+    if (state !== null) states.push(state);
+  }
+  return states;
+}
+
+/**
+ * Plays the auditor: tries to learn something of a small group from the public files of this release and those before,
+ * by subtraction, by bounds, from rates and means, and by subtracting releases. It must come back with nothing. That a
+ * service's people are its department's is what a reader believes; where it is not so, what follows from it is wrong.
+ */
+export async function attack(files: SiteFiles, services: Services = 'nested'): Promise<Attacked> {
+  const states = await readStates(files);
+  const worked = attackSurvey(states, await openExtremes(), services);
+  const leaks = [...states.flatMap(spoken), ...differences(states), ...worked.leaks];
+  return {
+    states: states.length,
+    groups: worked.groups,
+    unasked: worked.unasked,
+    leaks: [...new Map(leaks.map((leak) => [`${leak.code} ${leak.where}`, leak])).values()],
+  };
+}

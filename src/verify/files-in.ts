@@ -1,0 +1,15 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { SiteFiles } from './difference.ts';
+
+/** The files of a built site, or of one folder of it, by their addresses. */
+export async function filesIn(site: string, under = ''): Promise<SiteFiles> {
+  const entries = await readdir(join(site, under), { recursive: true, withFileTypes: true });
+  return {
+    names: entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(site, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+      .sort(),
+    read: (name) => readFile(join(site, name)),
+  };
+}
