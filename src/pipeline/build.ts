@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { spawn } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -110,17 +110,16 @@ async function makePages(
   workshop: string,
   site: string,
 ): Promise<{ readonly plan: CarryOver; readonly rendered: string }> {
-  const keptFile = join(workshop, 'kept.txt');
   const planned = planCarryOver(carrying);
-  // Taking pages over need not wait for the downloads, as rendering must: a page shows the index of them.
   const carried = planned.then((plan) => carryOver(carrying, plan, site));
-  const packaged = packageApart(packaging);
-  const rendered = Promise.all([planned, packaged]).then(async ([{ kept }]) => {
-    await writeFile(keptFile, kept.join('\n'));
-    return await render({ ...carrying, workshop, keptFile });
+  const rendered = render({
+    ...carrying,
+    workshop,
+    kept: planned.then(({ kept }) => kept),
+    downloads: (stop) => packageApart(packaging, stop),
   });
   // All must have ended before a failure is told: what is still being written could not be cleared away.
-  await Promise.allSettled([carried, packaged, rendered]);
+  await Promise.allSettled([carried, rendered]);
   await carried;
   return { plan: await planned, rendered: await rendered };
 }

@@ -14,10 +14,11 @@ export interface Packaging {
 const program = fileURLToPath(new URL('package-process.ts', import.meta.url));
 
 /** Makes the downloads of a folder of tables in a process of its own: another core has time for it, and its memory is free again after. */
-export function packageApart(packaging: Packaging): Promise<void> {
+export function packageApart(packaging: Packaging, stop?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...process.execArgv, program, JSON.stringify(packaging)], {
       stdio: ['ignore', 'ignore', 'pipe'],
+      ...(stop === undefined ? {} : { signal: stop }),
     });
     const complaints: string[] = [];
     child.stderr.on('data', (text: Buffer) => complaints.push(text.toString()));

@@ -17,7 +17,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 export function dataset(language: string): Thing | null {
   const page = absoluteAddress(language, 'data/');
   if (page === null) return null;
-  const whole = files.filter(({ file, form }) => file.startsWith('latest/') && form in mediaTypes);
+  const whole = files().filter(({ file, form }) => file.startsWith('latest/') && form in mediaTypes);
   const [first] = whole;
   const described = notes.slice(0, 3).map(({ answer }) => wordsIn(answer, language));
   return {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileIndex, type Form, type TableName } from '../model/published.ts';
 import type { RowOf } from '../model/table.ts';
 import { readDeclared } from './read-tables.ts';
@@ -9,15 +10,30 @@ export type FileRow = RowOf<typeof fileIndex>;
 
 const folder = join(process.env['ZHAOCHA_TABLES'] ?? '', '..');
 
-/** Every file of the downloads. None while the site is shown live: they are made when it is built. */
-export const files: readonly FileRow[] = existsSync(join(folder, 'index.csv'))
-  ? readDeclared<FileRow>(folder, fileIndex, [])
-  : [];
+const index = join(folder, 'index.csv');
 
-const byAddress = new Map(files.map((row) => [row.file, row]));
+/** How often to look whether the downloads are there, in milliseconds. */
+const between = 50;
+
+/** Waits for the downloads while they are still being made beside the pages; their index is the last of them. */
+export async function downloadsMade(): Promise<void> {
+  if (process.env['ZHAOCHA_DOWNLOADS'] !== 'coming') return;
+  while (!existsSync(index)) await setTimeout(between);
+}
+
+let known: readonly FileRow[] | undefined;
+
+/** Every file of the downloads. None while the site is shown live: they are made when it is built. */
+export function files(): readonly FileRow[] {
+  known ??= existsSync(index) ? readDeclared<FileRow>(folder, fileIndex, []) : [];
+  return known;
+}
+
+let byAddress: ReadonlyMap<string, FileRow> | undefined;
 
 /** The file at an address under `data/`. */
 export function fileAt(address: string): FileRow | undefined {
+  byAddress ??= new Map(files().map((row) => [row.file, row]));
   return byAddress.get(address);
 }
 

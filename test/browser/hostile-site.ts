@@ -107,9 +107,7 @@ export async function hostileSite(
     const tables = join(workshop, 'tables');
     await mkdir(tables);
     await spoil(site, tables, languages);
-    const keptFile = join(workshop, 'kept.txt');
-    await writeFile(keptFile, '');
-    const folder = await render({ root, tables, languages, workshop, keptFile });
+    const folder = await render({ root, tables, languages, workshop, kept: Promise.resolve([]) });
     await cp(tables, join(folder, 'data', 'latest'), { recursive: true });
     return { folder, remove };
   } catch (error) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { escapeFormula } from '../../model/formula.ts';
@@ -27,7 +27,7 @@ function firstDay(folder: string, languages: readonly string[]): string {
   return days.sort()[0] ?? '';
 }
 
-/** Writes `index.csv`: every file of the downloads with its size and hash. */
+/** Writes `index.csv`: every file of the downloads with its size and hash. Whoever waits for it finds it whole. */
 export function writeIndex(
   folder: string,
   { facts, languages }: Edition,
@@ -53,5 +53,7 @@ export function writeIndex(
   const cells = rows.map((row) =>
     names.map((name) => (typeof row[name] === 'string' ? escapeFormula(row[name]) : (row[name] ?? ''))),
   );
-  writeFileSync(join(folder, 'index.csv'), `${Papa.unparse([names, ...cells])}\r\n`);
+  const path = join(folder, 'index.csv');
+  writeFileSync(`${path}.new`, `${Papa.unparse([names, ...cells])}\r\n`);
+  renameSync(`${path}.new`, path);
 }

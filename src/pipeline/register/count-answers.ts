@@ -9,6 +9,9 @@ const placeColumns = [...surveyDimensions, 'block', 'by_default'];
 
 const byDefault = `COALESCE(origin, '') = 'default' AS by_default`;
 
+/** How a response came about, and in which month. */
+const arrival = `COALESCE(held.origin, '') AS origin, SUBSTR(CAST(held.submitted_on AS VARCHAR), 1, 7) AS "month"`;
+
 /** The answers to one question, a row each, as they are held under the ids of their places. */
 function part(id: string, answer: string): string {
   return `SELECT ${quoteText(id)} AS question_id, place_id, ${answer} AS answer_id FROM placed_response WHERE ${quoteName(questionColumn(id))} IS NOT NULL`;
@@ -26,14 +29,14 @@ async function placeResponses(database: Database, columns: readonly string[]): P
     `CREATE TABLE place AS SELECT ROW_NUMBER() OVER () AS place_id, one.* FROM (SELECT DISTINCT ${dimensions}, ${byDefault} FROM counted) AS one`,
   );
   await database.run(
-    `CREATE TABLE placed_response AS SELECT ${['place.place_id', ...columns.map((column) => `held.${column}`)].join(', ')} FROM (SELECT counted.*, ${byDefault} FROM counted) AS held INNER JOIN place ON ${same}`,
+    `CREATE TABLE placed_response AS SELECT ${['place.place_id', arrival, ...columns.map((column) => `held.${column}`)].join(', ')} FROM (SELECT counted.*, ${byDefault} FROM counted) AS held INNER JOIN place ON ${same}`,
   );
 }
 
 /**
- * Makes the views `answer` and `answered` of the responses in `counted`: how many gave an answer, and how many answered a
- * multiple-choice question at all, by place. A place is all that answers are counted by, taken together; there are far
- * fewer places than responses, so the tallies add up these counts instead of going through every answer for every table.
+ * Makes the views `answer`, `answered` and `responded` of the responses in `counted`: how many gave an answer, how many
+ * answered a multiple-choice question at all, and how many responses came about in which way and month, by place. A place is all that answers are counted by, taken together; there are far
+ * fewer places than responses, so the tallies add up these counts instead of going through every response for every table.
  */
 export async function countAnswers(database: Database, settings: Settings): Promise<void> {
   const asked = askedQuestions(settings).map(({ id, kind }) => ({
@@ -55,10 +58,16 @@ export async function countAnswers(database: Database, settings: Settings): Prom
   await database.run(
     `CREATE TABLE answered_count AS SELECT question_id, place_id, COUNT(*) AS people FROM (${allOf(several)}) AS one GROUP BY question_id, place_id`,
   );
+  await database.run(
+    'CREATE TABLE response_count AS SELECT place_id, origin, "month", COUNT(*) AS responses FROM placed_response GROUP BY place_id, origin, "month"',
+  );
   await database.run('DROP TABLE placed_response');
   const columns = placeColumns.map((column) => `place.${column}`).join(', ');
   await database.run(
     `CREATE VIEW answer AS SELECT held.question_id, held.answer_id, held.answers, ${columns} FROM answer_count AS held INNER JOIN place ON place.place_id = held.place_id`,
+  );
+  await database.run(
+    `CREATE VIEW responded AS SELECT held.origin, held."month", held.responses, ${columns} FROM response_count AS held INNER JOIN place ON place.place_id = held.place_id`,
   );
   await database.run(
     `CREATE VIEW answered AS SELECT held.question_id, held.people, ${columns} FROM answered_count AS held INNER JOIN place ON place.place_id = held.place_id`,

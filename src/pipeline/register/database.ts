@@ -31,8 +31,13 @@ function plainValue(value: DuckDBValue): Value {
   return String(value);
 }
 
+/** Makes the values of a fresh row plain where they stand: a second object for each of a hundred thousand rows takes a second. */
 function plainRow(row: Record<string, DuckDBValue>): ValueRow {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plainValue(value)]));
+  for (const name in row) {
+    const value = row[name] as DuckDBValue;
+    if (typeof value !== 'string') row[name] = plainValue(value);
+  }
+  return row as ValueRow;
 }
 
 /**

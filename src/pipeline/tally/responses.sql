@@ -1,5 +1,5 @@
 -- Responses by how they came about, and by whether the department's transactions of that month are known, for each
--- family of public tables.
+-- family of public tables, added up from the counts of every place.
 SELECT
   a.department AS department_id,
   a.service AS service_id,
@@ -11,22 +11,21 @@ SELECT
   a.origin,
   a.transactions,
   GROUPING(a.department, a.service, a.hall, a.channel, a.respondent, a.period) AS left_out,
-  COUNT(*) AS responses
+  SUM(a.responses) AS responses
 FROM (
   SELECT
-    counted.department,
-    counted.service,
-    counted.hall,
-    counted.channel,
-    counted.respondent,
-    counted.period,
-    counted.block,
-    COALESCE(counted.origin, '') AS origin,
-    CASE WHEN transactions.department IS NULL THEN 'unknown' ELSE 'known' END AS transactions
-  FROM counted
-  LEFT JOIN transactions
-    ON transactions.department = counted.department
-    AND transactions."month" = SUBSTR(CAST(counted.submitted_on AS VARCHAR), 1, 7)
+    r.department,
+    r.service,
+    r.hall,
+    r.channel,
+    r.respondent,
+    r.period,
+    r.block,
+    r.origin,
+    r.responses,
+    CASE WHEN t.department IS NULL THEN 'unknown' ELSE 'known' END AS transactions
+  FROM responded AS r
+  LEFT JOIN transactions AS t ON t.department = r.department AND t."month" = r."month"
 ) AS a
 GROUP BY GROUPING SETS ({families: a.block, a.origin, a.transactions})
 ORDER BY 10, 1, 2, 3, 4, 5, 6, 7, 8, 9

@@ -4,7 +4,7 @@ SELECT
   SUM(t.transactions) AS transactions
 FROM transactions AS t
 WHERE
-  t."month" >= (SELECT MIN(SUBSTR(CAST(r.submitted_on AS VARCHAR), 1, 7)) FROM counted AS r)
-  AND t."month" <= (SELECT MAX(SUBSTR(CAST(r.submitted_on AS VARCHAR), 1, 7)) FROM counted AS r)
+  t."month" >= (SELECT MIN(r."month") FROM responded AS r)
+  AND t."month" <= (SELECT MAX(r."month") FROM responded AS r)
 GROUP BY t.department
 ORDER BY t.department
