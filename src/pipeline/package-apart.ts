@@ -13,13 +13,20 @@ export interface Packaging {
 
 const program = fileURLToPath(new URL('package-process.ts', import.meta.url));
 
+/** Rows are short-lived: with room for the young ones the old ones take a fifth less memory. */
+const roomForTheYoung = '--max-semi-space-size=16';
+
 /** Makes the downloads of a folder of tables in a process of its own: another core has time for it, and its memory is free again after. */
 export function packageApart(packaging: Packaging, stop?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...process.execArgv, program, JSON.stringify(packaging)], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      ...(stop === undefined ? {} : { signal: stop }),
-    });
+    const child = spawn(
+      process.execPath,
+      [...process.execArgv, roomForTheYoung, program, JSON.stringify(packaging)],
+      {
+        stdio: ['ignore', 'ignore', 'pipe'],
+        ...(stop === undefined ? {} : { signal: stop }),
+      },
+    );
     const complaints: string[] = [];
     child.stderr.on('data', (text: Buffer) => complaints.push(text.toString()));
     child.on('error', reject);
