@@ -41,7 +41,7 @@ async function main({ site: named, services, json, lang }: NonNullable<typeof gi
     );
     return exitCodes.usage;
   }
-  const result = await attack(await filesIn(site, 'data'), services);
+  const result = await attack(await filesIn(site), { services });
   const { states, groups, unasked, leaks } = result;
   if (json) console.log(JSON.stringify(result, null, 2));
   else {

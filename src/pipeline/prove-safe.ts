@@ -13,7 +13,10 @@ const shown = 5;
 export async function proveSafe(site: string, proofFile: string): Promise<void> {
   const proof = await readWritten(proofFile);
   const wrong = proof === null ? [] : await verifyFiles(join(site, 'data'), proof);
-  const { leaks } = await attack(await filesIn(site, 'data'), proof?.services ?? 'apart');
+  const { leaks } = await attack(await filesIn(site), {
+    services: proof?.services ?? 'apart',
+    pages: 'of the survey',
+  });
   const told = [...wrong, ...leaks.map(({ code, where, found }) => `${code} ${where}: ${found}`)];
   if (told.length > 0)
     throw new Error(

@@ -1,6 +1,6 @@
 /** What verification looks at. */
 export type Check =
-  'hash' | 'form' | 'key' | 'total' | 'history' | 'recount' | 'protection' | 'page' | 'chain';
+  'hash' | 'form' | 'copy' | 'key' | 'total' | 'history' | 'recount' | 'protection' | 'page' | 'chain';
 
 /** One thing that is not as it should be: where, what it should be, and what it is. */
 export interface Difference {

@@ -7,10 +7,11 @@ import { checkProtection } from './check-protection.ts';
 import { checkTotals } from './check-totals.ts';
 import type { Check, Difference, SiteFiles } from './difference.ts';
 import { cell, readPublic, type PublicTables } from './read-table.ts';
+import { checkForms } from './forms/check-forms.ts';
 import { recount } from './recount.ts';
 
 /** What verification is at. */
-export type Stage = 'hashes' | 'tables' | 'recount' | 'chain' | 'pages';
+export type Stage = 'hashes' | 'tables' | 'forms' | 'recount' | 'chain' | 'pages';
 
 /** What came of verifying a site. */
 export interface Verified {
@@ -69,6 +70,8 @@ export async function verify(
   const first = [...(hashes.result ?? []), ...hashes.differences, ...read.differences];
   if (tables === null) return { ...nothing, differences: first };
   const tabled = await attempt('form', 'data/latest/', () => checkTables(tables));
+  tell('forms', 0, 1);
+  const forms = await attempt('copy', 'data/', () => checkForms(files, 'all'));
   tell('recount', 0, 1);
   const counted = await attempt('recount', 'data/latest/figures.csv', () => recount(tables));
   tell('chain', 0, 1);
@@ -87,6 +90,8 @@ export async function verify(
       ...first,
       ...(tabled.result ?? []),
       ...tabled.differences,
+      ...(forms.result ?? []),
+      ...forms.differences,
       ...(counted.result?.differences ?? []),
       ...counted.differences,
       ...(chain.result ?? []),

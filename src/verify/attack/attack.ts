@@ -1,4 +1,6 @@
+import { checkWithheld } from '../check-withheld.ts';
 import type { SiteFiles } from '../difference.ts';
+import { checkForms } from '../forms/check-forms.ts';
 import { cell, rowsOf } from '../read-table.ts';
 import { attackSurvey, type Services } from './attack-survey.ts';
 import { differences } from './differences.ts';
@@ -37,15 +39,42 @@ async function readStates(files: SiteFiles): Promise<State[]> {
   return states;
 }
 
+/** Pages that could show numbers of the survey: those of findings, and lists of them, are made of tables that withhold nothing. */
+const couldShow = (page: string) => !/(?:^|\/)findings\//.test(page);
+
+/** Which pages are read: in a build those that could show numbers of the survey, of which a large site has few. */
+export type Pages = 'of the survey' | 'all';
+
+/** Whatever else stands on the site: other forms and copies of the tables, and pages. */
+async function elsewhere(files: SiteFiles, now: State | undefined, pages: Pages): Promise<Leak[]> {
+  if (now === undefined) return [];
+  const html = files.names.filter((name) => name.endsWith('.html') && (pages === 'all' || couldShow(name)));
+  const found = [...(await checkForms(files, 'withheld')), ...(await checkWithheld(files, now, html))];
+  return found.map(({ where, found: what }) => ({ code: 'told-elsewhere', where, found: what }));
+}
+
 /**
  * Plays the auditor: tries to learn something of a small group from the public files of this release and those before,
- * by subtraction, by bounds, from rates and means, and by subtracting releases. It must come back with nothing. That a
- * service's people are its department's is what a reader believes; where it is not so, what follows from it is wrong.
+ * by subtraction, by bounds, from rates and means, by subtracting releases, and from what stands in other forms and on
+ * pages. It must come back with nothing. That a service's people are its department's is what a reader believes; where
+ * it is not so, what follows from it is wrong.
  */
-export async function attack(files: SiteFiles, services: Services = 'nested'): Promise<Attacked> {
+export async function attack(
+  files: SiteFiles,
+  { services = 'nested', pages = 'all' }: { readonly services?: Services; readonly pages?: Pages } = {},
+): Promise<Attacked> {
   const states = await readStates(files);
   const worked = attackSurvey(states, await openExtremes(), services);
-  const leaks = [...states.flatMap(spoken), ...differences(states), ...worked.leaks];
+  const leaks = [
+    ...states.flatMap(spoken),
+    ...differences(states),
+    ...worked.leaks,
+    ...(await elsewhere(
+      files,
+      states.find(({ release }) => release === null),
+      pages,
+    )),
+  ];
   return {
     states: states.length,
     groups: worked.groups,

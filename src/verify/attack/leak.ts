@@ -18,6 +18,10 @@ export const leakWords = {
     zh: '两期相减可以算出',
     en: 'follows from subtracting one release from another',
   },
+  'told-elsewhere': {
+    zh: '表里不公布的，别的格式、副本或网页里有',
+    en: 'another form or copy of the table, or a page, tells what the table withholds',
+  },
   contradiction: {
     zh: '公布的数字彼此矛盾，无从判断',
     en: 'the published numbers contradict each other, so nothing can be ruled out',

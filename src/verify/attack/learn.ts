@@ -26,6 +26,13 @@ interface Suspicion {
   readonly kind: Group['kinds'][number] | null;
 }
 
+/** What an attack on one layer of a family works with. */
+interface Attack {
+  readonly knowledge: Knowledge;
+  readonly rules: Rules;
+  readonly extremes: Extremes;
+}
+
 /** What is looked up by: bounds, or a table that could be the true one. */
 type RangeOf = (value: Value) => Range;
 
@@ -57,31 +64,36 @@ function isWhole(values: Float64Array): boolean {
   return values.every((value) => Math.abs(value - Math.round(value)) < dust);
 }
 
-/** Looks for tables that could be the true ones and in which the suspicions do not hold; gives those that none clears. */
-function cleared(
+/** Looks for a table that could be the true one and clears as many suspicions as it can; gives those that are left. */
+function clearSome(
   open: readonly Suspicion[],
-  knowledge: Knowledge,
-  rules: Rules,
-  extremes: Extremes,
-): Suspicion[] {
-  let left = [...open];
-  for (const sign of [1, -1])
-    for (const numbers of ['any', 'whole'] as const) {
-      const leads = left.flatMap((one) => {
-        const lead = leadOf(one);
-        return 'unknown' in lead ? [lead.unknown] : [];
-      });
-      if (leads.length === 0) return left;
-      const found = extremes(knowledge, new Map(leads.map((unknown) => [unknown, sign])), numbers);
-      if (found === null || !isWhole(found.values)) continue;
-      left = left.filter((one) => isSure(one, rules, tableOf(found.values)));
-      break;
+  sign: 1 | -1,
+  { knowledge, rules, extremes }: Attack,
+): readonly Suspicion[] {
+  const leads = open
+    .map(leadOf)
+    .flatMap((lead) => ('unknown' in lead ? [[lead.unknown, sign] as const] : []));
+  for (const numbers of ['any', 'whole'] as const) {
+    const found = extremes(knowledge, new Map(leads), numbers);
+    if (found !== null && isWhole(found.values))
+      return open.filter((one) => isSure(one, rules, tableOf(found.values)));
+  }
+  return open;
+}
+
+/** Clears suspicions by whole tables, many with each, as long as that helps. */
+function clear(open: readonly Suspicion[], attack: Attack): readonly Suspicion[] {
+  let left = open;
+  for (const sign of [1, -1] as const)
+    for (let before = Infinity; left.length > 0 && left.length < before;) {
+      before = left.length;
+      left = clearSome(left, sign, attack);
     }
   return left;
 }
 
 /** Follows one suspicion to its end: the least and the most, in whole numbers where fractions leave it open. */
-function isProven(suspicion: Suspicion, knowledge: Knowledge, rules: Rules, extremes: Extremes): boolean {
+function isProven(suspicion: Suspicion, { knowledge, rules, extremes }: Attack): boolean {
   const { group, kind } = suspicion;
   const { lows, highs } = knowledge;
   for (const numbers of ['any', 'whole'] as const)
@@ -122,8 +134,9 @@ export function learn(
     return lead.low < lead.high && !proven.includes(one);
   });
   const isAsked = knowledge.lows.length <= mostUnknowns;
-  const left = isAsked ? cleared(open, knowledge, rules, extremes) : [];
-  proven.push(...left.filter((one) => isProven(one, knowledge, rules, extremes)));
+  const attack = { knowledge, rules, extremes };
+  const left = isAsked ? clear(open, attack) : [];
+  proven.push(...left.filter((one) => isProven(one, attack)));
   return {
     learnt: proven.map(({ group, kind }) => ({
       group,

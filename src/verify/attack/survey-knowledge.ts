@@ -44,21 +44,15 @@ function gather() {
       return { unknown: place };
     },
     relate(values: readonly Value[], factors: readonly number[], { low, high }: Range): void {
-      const terms = new Map<number, number>();
+      const unknowns: number[] = [];
+      const own: number[] = [];
       let told = 0;
       values.forEach((value, at) => {
         const factor = factors[at] ?? 0;
         if ('told' in value) told += factor * value.told;
-        else terms.set(value.unknown, (terms.get(value.unknown) ?? 0) + factor);
+        else own[unknowns.push(value.unknown) - 1] = factor;
       });
-      const own = [...terms].filter(([, factor]) => factor !== 0);
-      if (own.length > 0)
-        relations.push({
-          unknowns: own.map(([place]) => place),
-          factors: own.map(([, factor]) => factor),
-          low: low - told,
-          high: high - told,
-        });
+      if (unknowns.length > 0) relations.push({ unknowns, factors: own, low: low - told, high: high - told });
       else if (told < low - dust || told > high + dust) contradicted = true;
     },
     finish: (groups: readonly Group[]): SurveyKnowledge => ({

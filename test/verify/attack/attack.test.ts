@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { attack } from '../../../src/verify/attack/attack.ts';
-import { asFiles, attackedProgramme, type Site } from './attacked-programme.ts';
+import { asFiles, attackedProgramme, textOf, withText, type Site } from './attacked-programme.ts';
 
 /* The auditor finds nothing in what we publish, and finds each way in which it could be broken. */
 
@@ -15,7 +15,7 @@ type Cells = Readonly<Record<string, string>>;
 /** The site with some cells of the rows that hold all of some others changed. */
 function broken(file: string, row: Cells, cells: Cells, to: Site = site): Site {
   const name = `data/${file}.csv`;
-  const [head = '', ...lines] = (to.get(name) ?? '').split('\r\n');
+  const [head = '', ...lines] = textOf(to, name).split('\r\n');
   const names = head.split(',');
   let changed = 0;
   const edited = lines.map((line) => {
@@ -26,7 +26,7 @@ function broken(file: string, row: Cells, cells: Cells, to: Site = site): Site {
     return own.join(',');
   });
   if (changed === 0) throw new Error(`no such row in ${file}: ${JSON.stringify(row)}`);
-  return new Map([...to, [name, [head, ...edited].join('\r\n')]]);
+  return withText(to, name, [head, ...edited].join('\r\n'));
 }
 
 const found = async (of: Site) =>
@@ -141,15 +141,24 @@ describe('attack', () => {
 
   it('finds the row of a withheld unit that was left out, for then nobody is there', async () => {
     const name = 'data/latest/figures.csv';
-    const rows = (site.get(name) ?? '')
+    const rows = textOf(site, name)
       .split('\r\n')
       .filter((row) => !row.startsWith('department,police,all,responses'));
-    const without = broken(
-      'latest/figures',
-      of('hrss', 'responses'),
-      shown(12),
-      new Map([...site, [name, rows.join('\r\n')]]),
+    const without = withText(site, name, rows.join('\r\n'));
+    expect(await found(broken('latest/figures', of('hrss', 'responses'), shown(12), without))).not.toEqual(
+      [],
     );
-    expect(await found(without)).not.toEqual([]);
+  });
+
+  it('finds what another form or a page tells', async () => {
+    const page = '<p><data value="3" data-figure="department:police|all|responses">3</data></p>';
+    expect(await found(withText(site, 'departments/police/index.html', page))).toContain(
+      'told-elsewhere departments/police/index.html, department:police|all|responses: data-figure="department:police|all|responses"',
+    );
+    const name = 'data/latest/answers.json';
+    const json = textOf(site, name).replace(/("subject_id":"police".*?"count":)null/, '$13');
+    expect(await found(withText(site, name, json))).toContainEqual(
+      expect.stringMatching(/^told-elsewhere data\/latest\/answers.json, answers: .*police/),
+    );
   });
 });

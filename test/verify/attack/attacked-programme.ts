@@ -8,7 +8,7 @@ import { recordRelease } from '../../pipeline/releases/record-release.ts';
 import { runFolder, settingsText, writeProgramme } from '../../pipeline/small-programme.ts';
 
 /** The public files of a site, by their addresses. */
-export type Site = ReadonlyMap<string, string>;
+export type Site = ReadonlyMap<string, Uint8Array>;
 
 const grades = ['very_satisfied', 'satisfied', 'fairly_satisfied', 'dissatisfied', 'very_dissatisfied'];
 
@@ -66,27 +66,34 @@ const files = {
 
 const settings = (cutoff: string) => settingsText({ cutoff, survey_tables: '[channel × period]' });
 
-function contentOf(tables: string): Map<string, string> {
-  const content = new Map<string, string>();
+function contentOf(tables: string): Map<string, Uint8Array> {
+  const content = new Map<string, Uint8Array>();
   for (const entry of readdirSync(tables, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
-    if (entry.isFile() && path.endsWith('.csv'))
-      content.set(`data/${relative(tables, path).replaceAll(sep, '/')}`, readFileSync(path, 'utf8'));
+    if (entry.isFile())
+      content.set(`data/${relative(tables, path).replaceAll(sep, '/')}`, readFileSync(path));
   }
   return content;
 }
 
-/** Makes the public tables of a small programme that has published its first quarter and now publishes the second. */
-export async function attackedProgramme(): Promise<Site> {
+/**
+ * Makes the public tables of a small programme that has published its first quarter and, unless it is asked for that release
+ * alone, now publishes the second.
+ */
+export async function attackedProgramme(releases: 1 | 2 = 2): Promise<Site> {
   const folder = await writeProgramme({ ...files, 'programme.yaml': settings('2025-03-31') });
+  const publish = async () => {
+    const { outcome } = await runFolder(folder);
+    if (!outcome.published) throw new Error(JSON.stringify(outcome.problems));
+  };
   try {
-    const first = await runFolder(folder);
-    if (!first.outcome.published) throw new Error(JSON.stringify(first.problems));
-    await recordRelease(folder, '2025-04-20');
-    await writeFile(join(folder, 'programme.yaml'), settings('2025-06-30'));
-    await writeFile(join(folder, 'drops', '2-survey.csv'), rowsOf(secondQuarter));
-    const second = await runFolder(folder);
-    if (!second.outcome.published) throw new Error(JSON.stringify(second.problems));
+    await publish();
+    if (releases === 2) {
+      await recordRelease(folder, '2025-04-20');
+      await writeFile(join(folder, 'programme.yaml'), settings('2025-06-30'));
+      await writeFile(join(folder, 'drops', '2-survey.csv'), rowsOf(secondQuarter));
+      await publish();
+    }
     await packageTables(join(folder, 'tables'));
     await placeReleases(folder, join(folder, 'tables', 'releases'));
     return contentOf(join(folder, 'tables'));
@@ -95,14 +102,26 @@ export async function attackedProgramme(): Promise<Site> {
   }
 }
 
+/** The text of one file of a site. */
+export function textOf(site: Site, name: string): string {
+  const bytes = site.get(name);
+  if (bytes === undefined) throw new Error(`${name} is not there`);
+  return new TextDecoder().decode(bytes);
+}
+
+/** The site with one file in other words. */
+export function withText(site: Site, name: string, text: string): Site {
+  return new Map([...site, [name, new TextEncoder().encode(text)]]);
+}
+
 /** A site as the attacker sees it. */
 export function asFiles(site: Site): SiteFiles {
   return {
     names: [...site.keys()],
     read: async (name) => {
-      const text = site.get(name);
-      if (text === undefined) throw new Error(`${name} is not there`);
-      return new TextEncoder().encode(text);
+      const bytes = site.get(name);
+      if (bytes === undefined) throw new Error(`${name} is not there`);
+      return bytes;
     },
   };
 }

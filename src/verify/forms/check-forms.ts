@@ -1,0 +1,154 @@
+import { published, type TableName } from '../../model/published.ts';
+import { fileColumns, type FileColumn, type Table } from '../../model/table.ts';
+import type { Difference, SiteFiles } from '../difference.ts';
+import { cell, rowsOf } from '../read-table.ts';
+import { csvRows, jsonRows, sheetRows, type FormRows, type Wanted } from './form-rows.ts';
+import { openParquet, type ParquetReader } from './open-parquet.ts';
+import { unzip } from './zip-file.ts';
+
+const latest = 'data/latest';
+
+/** The tables that can hold rows that are withheld. */
+const tables = (Object.keys(published) as TableName[]).filter((name) =>
+  (published[name] as Table).columns.some(
+    (column) => column.name === 'status' && column.codes?.some(({ code }) => code === 'withheld'),
+  ),
+);
+
+/** Another form of a table, or another copy of it. */
+interface Copy extends FormRows {
+  readonly where: string;
+}
+
+function difference(where: string, expected: string, found: string): Difference {
+  return { check: 'copy', where, expected, found };
+}
+
+/** What a copy has otherwise than the table itself. */
+function compare(own: FormRows, { where, count, rows }: Copy): Difference[] {
+  if (count !== own.count) return [difference(where, `${own.count} rows`, `${count} rows`)];
+  const left = Map.groupBy(own.rows, (row) => row);
+  for (const row of rows) {
+    const same = left.get(row);
+    if (same === undefined || same.length === 0)
+      return [difference(where, 'the rows of the table', readable(row))];
+    same.pop();
+  }
+  const missing = [...left.values()].find(({ length }) => length > 0)?.[0];
+  return missing === undefined ? [] : [difference(where, readable(missing), 'no such row')];
+}
+
+const readable = (row: string) => row.replaceAll('\u001f', ',');
+
+const textOf = (bytes: Uint8Array) => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+
+/** The sheets of a table in a workbook, by the order of their numbers: a long table has more than one. */
+async function sheetsOf(book: Uint8Array, table: TableName): Promise<readonly Uint8Array[]> {
+  const contents = 'xl/workbook.xml';
+  const list = textOf((await unzip(book, (name) => name === contents)).get(contents) ?? new Uint8Array());
+  const files = [...list.matchAll(/<sheet name="([^"]*)" sheetId="(\d+)"/g)].flatMap(
+    ([, name = '', number]) =>
+      name.replace(/ \d+$/, '') === table ? [`xl/worksheets/sheet${number}.xml`] : [],
+  );
+  const found = await unzip(book, (name) => files.includes(name));
+  return files.map((name) => found.get(name) ?? new Uint8Array());
+}
+
+/** The other forms of a table, as far as they are there. */
+async function copiesOf(
+  files: SiteFiles,
+  table: TableName,
+  columns: readonly FileColumn[],
+  wanted: Wanted,
+  parquet: ParquetReader,
+): Promise<Copy[]> {
+  const copies: Copy[] = [];
+  const read = async (name: string, rows: (bytes: Uint8Array) => FormRows | Promise<FormRows>) => {
+    if (files.names.includes(name))
+      copies.push({ where: `${name}, ${table}`, ...(await rows(await files.read(name))) });
+  };
+  await read(`${latest}/${table}.json`, (bytes) => jsonRows(bytes, columns, wanted));
+  await read(`${latest}/${table}.parquet`, (bytes) => parquet.rows(bytes, columns, wanted));
+  await read(`${latest}/tables.xlsx`, async (bytes) => {
+    const parts = (await sheetsOf(bytes, table)).map((xml) => sheetRows(xml, columns, wanted));
+    return {
+      count: parts.reduce((sum, { count }) => sum + count, 0),
+      rows: parts.flatMap(({ rows }) => rows),
+    };
+  });
+  return copies;
+}
+
+/** The tables of one department, hall or question: their rows are rows of the whole, in both forms. */
+async function checkOwn(
+  files: SiteFiles,
+  table: TableName,
+  columns: readonly FileColumn[],
+  whole: ReadonlySet<string>,
+): Promise<Difference[]> {
+  const own = files.names.filter(
+    (name) => /^data\/[a-z]+\/[^/]+\//.test(name) && !name.startsWith('data/releases/'),
+  );
+  const differences: Difference[] = [];
+  for (const name of own.filter((one) => one.endsWith(`/${table}.csv`))) {
+    const bytes = await files.read(name);
+    const text = textOf(bytes);
+    const rows = csvRows(bytes, columns, 'withheld');
+    const stranger = text.split('\r\n').find((line) => line !== '' && !whole.has(line));
+    if (stranger !== undefined) differences.push(difference(name, `a row of ${table}.csv`, stranger));
+    const json = name.replace(/\.csv$/, '.json');
+    if (files.names.includes(json))
+      differences.push(
+        ...compare(rows, { where: json, ...jsonRows(await files.read(json), columns, 'withheld') }),
+      );
+  }
+  return differences;
+}
+
+/** The archive holds the very files that lie beside it. */
+async function checkArchive(files: SiteFiles, names: readonly string[]): Promise<Difference[]> {
+  const archive = `${latest}/all.zip`;
+  if (!files.names.includes(archive)) return [];
+  const found = await unzip(await files.read(archive), (name) => names.includes(name));
+  const differences: Difference[] = [];
+  for (const name of names) {
+    const beside = await files.read(`${latest}/${name}`);
+    if (found.get(name)?.equals(beside) !== true)
+      differences.push(difference(`${archive}, ${name}`, `the bytes of ${latest}/${name}`, 'others'));
+  }
+  return differences;
+}
+
+/**
+ * Every form and every copy of a table that can hold withheld rows says what its CSV says: JSON, Parquet, workbook, archive,
+ * and the tables of each department, hall and question. Of a large site only the withheld rows need be compared, and how
+ * many rows there are: a number in the place of a withheld one would show in either.
+ */
+export async function checkForms(files: SiteFiles, wanted: Wanted): Promise<Difference[]> {
+  const facts = rowsOf(await files.read(`${latest}/programme.csv`));
+  const languages = cell(
+    facts.find((row) => cell(row, 'field') === 'languages'),
+    'value',
+  ).split(' ');
+  const differences: Difference[] = [];
+  const parquet = await openParquet();
+  try {
+    for (const table of tables) {
+      const columns = fileColumns(published[table] as Table, languages);
+      const bytes = await files.read(`${latest}/${table}.csv`);
+      const own = csvRows(bytes, columns, wanted);
+      for (const copy of await copiesOf(files, table, columns, wanted, parquet))
+        differences.push(...compare(own, copy));
+      differences.push(...(await checkOwn(files, table, columns, new Set(textOf(bytes).split('\r\n')))));
+    }
+  } finally {
+    await parquet.close();
+  }
+  return [
+    ...differences,
+    ...(await checkArchive(
+      files,
+      tables.map((table) => `${table}.csv`),
+    )),
+  ];
+}
