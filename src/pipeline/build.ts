@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { carryOver, planCarryOver, recordSite, type Carrying, type CarryOver } from './carry-over.ts';
+import { indexPages } from './index-pages.ts';
 import { packageApart, type Packaging } from './package-apart.ts';
 import { proveSafe } from './prove-safe.ts';
 import { countPages, render } from './render.ts';
@@ -151,6 +152,7 @@ export async function build(options: BuildOptions): Promise<Built> {
     const { plan, rendered } = await makePages(carrying, { tables, data: options.data }, workshop, site);
     const pages = (await countPages(rendered)) + plan.kept.length * languages.length;
     await merge(rendered, site);
+    await indexPages(site, languages);
     for (const name of await readdir(tables)) await move(join(tables, name), join(site, 'data', name));
     await recordSite(carrying, plan, site);
     await proveSafe(site, proof);

@@ -1,13 +1,14 @@
 /*
  * What a host should say with the files of the site. The policy lets nothing run, load or send that is not a file of
- * this very host; no script stands in a page. Frames around the site are allowed on purpose: figures may be embedded,
+ * this very host; no script stands in a page. WebAssembly may run, and comes from here as well: the search of the site is
+ * made of it, and 'wasm-unsafe-eval' allows nothing else. Frames around the site are allowed on purpose: figures may be embedded,
  * and there is nothing here that a click could change.
  */
 
 /** The content security policy of every page. */
 export const policy = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",

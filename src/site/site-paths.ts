@@ -20,6 +20,7 @@ export function sitePaths(): SitePath[] {
       '',
       'departments/',
       'a-z/',
+      'search/',
       'data/',
       'changes/',
       'method/',

@@ -50,6 +50,7 @@ export const en: Dictionary = {
     data: 'Data',
     changes: 'Changes',
     method: 'Method',
+    search: 'Search',
   },
   handbook: {
     title: 'Problems that a check finds',
@@ -602,6 +603,17 @@ export const en: Dictionary = {
     reading: 'How to read this',
     privacy: 'Privacy',
     accessibility: 'Accessibility',
+  },
+  search: {
+    title: 'Search',
+    description: 'Search the whole site: departments, halls, services, survey, method and data.',
+    headline: 'Search the whole site.',
+    text: 'Words',
+    results: (count) => (count === 1 ? '# page' : '# pages'),
+    none: 'Nothing found. Say it in other words, or look among the findings.',
+    findings: 'Findings',
+    inFindings: 'Look for “#” among the findings',
+    noScript: 'Searching the whole site takes a script. Without one there are:',
   },
   nameIndex: {
     title: 'A–Z of names',

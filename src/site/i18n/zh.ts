@@ -46,6 +46,7 @@ export const zh = {
     data: '数据下载',
     changes: '更新记录',
     method: '方法',
+    search: '查找',
   },
   handbook: {
     title: '检查出的问题',
@@ -530,6 +531,17 @@ export const zh = {
     reading: '怎样读这些数',
     privacy: '隐私',
     accessibility: '无障碍声明',
+  },
+  search: {
+    title: '全站查找',
+    description: '在全站查找：部门、大厅、事项、问卷、方法、数据。',
+    headline: '在全站查找。',
+    text: '查什么',
+    results: (_count: number) => '# 页',
+    none: '没有找到。换个说法，或者在问题台账里查。',
+    findings: '问题台账',
+    inFindings: '在问题台账里查“#”',
+    noScript: '全站查找要靠脚本。没有脚本，请用：',
   },
   nameIndex: {
     title: '名称索引',
