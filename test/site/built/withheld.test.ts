@@ -1,0 +1,155 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import {
+  attribute,
+  hasClass,
+  readPage,
+  textOf,
+  type BuiltPage,
+  type Element,
+} from '../../browser/built-page.ts';
+import { readDownloads, type TextRow } from '../../browser/downloads.ts';
+import { filesBelow } from '../../browser/site-files.ts';
+
+/* A unit that is withheld gives nothing: no number, no drawing, no order, no spoken word, on any page or in any file. */
+
+const site = inject('site');
+let files: string[];
+let figures: TextRow[];
+let questions: TextRow[];
+let pages: BuiltPage[];
+
+beforeAll(async () => {
+  files = await filesBelow(site);
+  const tables = await readDownloads(site);
+  figures = tables.get('figures') ?? [];
+  questions = tables.get('questions') ?? [];
+  const html = files.filter(
+    (file) => /^(?:en\/)?(?:survey|departments|services|halls)\//.test(file) && file.endsWith('.html'),
+  );
+  pages = await Promise.all(html.map((file) => readPage(site, file)));
+});
+
+/** The figures of one question in one department. */
+const figuresOf = (department: string, question: string) =>
+  figures.filter(
+    (row) =>
+      row.subject_kind === 'department' &&
+      row.subject_id === department &&
+      row.period === 'all' &&
+      row.question_id === question,
+  );
+
+const isAll = (department: string, question: string) =>
+  figuresOf(department, question).some((row) => row.measure === 'answered' && row.status === 'withheld');
+
+/** The department that a row of a table is about, by the link in its head. */
+function departmentOf(row: Element): string | null {
+  const [head] = row.childNodes;
+  const link = head !== undefined && 'childNodes' in head ? head.childNodes[0] : undefined;
+  const href = link !== undefined && 'attrs' in link ? (attribute(link, 'href') ?? '') : '';
+  return /^\/(?:en\/)?departments\/([^/]+)\/$/.exec(href)?.[1] ?? null;
+}
+
+const below = (element: Element): Element[] =>
+  element.childNodes.flatMap((node) => ('tagName' in node ? [node, ...below(node)] : []));
+
+/** Whatever in an element could tell a number: digits that are read or spoken, and drawings. */
+function tellingIn(cells: readonly Element[]): string[] {
+  const all = cells.flatMap((cell) => [cell, ...below(cell)]);
+  const spoken = all.flatMap(({ attrs }) =>
+    attrs.filter(({ name }) => !['class', 'href', 'role', 'scope'].includes(name)).map(({ value }) => value),
+  );
+  const drawn = all.filter(({ tagName }) =>
+    ['svg', 'rect', 'line', 'circle', 'path', 'data', 'meter', 'progress'].includes(tagName),
+  );
+  return [
+    ...[...cells.map(textOf), ...spoken].filter((text) => /\d/.test(text)),
+    ...drawn.map(({ tagName }) => `<${tagName}>`),
+  ];
+}
+
+const cellsOf = (row: Element) =>
+  row.childNodes.filter((node): node is Element => 'tagName' in node).slice(1);
+
+describe('a unit that is withheld', () => {
+  test('is there to be looked at', () => {
+    expect(figures.filter(({ status }) => status === 'withheld').length).toBeGreaterThan(1000);
+    expect(pages.length).toBeGreaterThan(100);
+  });
+
+  test('has neither number nor drawing in its row on the pages of the questions', () => {
+    let looked = 0;
+    const telling = pages.flatMap(({ file, elements }) => {
+      const question =
+        /survey\/([^/]+)\/index\.html$/.exec(file)?.[1] ??
+        (file.endsWith('survey/index.html') ? 'overall' : '');
+      return elements.flatMap((row) => {
+        const department = row.tagName === 'tr' ? departmentOf(row) : null;
+        if (question === '' || department === null || !isAll(department, question)) return [];
+        looked += 1;
+        return tellingIn(cellsOf(row)).map((what) => `${file} ${department}: ${what}`);
+      });
+    });
+    expect(looked).toBeGreaterThan(50);
+    expect(telling).toEqual([]);
+  });
+
+  test('has neither number nor drawing in the rows of its own page', () => {
+    let looked = 0;
+    const telling = pages.flatMap(({ file, elements }) => {
+      const department = /departments\/([^/]+)\/index\.html$/.exec(file)?.[1] ?? '';
+      return elements.flatMap((row) => {
+        const link = row.tagName === 'tr' ? below(row).find(({ tagName }) => tagName === 'a') : undefined;
+        const question = /\/survey\/([^/]+)\/$/.exec((link && attribute(link, 'href')) ?? '')?.[1];
+        if (question === undefined || !isAll(department, question)) return [];
+        looked += 1;
+        return tellingIn(cellsOf(row)).map((what) => `${file} ${question}: ${what}`);
+      });
+    });
+    expect(looked).toBeGreaterThan(50);
+    expect(telling).toEqual([]);
+  });
+
+  test('stands where its name puts it: the order of the rows is the same for every question', () => {
+    const orders = new Set(
+      pages
+        .filter(({ file }) => /^survey\//.test(file))
+        .flatMap(({ elements }) =>
+          elements
+            .filter(({ tagName }) => tagName === 'tbody')
+            .map((body) =>
+              below(body)
+                .flatMap((row) => departmentOf(row) ?? [])
+                .join(' '),
+            )
+            .filter((order) => order !== ''),
+        ),
+    );
+    expect([...orders]).toHaveLength(1);
+  });
+
+  test('is marked for the eye and the ear in words that are the same for all', () => {
+    const marks = pages.flatMap(({ elements }) => elements.filter((one) => hasClass(one, 'wh')).map(textOf));
+    expect(marks.length).toBeGreaterThan(100);
+    expect([...new Set(marks)].every((mark) => !/[\d<＜]/.test(mark))).toBe(true);
+  });
+
+  test('stands in no feed, no search and no record of a finding: these know nothing of the survey', async () => {
+    const others = files.filter(
+      (file) => /\.(?:xml|json|txt)$/.test(file) && !file.startsWith('data/') && !file.startsWith('sitemap'),
+    );
+    expect(others.length).toBeGreaterThan(500);
+    const wordings = questions
+      .flatMap((row) => [row.text_zh ?? '', row.text_en ?? ''])
+      .filter((text) => text !== '');
+    const words = [...wordings, 'positive_rate', 'negative_rate', 'mean_score', 'net_promoter', 'withheld'];
+    const telling: string[] = [];
+    for (const file of others) {
+      const text = await readFile(join(site, file), 'utf8');
+      telling.push(...words.filter((word) => text.includes(word)).map((word) => `${file}: ${word}`));
+    }
+    expect(telling).toEqual([]);
+  });
+});
