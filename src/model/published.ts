@@ -679,7 +679,11 @@ const quality = {
       required: true,
     },
     text('reason', '原因', 'Why'),
-    integer('rows', '行数', 'Rows'),
+    integer(
+      'rows',
+      '行数；采用的问卷不足最小公布人数的文件不写行数',
+      'Rows; blank for a drop with the answers of fewer people than are published',
+    ),
   ],
 } as const satisfies Table;
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { AnswerCount, CurveRow, Figure, FunnelRow } from '../../model/figure.ts';
+import { thresholdsOf } from '../../model/programme.ts';
 import { published, type TableName } from '../../model/published.ts';
 import type { Register } from '../../model/register.ts';
 import type { Earlier } from '../../model/release.ts';
@@ -66,7 +67,7 @@ async function tablesOf(publication: Publication): Promise<Tables> {
     changes: corrections.map((correction): OutgoingRow => ({ ...correction })),
     release_changes: releaseChangeRows(earlier, findings, events, corrections),
     releases: releaseRows(earlier.releases, programme.languages),
-    quality: qualityRows(drops, programme.tolerate ?? []),
+    quality: qualityRows(drops, programme.tolerate ?? [], thresholdsOf(programme).smallest_published_base),
     programme: programmeRows(settings, register, version),
   };
 }

@@ -21,6 +21,9 @@ function shortChanges(rows: readonly TextRow[]): string[] {
   );
 }
 
+/** So few people are in these drops that their number is told only where a programme allows it. */
+const thresholds = '{ days_before_survey_closes: 0, smallest_published_base: 1 }';
+
 /** What became of the rows of a drop, as `outcome reason rows`. */
 async function account(result: Result, drop: string): Promise<string[]> {
   const quality = await result.rows('quality');
@@ -145,6 +148,7 @@ describe('responses', () => {
   it('and visits after the cut-off are counted and told of, one word a drop', async () => {
     const result = await runSmall({
       ...survey,
+      'programme.yaml': settingsText({ thresholds }),
       'drops/survey.csv':
         'response_id,submitted_on,overall\nR1,2025-05-01,满意\nR2,2025-07-01,满意\nR3,2025-07-02,满意\n',
       'drops/visits.csv': 'visit_id,on,hall\nV1,2025-05-15,centre\nV2,2025-07-01,centre\n',
@@ -203,6 +207,7 @@ describe('full exports', () => {
       ...survey,
       'programme.yaml': settingsText({
         exports: '{ "answers-*.csv": full, "steps-*.csv": full, "visits-*.csv": part }',
+        thresholds,
       }),
       'drops/0.csv': one,
       'drops/answers-1.csv':
