@@ -37,6 +37,8 @@ export default defineConfig({
   },
   vite: {
     plugins: [watchTables()],
+    // A program of the machine, not text that could be packed.
+    ssr: { external: ['@resvg/resvg-js'] },
     // A strict content security policy lets no inline script run, so none is inlined however small.
     build: { assetsInlineLimit: 0, cssCodeSplit: false, modulePreload: false },
   },

@@ -604,6 +604,7 @@ export const en: Dictionary = {
     privacy: 'Privacy',
     accessibility: 'Accessibility',
   },
+  previewAlt: 'How many problems were found, confirmed fixed, said fixed and overdue, in one sentence',
   search: {
     title: 'Search',
     description: 'Search the whole site: departments, halls, services, survey, method and data.',

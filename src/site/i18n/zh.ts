@@ -532,6 +532,7 @@ export const zh = {
     privacy: '隐私',
     accessibility: '无障碍声明',
   },
+  previewAlt: '发现、确认已整改、称已整改、逾期的件数，写成一句话',
   search: {
     title: '全站查找',
     description: '在全站查找：部门、大厅、事项、问卷、方法、数据。',

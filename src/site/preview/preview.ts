@@ -1,0 +1,129 @@
+import { wrapText } from '../charts/wrap-text.ts';
+import { figureOf, hasAny, type Subject } from '../figures.ts';
+import { formatDate, formatFigure } from '../format.ts';
+import { text } from '../i18n/text.ts';
+import { factIn, programme } from '../programme.ts';
+import { letterWeight } from './letters.ts';
+import { xmlText } from '../xml.ts';
+
+/* The picture that goes along when somebody passes a page on: its opening sentence, as a column of figures. */
+
+/** What networks ask for, in pixels. */
+export const previewSize = { width: 1200, height: 630 };
+
+/** The light colours of the pages: a picture does not know in which theme it will be seen. */
+const colours = {
+  ink: '#14191b',
+  quiet: '#4a5559',
+  paper: '#fff',
+  confirmed: '#00665a',
+  claimed: '#906600',
+  overdue: '#b31c22',
+};
+
+const margin = 72;
+const gap = 20;
+const sizes = { opening: 52, number: 68, words: 42, small: 28 };
+const rows = { opening: 152, nextOpening: 62, line: 78 };
+
+/** How wide a character is, in parts of the size of the letters: Chinese fills a square, the rest about half of one. */
+const latinWidth = 0.54;
+const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]|\p{Script=Han}/u;
+const widthOf = (words: string) =>
+  [...words].reduce((sum, sign) => sum + (wide.test(sign) ? 1 : latinWidth), 0);
+
+/** A line as far as there is room for it. */
+function cut(line: string, room: number): string {
+  if (widthOf(line) <= room) return line;
+  let kept = '';
+  for (const sign of line) {
+    if (widthOf(kept + sign) > room - 1) break;
+    kept += sign;
+  }
+  return `${kept}…`;
+}
+
+/** A text in as many lines as there may be; what goes beyond is cut. */
+function fitted(words: string, size: number, from: number, most = 1): string[] {
+  const room = (previewSize.width - margin - from) / size;
+  const lines = wrapText(words, room, widthOf);
+  return lines
+    .slice(0, most)
+    .map((line, place) => cut(lines.length > most && place === most - 1 ? `${line}…` : line, room));
+}
+
+interface Line {
+  readonly words: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly colour: string;
+  readonly end?: boolean;
+}
+
+function lineOf({ words, x, y, size, colour, end = false }: Line): string {
+  const anchor = end ? ' text-anchor="end"' : '';
+  return `<text x="${x}" y="${y}" font-size="${size}" fill="${colour}"${anchor}>${xmlText(words)}</text>`;
+}
+
+/** The opening sentence of a subject: whose it is, then each number with its words. */
+function sentenceOf(subject: Subject, language: string, name: string): Line[] {
+  const { headline } = text(language);
+  const any = hasAny(figureOf(subject, 'found'));
+  const opening = (any ? headline.department : headline.nothingOf).replace('{name}', () => name);
+  const measures = any ? (['found', 'confirmed', 'claimed', 'overdue'] as const) : [];
+  const numbers = measures.map((measure) => {
+    const figure = figureOf(subject, measure);
+    return {
+      number: figure ? formatFigure(figure) : '',
+      words: headline[measure](figure?.count ?? 0),
+      colour: measure === 'found' ? colours.ink : colours[measure],
+    };
+  });
+  const column = margin + Math.max(0, ...numbers.map(({ number }) => widthOf(number))) * sizes.number;
+  const lines = fitted(opening, sizes.opening, margin, 2);
+  const below = rows.opening + (lines.length - 1) * rows.nextOpening;
+  return [
+    ...lines.map((words, place) => ({
+      words,
+      x: margin,
+      y: rows.opening + place * rows.nextOpening,
+      size: sizes.opening,
+      colour: colours.ink,
+    })),
+    ...numbers.flatMap(({ number, words, colour }, place): Line[] => {
+      const y = below + (place + 1) * rows.line + 6;
+      const [first = ''] = fitted(words, sizes.words, column + gap);
+      return [
+        { words: number, x: column, y, size: sizes.number, colour, end: true },
+        { words: first, x: column + gap, y, size: sizes.words, colour: colours.ink },
+      ];
+    }),
+  ];
+}
+
+/** The picture of a subject, by its name, as SVG. */
+export function previewOf(subject: Subject, language: string, name: string): string {
+  const { brand, asOf, demonstration } = text(language);
+  const { width, height } = previewSize;
+  const cutoff = asOf.cutoff.replace('{date}', formatDate(programme.cutoff, language));
+  const foot = programme.demonstration ? `${cutoff} · ${demonstration.title}` : cutoff;
+  const small = (words: string, y: number): Line => ({
+    words: fitted(words, sizes.small, margin)[0] ?? '',
+    x: margin,
+    y,
+    size: sizes.small,
+    colour: colours.quiet,
+  });
+  const lines = [
+    small(`${brand} · ${factIn('name', language).text}`, 62),
+    ...sentenceOf(subject, language, name),
+    small(foot, height - 36),
+  ];
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="Noto Sans SC" font-weight="${letterWeight}">
+<rect width="${width}" height="${height}" fill="${colours.paper}"/>
+<rect x="${margin}" y="82" width="${width - 2 * margin}" height="3" fill="${colours.ink}"/>
+<rect x="${margin}" y="88" width="${width - 2 * margin}" height="1" fill="${colours.ink}"/>
+${lines.map(lineOf).join('\n')}
+</svg>`;
+}
