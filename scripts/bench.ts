@@ -21,6 +21,7 @@ const build = join(root, 'scripts', 'build.ts');
 const check = join(root, 'scripts', 'check.ts');
 const papa = join(root, 'scripts', 'bench', 'papa.ts');
 const reading = join(root, 'scripts', 'bench', 'reading.ts');
+const protecting = join(root, 'scripts', 'bench', 'protecting.ts');
 const cache = join(root, '.cache', 'drops');
 
 function line(what: string, { seconds, megabytes }: Measurement, budget: string): string {
@@ -74,6 +75,35 @@ async function readingRatios(data: string, folder: string): Promise<string[]> {
   ];
 }
 
+/** Departments, halls, periods and responses of surveys whose tables are protected, each larger than the one before. */
+const surveys = [
+  [30, 6, 6, 25_000],
+  [60, 9, 12, 100_000],
+  [60, 9, 12, 1_000_000],
+];
+
+/** What protecting five linked tables of one question costs as its cells grow. */
+async function protectingRows(): Promise<string[]> {
+  const rows: string[] = [];
+  for (const [departments = 0, halls = 0, periods = 0, responses = 0] of surveys) {
+    const size = [departments, halls, periods, responses].map(String);
+    const { output, megabytes } = await measure([protecting, ...size]);
+    const { seconds, units, withheld, doubts, exposed } = JSON.parse(output) as Protecting;
+    const what = `protect five tables of ${departments} departments × ${halls} halls × 4 channels × ${periods} periods, ${responses} responses: ${doubts} doubts, ${withheld} of ${units} units withheld in part or whole${exposed.length > 0 ? ', some exposed' : ''}`;
+    rows.push(`| ${what} | ${seconds.toFixed(1)} s of CPU | ${Math.round(megabytes ?? 0)} MB | 30 s |`);
+  }
+  return rows;
+}
+
+/** What `protecting.ts` says. */
+interface Protecting {
+  readonly seconds: number;
+  readonly units: number;
+  readonly withheld: number;
+  readonly doubts: number;
+  readonly exposed: readonly string[];
+}
+
 async function main({ findings, responses, departments }: NonNullable<typeof given>): Promise<number> {
   const size = {
     findings: Number(findings),
@@ -96,6 +126,7 @@ async function main({ findings, responses, departments }: NonNullable<typeof giv
       '| what | took | memory at its highest | budget |',
       '| --- | --- | --- | --- |',
       ...ratios,
+      ...(await protectingRows()),
     ];
     await rm(cache, { recursive: true, force: true });
     const first = await measure([build, '--data', data, '--out', out]);

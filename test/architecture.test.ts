@@ -93,7 +93,9 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/verify': ['src/model', 'src/statistics'],
   'src/site': ['src/model', 'src/statistics'],
   'scripts/bench': [
+    'src/model',
     'src/pipeline/run.ts',
+    'src/pipeline/protect',
     'src/pipeline/read',
     'src/pipeline/recognise',
     'src/pipeline/check',

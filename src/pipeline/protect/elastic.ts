@@ -1,16 +1,24 @@
 import type { LinearProgramme, Row } from './solve.ts';
-import type { Change, System } from './system.ts';
+import type { Atoms, Change, System } from './system.ts';
 
-/** For every atom, which of a list of sums it is in. */
-export type Touching = readonly (readonly number[])[];
+/** For an atom, which of a list of sums it is in. */
+export type Touching = (atom: number) => Int32Array;
 
-/** For every atom, the places of the lists that hold it. */
-function touchingOf(size: number, lists: readonly { readonly atoms: readonly number[] }[]): Touching {
-  const touching: number[][] = Array.from({ length: size }, () => []);
+/** For every atom the places of the lists that hold it, one after the other. */
+function touchingOf(size: number, lists: readonly { readonly atoms: Atoms }[]): Touching {
+  const starts = new Int32Array(size + 1);
+  for (const { atoms } of lists) for (const atom of atoms) starts[atom + 1] = (starts[atom + 1] ?? 0) + 1;
+  for (let atom = 0; atom < size; atom += 1) starts[atom + 1] = (starts[atom + 1] ?? 0) + (starts[atom] ?? 0);
+  const places = new Int32Array(starts[size] ?? 0);
+  const next = starts.slice();
   lists.forEach(({ atoms }, place) => {
-    for (const atom of atoms) touching[atom]?.push(place);
+    for (const atom of atoms) {
+      const at = next[atom] ?? 0;
+      places[at] = place;
+      next[atom] = at + 1;
+    }
   });
-  return touching;
+  return (atom) => places.subarray(starts[atom], starts[atom + 1]);
 }
 
 /** A system with the ways back from its atoms to its sums. */
@@ -34,16 +42,16 @@ export function indexed(system: System): Indexed {
   };
 }
 
-function places(atoms: readonly number[], touching: Touching): number[] {
+function places(atoms: Atoms, touching: Touching): number[] {
   const found = new Set<number>();
-  for (const atom of atoms) for (const place of touching[atom] ?? []) found.add(place);
+  for (const atom of atoms) for (const place of touching(atom)) found.add(place);
   return [...found].sort((one, other) => one - other);
 }
 
 /** What is asked for. */
 export interface Question {
-  /** The target that must be in doubt; null to help as many as can be helped for nothing. */
-  readonly target: number | null;
+  /** The target that must be in doubt. */
+  readonly target: number;
   /** One table that differs from the true one, or two that differ from each other. */
   readonly tables: 1 | 2;
   /** The atoms that may differ. */
@@ -87,13 +95,13 @@ export function ask(index: Indexed, { target, tables, atoms, withheld, open }: Q
     const columnOf = new Map(
       atoms.map((atom) => [atom, column(0, -(system.counts[atom] ?? 0), Infinity)] as const),
     );
-    const columnsOf = (all: readonly number[]) => all.flatMap((atom) => columnOf.get(atom) ?? []);
+    const columnsOf = (all: Atoms) => [...all].flatMap((atom) => columnOf.get(atom) ?? []);
     for (const place of known) {
       const { record = 0, atoms: all = [] } = system.numbers[place] ?? {};
       const columns = columnsOf(all);
       const factors = columns.map(() => 1);
       const cost = system.records[record]?.cost ?? null;
-      if (cost !== null && target !== null) {
+      if (cost !== null) {
         columns.push(column(cost, 0, Infinity), column(cost, 0, Infinity));
         factors.push(1, -1);
       }
@@ -101,7 +109,7 @@ export function ask(index: Indexed, { target, tables, atoms, withheld, open }: Q
     }
     for (const place of places(atoms, identitiesOf)) {
       const { atoms: all = [], factors: each = [] } = system.identities[place] ?? {};
-      const there = all.flatMap((atom, at) => {
+      const there = [...all].flatMap((atom, at) => {
         const found = columnOf.get(atom);
         return found === undefined ? [] : [[found, each[at] ?? 0] as const];
       });
@@ -123,13 +131,12 @@ export function ask(index: Indexed, { target, tables, atoms, withheld, open }: Q
   const high = table();
   const low = tables === 2 ? table() : new Map<number, number>();
   const difference = (of: number) => {
-    const all = system.targets[of]?.atoms ?? [];
+    const all = [...(system.targets[of]?.atoms ?? [])];
     const up = all.flatMap((atom) => high.get(atom) ?? []);
     const down = all.flatMap((atom) => low.get(atom) ?? []);
     return { columns: [...up, ...down], factors: [...up.map(() => 1), ...down.map(() => -1)] };
   };
-  if (target !== null)
-    rows.push({ ...difference(target), low: system.targets[target]?.width ?? 0, high: Infinity });
+  rows.push({ ...difference(target), low: system.targets[target]?.width ?? 0, high: Infinity });
   const others = places(atoms, targetsOf).filter((other) => open.has(other) && other !== target);
   for (const other of others.slice(0, mostHelped)) {
     const helped = column(-reward, -Infinity, system.targets[other]?.width ?? 0);

@@ -1,5 +1,7 @@
 import { total, unitsOf, type Linked, type Unit } from './linked.ts';
 import { nearBy, peopleByCell, type Asked } from './near.ts';
+import type { Doubt, Recorded } from './frame.ts';
+import { swapsOf } from './swaps.ts';
 import { judge, type Thresholds, type Verdict } from './primary.ts';
 import type { Identity, Limit, PublicNumber, PublicRecord, System, Target } from './system.ts';
 
@@ -36,6 +38,8 @@ export interface LinkedSystem {
   readonly system: System;
   readonly shown: readonly Shown[];
   readonly primary: readonly number[];
+  /** Of each target, whose doubt it is. */
+  readonly doubts: readonly Doubt[];
 }
 
 // What withholding costs: where two things meet before either by itself, services before departments, small numbers
@@ -69,18 +73,23 @@ export function systemOf(linked: Linked, thresholds: Thresholds, context: Contex
   const numbers: PublicNumber[] = [];
   const limits: Limit[] = [];
   const targets: Target[] = [];
-  const asked: Asked[] = [];
+  const asked: (Asked & Doubt)[] = [];
+  const recorded: Recorded[] = [];
   const shown: Shown[] = [];
   const primary: number[] = [];
-  const atomsOf = (cells: readonly number[], columns: readonly number[]) =>
-    cells.flatMap((cell) => columns.map((column) => cell * width + column));
+  const atomsOf = (cells: readonly number[], columns: readonly number[]) => {
+    const atoms = new Int32Array(cells.length * columns.length);
+    let place = 0;
+    for (const cell of cells) for (const column of columns) atoms[place++] = cell * width + column;
+    return atoms;
+  };
   const nameOf = (unit: Unit) => `${layer.name} ${unit.groups.join(' × ') || 'all'}`;
   const all = [...Array(counts.length / width).keys()];
   // Where the whole counts four of a kind, and may, nobody can be in doubt whether a part of it has five.
   const addTarget = (unit: Unit, columns: readonly number[], doubt: number) => {
     const most = Math.min(doubt, total(linked, all, columns));
     targets.push({ name: nameOf(unit), atoms: atomsOf(unit.cells, columns), width: most });
-    asked.push({ unit, width: most });
+    asked.push({ unit, width: most, columns });
   };
   const addTargets = (unit: Unit, { doubts }: Verdict) => {
     for (const { columns, width: doubt } of doubts) addTarget(unit, columns, doubt);
@@ -103,6 +112,7 @@ export function systemOf(linked: Linked, thresholds: Thresholds, context: Contex
     const people = most(unit);
     if (people !== null) limits.push({ atoms: atomsOf(unit.cells, layer.base), room: people - verdict.base });
     shown.push({ unit, verdict, base, parts });
+    recorded.push({ unit, base, parts, room: people === null ? Infinity : people - verdict.base });
     addTargets(unit, verdict);
   }
   for (const unit of derived) addTargets(unit, judge(linked, unit, thresholds));
@@ -122,5 +132,15 @@ export function systemOf(linked: Linked, thresholds: Thresholds, context: Contex
     const one = asked[target];
     return one === undefined ? null : nearBy(linked, one, people, step);
   };
-  return { system: { counts, records, numbers, identities, limits, targets, near }, shown, primary };
+  const find = swapsOf(linked, records, recorded);
+  const swaps = (target: number, withheld: ReadonlySet<number>) => {
+    const one = asked[target];
+    return one === undefined ? [] : find(one, withheld);
+  };
+  return {
+    system: { counts, records, numbers, identities, limits, targets, swaps, near },
+    shown,
+    primary,
+    doubts: asked,
+  };
 }

@@ -17,7 +17,7 @@ const reaches: readonly Reach[] = [
 /** Hidden anyway, so that a move among them costs nothing: so many are taken in, whatever the reach. */
 const smallTakenIn = 6;
 /** More than so many atoms are not searched: the solver would take minutes. */
-const mostAtoms = 60_000;
+const mostAtoms = 2000;
 
 /** What is asked about. */
 export interface Asked {

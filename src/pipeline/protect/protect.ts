@@ -176,18 +176,24 @@ function surveyOf(parts: readonly Part[], settings: Settings): ProtectedSurvey {
   };
 }
 
-/** Says what cannot be protected, and which table to give up. */
-function exposedProblems({ cells, made, withheld }: Part): Problem[] {
+/** More units than that are not named in a message. */
+const mostNamed = 10;
+
+/** Says what cannot be protected, and which tables to give up: the finest ones that share a dimension with it. */
+function exposedProblems({ cells: { tables }, made, withheld }: Part): Problem[] {
+  if (withheld.exposed.length === 0) return [];
   const names = new Set(withheld.exposed.map((target) => made.system.targets[target]?.name ?? ''));
-  if (names.size === 0) return [];
-  const twoWay = cells.tables.filter(({ length }) => length > 1).map((table) => table.join(' × '));
-  const tables = twoWay.length > 0 ? twoWay : cells.tables.filter(({ length }) => length === 1).map(String);
+  const own = withheld.exposed.map((target) => tables[made.doubts[target]?.unit.table ?? 0] ?? []);
+  const fine = tables.filter(({ length }) => length > 1);
+  const exposed = fine.filter((table) => own.includes(table));
+  const beside = fine.filter((table) => own.flat().some((dimension) => table.includes(dimension)));
+  const [given = []] = [exposed, beside, own].filter(({ length }) => length > 0);
   return [
     {
       code: 'cannot-protect',
       file: 'programme.yaml',
-      value: [...names].join('、'),
-      detail: tables.join(', '),
+      value: [...names].slice(0, mostNamed).join('、'),
+      detail: [...new Set(given.map((table) => table.join(' × ')))].join(', '),
     },
   ];
 }

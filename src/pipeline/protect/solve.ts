@@ -41,7 +41,7 @@ function matrixOf(rows: readonly Row[], numCols: number) {
 
 // Limits of one solve. They count steps, for a limit in seconds would not give the same every time.
 const mostNodes = 200;
-const mostIterations = 100_000;
+const mostIterations = 5000;
 
 let loading: ReturnType<typeof loadHighs> | undefined;
 

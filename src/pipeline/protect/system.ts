@@ -3,6 +3,9 @@
  * are published, and sums that must stay in doubt.
  */
 
+/** Atoms, by their places. */
+export type Atoms = Int32Array | readonly number[];
+
 /** Numbers that are published or withheld together: the counts of one question in one unit, say. */
 export interface PublicRecord {
   readonly name: string;
@@ -15,26 +18,32 @@ export interface PublicRecord {
 /** A sum of atoms that a reader knows as long as its record is not withheld. */
 export interface PublicNumber {
   readonly record: number;
-  readonly atoms: readonly number[];
+  readonly atoms: Atoms;
 }
 
 /** What is always so: the sum of the atoms, each times its factor, is nought. */
 export interface Identity {
-  readonly atoms: readonly number[];
+  readonly atoms: Atoms;
   readonly factors: readonly number[];
 }
 
 /** A sum of atoms of which is known that it can grow by so much at most. */
 export interface Limit {
-  readonly atoms: readonly number[];
+  readonly atoms: Atoms;
   readonly room: number;
 }
 
 /** A sum of atoms that must stay in doubt by at least `width`. */
 export interface Target {
   readonly name: string;
-  readonly atoms: readonly number[];
+  readonly atoms: Atoms;
   readonly width: number;
+}
+
+/** Two tables, each written as its changes of the true one. */
+export interface TablePair {
+  readonly low: readonly Change[];
+  readonly high: readonly Change[];
 }
 
 /** Everything that hangs together, with its true counts. */
@@ -46,6 +55,8 @@ export interface System {
   readonly limits: readonly Limit[];
   readonly targets: readonly Target[];
   /** Atoms among which a target may be brought in doubt, more with every step; null when there are no more. */
+  /** Pairs of tables that bring a target in doubt, found without a solver, the cheapest first. */
+  readonly swaps?: (target: number, withheld: ReadonlySet<number>) => Iterable<TablePair>;
   readonly near: (target: number, step: number) => readonly number[] | null;
 }
 

@@ -2,8 +2,8 @@ import type { EarlierSurvey, PublishedText } from '../../model/earlier-survey.ts
 import type { Question } from '../../model/settings.ts';
 import { unitAt, unitKey } from '../../model/survey-table.ts';
 import { blockOf } from './earlier.ts';
-import { total, unitsOf, type Unit } from './linked.ts';
-import { judge, type Thresholds } from './primary.ts';
+import { cellCount, total, unitsOf, type Unit } from './linked.ts';
+import { judge, type Thresholds, type Verdict } from './primary.ts';
 import type { FamilyProof } from './proof.ts';
 import { readProof } from './read-proof.ts';
 import type { SurveyCells } from './survey-cells.ts';
@@ -68,41 +68,62 @@ function columnsOf({ linked }: SurveyCells, parts: readonly string[] | null): re
   return parts === null ? base : all.flatMap(({ name, columns }) => (parts.includes(name) ? columns : []));
 }
 
-/** How much changes in some cells and columns. */
-function moved(
-  { linked }: SurveyCells,
-  changes: readonly Change[],
-  cells: ReadonlySet<number>,
-  columns: readonly number[],
-) {
+/** By cell, what each certificate changes there: how much less, or more, one column counts in its low and its high table. */
+type Moves = ReadonlyMap<number, readonly Move[]>;
+
+interface Move {
+  readonly certificate: number;
+  readonly table: 'low' | 'high';
+  readonly column: number;
+  readonly by: number;
+}
+
+function movesOf({ linked }: SurveyCells, certificates: readonly Certificate[]): Moves {
   const width = linked.columns.length;
-  return changes.reduce(
-    (sum, [atom, by]) =>
-      sum + (cells.has(Math.floor(atom / width)) && columns.includes(atom % width) ? by : 0),
-    0,
+  const all = certificates.flatMap((pair, certificate) =>
+    (['low', 'high'] as const).flatMap((table) =>
+      pair[table].map(([atom, by]) => ({
+        cell: Math.floor(atom / width),
+        move: { certificate, table, column: atom % width, by },
+      })),
+    ),
   );
+  const byCell = new Map<number, Move[]>();
+  for (const { cell, move } of all) {
+    const list = byCell.get(cell);
+    if (list === undefined) byCell.set(cell, [move]);
+    else list.push(move);
+  }
+  return byCell;
+}
+
+/** How much a sum of columns of some cells differs in the two tables of each certificate that touches them. */
+function moved(moves: Moves, cells: readonly number[], columns: readonly number[]) {
+  const sums = new Map<number, { low: number; high: number }>();
+  for (const cell of cells)
+    for (const { certificate, table, column, by } of moves.get(cell) ?? []) {
+      if (!columns.includes(column)) continue;
+      const sum = sums.get(certificate) ?? { low: 0, high: 0 };
+      sum[table] += by;
+      sums.set(certificate, sum);
+    }
+  return [...sums.values()];
 }
 
 function isTable({ linked }: SurveyCells, changes: readonly Change[]): boolean {
   return changes.every(([atom, by]) => Number.isInteger(by) && (linked.counts[atom] ?? Number.NaN) + by >= 0);
 }
 
-/** The doubts of one unit that no certificate proves. */
+/** Whether no certificate proves one of the doubts of a unit. */
 function undoubted(
-  cells: SurveyCells,
-  unit: Unit,
-  certificates: readonly Certificate[],
-  thresholds: Thresholds,
+  { cells }: Unit,
+  { doubts }: Verdict,
+  moves: Moves,
+  whole: (columns: readonly number[]) => number,
 ): boolean {
-  const { linked } = cells;
-  const own = new Set(unit.cells);
-  const all = [...Array(linked.counts.length / linked.columns.length).keys()];
-  return judge(linked, unit, thresholds).doubts.some(({ columns, width }) => {
-    const needed = Math.min(width, total(linked, all, columns));
-    return !certificates.some(
-      ({ low, high }) =>
-        Math.abs(moved(cells, high, own, columns) - moved(cells, low, own, columns)) >= needed,
-    );
+  return doubts.some(({ columns, width }) => {
+    const needed = Math.min(width, whole(columns));
+    return !moved(moves, cells, columns).some(({ low, high }) => Math.abs(high - low) >= needed);
   });
 }
 
@@ -116,6 +137,9 @@ function verifyLayer(proof: FamilyProof, told: readonly Told[], thresholds: Thre
       unit.named ? [[unitKey(unitAt(tables[unit.table] ?? [], unit.groups)), unit] as const] : [],
     ),
   );
+  const moves = movesOf(cells, proof.certificates);
+  const all = [...Array(cellCount(linked)).keys()];
+  const whole = (columns: readonly number[]) => total(linked, all, columns);
   const problems: string[] = [];
   const shownBase = new Set<Unit>();
   const shownParts = new Set<Unit>();
@@ -132,10 +156,8 @@ function verifyLayer(proof: FamilyProof, told: readonly Told[], thresholds: Thre
       if (release === Infinity) problems.push(`not what was counted: ${where}`);
       continue;
     }
-    const own = new Set(there);
-    for (const { low, high } of proof.certificates)
-      if (moved(cells, low, own, columns) !== 0 || moved(cells, high, own, columns) !== 0)
-        problems.push(`known although it was to be withheld: ${where}`);
+    for (const { low, high } of moved(moves, there, columns))
+      if (low !== 0 || high !== 0) problems.push(`known although it was to be withheld: ${where}`);
   }
   for (const { low, high } of proof.certificates)
     if (!isTable(cells, low) || !isTable(cells, high)) problems.push(`a certificate of ${name} is no table`);
@@ -145,7 +167,7 @@ function verifyLayer(proof: FamilyProof, told: readonly Told[], thresholds: Thre
     if (verdict.hidesBase && (shownBase.has(unit) || shownParts.has(unit)))
       problems.push(`too few and told: ${at}`);
     else if (verdict.hidesParts && shownParts.has(unit)) problems.push(`few of a kind and told: ${at}`);
-    if (undoubted(cells, unit, proof.certificates, thresholds)) problems.push(`without a certificate: ${at}`);
+    if (undoubted(unit, verdict, moves, whole)) problems.push(`without a certificate: ${at}`);
   }
   return problems;
 }

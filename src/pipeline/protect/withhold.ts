@@ -1,6 +1,6 @@
 import { ask, indexed, type Indexed, type Question, type Touching } from './elastic.ts';
 import type { Solve } from './solve.ts';
-import type { Certificate, Change, System } from './system.ts';
+import type { Certificate, Change, System, TablePair } from './system.ts';
 
 /** What is withheld of a system, and why nothing of it can be had. */
 export interface Withheld {
@@ -16,7 +16,7 @@ export interface Withheld {
 function movedBy(changes: readonly Change[], touching: Touching): ReadonlyMap<number, number> {
   const moved = new Map<number, number>();
   for (const [atom, by] of changes)
-    for (const place of touching[atom] ?? []) moved.set(place, (moved.get(place) ?? 0) + by);
+    for (const place of touching(atom)) moved.set(place, (moved.get(place) ?? 0) + by);
   return moved;
 }
 
@@ -25,7 +25,7 @@ function isPossible({ system, identitiesOf, limitsOf }: Indexed, changes: readon
   if (changes.some(([atom, by]) => (system.counts[atom] ?? 0) + by < 0)) return false;
   const kept = new Map<number, number>();
   for (const [atom, by] of changes)
-    for (const place of identitiesOf[atom] ?? []) {
+    for (const place of identitiesOf(atom)) {
       const { atoms = [], factors = [] } = system.identities[place] ?? {};
       kept.set(place, (kept.get(place) ?? 0) + by * (factors[atoms.indexOf(atom)] ?? 0));
     }
@@ -52,58 +52,62 @@ function contradicted(
   return [...records].sort((one, other) => one - other);
 }
 
-interface Found {
-  readonly low: readonly Change[];
-  readonly high: readonly Change[];
+interface Found extends TablePair {
   /** The records that must be withheld for it. */
   readonly give: readonly number[];
 }
 
 /** How far two tables differ in each target. */
-function doubtOf(
-  { targetsOf }: Indexed,
-  { low, high }: Pick<Found, 'low' | 'high'>,
-): ReadonlyMap<number, number> {
+function doubtOf({ targetsOf }: Indexed, { low, high }: TablePair): ReadonlyMap<number, number> {
   const doubt = new Map(movedBy(high, targetsOf));
   for (const [target, by] of movedBy(low, targetsOf)) doubt.set(target, (doubt.get(target) ?? 0) - by);
   return doubt;
 }
 
+/** A pair of tables with what must be withheld for it; null where it cannot be, or contradicts what must be told. */
+function foundOf(index: Indexed, { low, high }: TablePair, withheld: ReadonlySet<number>): Found | null {
+  const lowGive = contradicted(index, low, withheld);
+  const highGive = contradicted(index, high, withheld);
+  return lowGive === null || highGive === null || !isPossible(index, low) || !isPossible(index, high)
+    ? null
+    : { low, high, give: [...lowGive, ...highGive] };
+}
+
+/** So many counts can be asked for in whole numbers: more take the solver minutes. */
+const mostWhole = 600;
+
 /** Solves once with any numbers, which are mostly whole already; where they are not and it matters, in whole numbers. */
 function attempt(index: Indexed, question: Question, solve: Solve): Found | null {
   const { programme, read } = ask(index, question);
-  for (const numbers of question.target === null ? (['any'] as const) : (['any', 'whole'] as const)) {
+  const width = index.system.targets[question.target]?.width ?? 0;
+  const isSmall = programme.counts.length <= mostWhole;
+  for (const numbers of isSmall ? (['any', 'whole'] as const) : (['any'] as const)) {
     const solution = solve(programme, numbers);
     if (solution === null) return null;
-    const { low, high } = read(solution);
-    const lowGive = contradicted(index, low, question.withheld);
-    const highGive = contradicted(index, high, question.withheld);
-    const width = question.target === null ? 0 : (index.system.targets[question.target]?.width ?? 0);
-    const isWide =
-      question.target === null || (doubtOf(index, { low, high }).get(question.target) ?? 0) >= width;
-    if (lowGive !== null && highGive !== null && isWide && isPossible(index, low) && isPossible(index, high))
-      return { low, high, give: [...lowGive, ...highGive] };
+    const found = foundOf(index, read(solution), question.withheld);
+    if (found !== null && (doubtOf(index, found).get(question.target) ?? 0) >= width) return found;
   }
   return null;
 }
 
-/** How often the solver is asked about one system: as often takes minutes. A count, for a clock would not give the same every time. */
-const mostSolves = 2000;
+/** How often the solver is asked about one system: a count, for a clock would not give the same every time. */
+const mostSolves = { small: 400, large: 20 };
 
-/** A system of more atoms is too large to be asked about as a whole. */
-const mostAtOnce = 3000;
+/** A system of so few atoms is asked about before anything is tried: the solver's answers are the cheapest. */
+const smallSystem = 3000;
 
 /**
  * Withholds, besides what is withheld for its own sake, whatever would let a target be known too closely, and proves of
- * each target that it is in doubt. Targets come the smallest first. A certificate stays good whatever is withheld
- * later: withholding only takes away what a reader knows. Whatever is still open when the solver has been asked `most`
- * times is exposed: the effort is bounded, and what is not proven is not published.
+ * each target that it is in doubt. Targets come the smallest first. In a large system what swaps can bring in doubt needs
+ * no solver, which is asked about the rest; in a small one it is the other way round. A certificate stays good whatever is withheld later: withholding only takes away what a reader
+ * knows. Whatever is still open when the solver has been asked `most` times is exposed: the effort is bounded, and what is
+ * not proven is not published.
  */
 export function withhold(
   system: System,
   atFirst: Iterable<number>,
   solver: Solve,
-  most: number = mostSolves,
+  most: number = mostSolves[system.counts.length <= smallSystem ? 'small' : 'large'],
 ): Withheld {
   const index = indexed(system);
   const records = new Set<number>();
@@ -115,15 +119,14 @@ export function withhold(
   };
   for (const record of atFirst) hide(record);
 
-  const size = (target: number) =>
-    (system.targets[target]?.atoms ?? []).reduce((sum, atom) => sum + (system.counts[atom] ?? 0), 0);
-  const sizes = system.targets.map((_, target) => size(target));
+  const sizes = system.targets.map(({ atoms }) =>
+    [...atoms].reduce((sum, atom) => sum + (system.counts[atom] ?? 0), 0),
+  );
   const order = [...system.targets.keys()].sort(
     (one, other) => (sizes[one] ?? 0) - (sizes[other] ?? 0) || one - other,
   );
   const open = new Set(order);
   const certificates: Certificate[] = [];
-  const exposed: number[] = [];
   let solves = 0;
   const solve: Solve = (...asked) => {
     if (solves >= most) return null;
@@ -132,28 +135,18 @@ export function withhold(
   };
 
   /** Takes a pair of tables as the proof of every open target in which they differ enough. */
-  function accept(found: Found): boolean {
-    for (const record of found.give) hide(record);
+  function accept(found: Found): void {
     const proven = [...doubtOf(index, found)].flatMap(([target, doubt]) =>
       open.has(target) && Math.abs(doubt) >= (system.targets[target]?.width ?? Infinity) ? [target] : [],
     );
-    if (proven.length === 0) return false;
+    if (proven.length === 0) return;
+    for (const record of found.give) hide(record);
     for (const target of proven) open.delete(target);
     certificates.push({
       targets: proven.sort((one, other) => one - other),
       low: found.low,
       high: found.high,
     });
-    return true;
-  }
-
-  /** Proves as many as can be proven for nothing, where the whole can be asked about at once. */
-  function sweep(): void {
-    const all = [...system.counts.keys()];
-    while (open.size > 0 && all.length <= mostAtOnce) {
-      const found = attempt(index, { target: null, tables: 1, atoms: all, withheld: records, open }, solve);
-      if (found === null || found.give.length > 0 || !accept(found)) return;
-    }
   }
 
   const costOf = ({ give }: Found) =>
@@ -174,17 +167,20 @@ export function withhold(
     }
   }
 
-  sweep();
-  for (const target of order) {
-    if (!open.has(target)) continue;
-    const found = solves < most ? search(target) : null;
-    if (found === null) {
-      exposed.push(target);
-      open.delete(target);
-    } else {
-      accept(found);
-      sweep();
+  /** Takes the first pair of tables that could be and that contradicts nothing that must be told. */
+  function swap(target: number): Found | null {
+    for (const pair of system.swaps?.(target, records) ?? []) {
+      const found = foundOf(index, pair, records);
+      if (found !== null) return found;
     }
+    return null;
   }
-  return { records, certificates, exposed, solves };
+
+  const isSmall = system.counts.length <= smallSystem;
+  for (const find of isSmall ? [search, swap] : [swap, search])
+    for (const target of order) {
+      const found = open.has(target) ? find(target) : null;
+      if (found !== null) accept(found);
+    }
+  return { records, certificates, exposed: order.filter((target) => open.has(target)), solves };
 }

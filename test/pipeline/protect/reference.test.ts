@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openSolver } from '../../../src/pipeline/protect/solve.ts';
-import type { System } from '../../../src/pipeline/protect/system.ts';
+import type { Atoms, System } from '../../../src/pipeline/protect/system.ts';
 import { withhold } from '../../../src/pipeline/protect/withhold.ts';
 import { readSdc, type Case } from '../../reference/read-sdc.ts';
 
@@ -77,7 +77,7 @@ describe('withhold', () => {
     const { exposed, records, certificates } = withhold(system, one.withheld.keys(), solve);
     expect(exposed).toEqual([]);
     const told = system.numbers.filter(({ record }) => !records.has(record));
-    const moved = (changes: readonly (readonly [number, number])[], atoms: readonly number[]) =>
+    const moved = (changes: readonly (readonly [number, number])[], atoms: Atoms) =>
       changes.reduce((sum, [atom, by]) => sum + (atoms.includes(atom) ? by : 0), 0);
     for (const { low, high } of certificates) {
       for (const { atoms } of told) expect([moved(low, atoms), moved(high, atoms)]).toEqual([0, 0]);
