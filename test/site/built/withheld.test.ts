@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import {
   attribute,
@@ -19,30 +20,27 @@ let files: string[];
 let figures: TextRow[];
 let questions: TextRow[];
 let pages: BuiltPage[];
+/** Departments and questions of which nothing is told. */
+let hidden: ReadonlySet<string>;
 
 beforeAll(async () => {
   files = await filesBelow(site);
   const tables = await readDownloads(site);
   figures = tables.get('figures') ?? [];
   questions = tables.get('questions') ?? [];
+  hidden = new Set(
+    figures
+      .filter((row) => row.subject_kind === 'department' && row.period === 'all' && row.status === 'withheld')
+      .filter((row) => row.measure === 'answered')
+      .map((row) => `${row.subject_id} ${row.question_id}`),
+  );
   const html = files.filter(
     (file) => /^(?:en\/)?(?:survey|departments|services|halls)\//.test(file) && file.endsWith('.html'),
   );
   pages = await Promise.all(html.map((file) => readPage(site, file)));
 });
 
-/** The figures of one question in one department. */
-const figuresOf = (department: string, question: string) =>
-  figures.filter(
-    (row) =>
-      row.subject_kind === 'department' &&
-      row.subject_id === department &&
-      row.period === 'all' &&
-      row.question_id === question,
-  );
-
-const isAll = (department: string, question: string) =>
-  figuresOf(department, question).some((row) => row.measure === 'answered' && row.status === 'withheld');
+const isAll = (department: string, question: string) => hidden.has(`${department} ${question}`);
 
 /** The department that a row of a table is about, by the link in its head. */
 function departmentOf(row: Element): string | null {
@@ -136,7 +134,26 @@ describe('a unit that is withheld', () => {
     expect([...new Set(marks)].every((mark) => !/[\d<＜]/.test(mark))).toBe(true);
   });
 
-  test('stands in no feed, no search and no record of a finding: these know nothing of the survey', async () => {
+  test('stands in no index of words: it tells no digit of a page that the page does not tell', async () => {
+    const told = new Map<string, string>();
+    for (const file of files.filter((one) => one.endsWith('.pf_fragment'))) {
+      const text = gunzipSync(await readFile(join(site, file))).toString('utf8');
+      const { url, content } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string; content: string };
+      told.set(url, content);
+    }
+    const strangers = pages.filter(({ address, elements }) => {
+      const digits = (text: string) => text.replaceAll(/\D/g, '');
+      const main = elements.find(({ tagName }) => tagName === 'main');
+      const own = digits(main === undefined ? '' : textOf(main));
+      let at = 0;
+      for (const digit of digits(told.get(address) ?? '')) at = own.indexOf(digit, at) + 1 || Infinity;
+      return at > own.length;
+    });
+    expect(told.size).toBeGreaterThan(100);
+    expect(strangers.map(({ file }) => file)).toEqual([]);
+  });
+
+  test('stands in no feed, no register and no record of a finding: these know nothing of the survey', async () => {
     const others = files.filter(
       (file) => /\.(?:xml|json|txt)$/.test(file) && !file.startsWith('data/') && !file.startsWith('sitemap'),
     );
