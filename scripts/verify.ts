@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from '../src/verify/files-in.ts';
+import { reportOf } from '../src/verify/report.ts';
 import { verify } from '../src/verify/verify.ts';
 import { exitCodes, folder, parameters, runCommand, sayIn } from './console.ts';
 
@@ -14,9 +15,6 @@ const given = parameters(
   'npm run verify [-- --site DIR --lang zh|en]',
 );
 
-/** How many differences are told one by one. */
-const shown = 50;
-
 async function main({ site: named, lang }: NonNullable<typeof given>): Promise<number> {
   const say = sayIn(lang);
   const site = folder(named, 'dist');
@@ -29,39 +27,10 @@ async function main({ site: named, lang }: NonNullable<typeof given>): Promise<n
     );
     return exitCodes.usage;
   }
-  const result = await verify(await filesIn(site));
-  const { figures, recounted, unfounded, numbers, pages, releases, differences } = result;
-  console.log(
-    say(
-      `公布的数字 ${figures} 个，从公开的表重新算出 ${recounted} 个；${pages} 页上的 ${numbers} 个数字逐个核对；各期记录 ${releases} 期。`,
-      `${figures} published figures, ${recounted} counted again from the public tables; ${numbers} numbers on ${pages} pages held against them; ${releases} releases.`,
-    ),
-  );
-  if (unfounded.size > 0)
-    console.log(
-      say(
-        `公开的表里没有其依据的（问卷原始回答不公开）或只是判断的，只核对比率与区间：${[...unfounded].map(([measure, count]) => `${measure} × ${count}`).join('、')}`,
-        `Without their ground in the public tables (answers of persons are private) or judgements; only rate and interval were checked: ${[...unfounded].map(([measure, count]) => `${measure} × ${count}`).join(', ')}`,
-      ),
-    );
-  console.log(
-    say(
-      '没有重新算的：figures 里判断的列（comparison、signal、控制限、band、p 值）和 funnels。',
-      'Not counted again: the columns of judgement in figures (comparison, signal, limits, band, p-value), and funnels.',
-    ),
-  );
-  if (differences.length === 0) {
-    console.log(say('没有一处不同。', 'No difference.'));
-    return exitCodes.well;
-  }
-  for (const { check, where, expected, found } of differences.slice(0, shown))
-    console.error(
-      say(
-        `  [${check}] ${where}\n    应为 ${expected}，实为 ${found}`,
-        `  [${check}] ${where}\n    should be ${expected}, is ${found}`,
-      ),
-    );
-  console.error(say(`共 ${differences.length} 处不同。`, `${differences.length} differences.`));
+  const { summary, differences } = reportOf(await verify(await filesIn(site)), lang);
+  console.log(summary.join('\n'));
+  if (differences.length === 0) return exitCodes.well;
+  console.error(differences.join('\n'));
   return exitCodes.data;
 }
 

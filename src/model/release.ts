@@ -27,9 +27,6 @@ export const releaseRecord = z.strictObject({
 
 export type ReleaseRecord = z.output<typeof releaseRecord>;
 
-/** The names of a release's files in its folder. */
-export const releaseFiles = { record: 'release.json', archive: 'all.zip' } as const;
-
 /** A release as the next one needs it. */
 export interface RecordedRelease {
   readonly record: ReleaseRecord;

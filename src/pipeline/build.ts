@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
 import { spawn } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { bundleVerifier } from './bundle-verifier.ts';
 import { carryOver, planCarryOver, recordSite, type Carrying, type CarryOver } from './carry-over.ts';
 import { indexPages } from './index-pages.ts';
 import { packageApart, type Packaging } from './package-apart.ts';
@@ -113,6 +114,7 @@ async function makePages(
 ): Promise<{ readonly plan: CarryOver; readonly rendered: string }> {
   const planned = planCarryOver(carrying);
   const carried = planned.then((plan) => carryOver(carrying, plan, site));
+  const bundled = bundleVerifier(carrying.root, join(site, 'data', 'verify', 'verify.js'));
   const rendered = render({
     ...carrying,
     workshop,
@@ -120,8 +122,8 @@ async function makePages(
     downloads: (stop) => packageApart(packaging, stop),
   });
   // All must have ended before a failure is told: what is still being written could not be cleared away.
-  await Promise.allSettled([carried, rendered]);
-  await carried;
+  await Promise.allSettled([carried, bundled, rendered]);
+  await Promise.all([carried, bundled]);
   return { plan: await planned, rendered: await rendered };
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { releaseFiles, type ReleaseRecord } from '../model/release.ts';
+import type { ReleaseRecord } from '../model/release.ts';
+import { releaseFiles } from '../model/release-files.ts';
 import { build, type BuildOptions, type Built } from './build.ts';
 import { packageApart } from './package-apart.ts';
 import { makeRecord, nextVersion, saysTheSame, tableRecords, tablesIn } from './releases/make-record.ts';

@@ -22,6 +22,7 @@ export function sitePaths(): SitePath[] {
       'a-z/',
       'search/',
       'data/',
+      'data/verify/',
       'changes/',
       'method/',
       'reading/',

@@ -1,9 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
 import type { SiteFiles } from './difference.ts';
 
 /** The files of a built site, or of one folder of it, by their addresses. */
 export async function filesIn(site: string, under = ''): Promise<SiteFiles> {
+  // Asked for here, not above: a browser, which has no disk to read, loads this file too.
+  const { readdir, readFile } = await import('node:fs/promises');
+  const { join, relative, sep } = await import('node:path');
   const entries = await readdir(join(site, under), { recursive: true, withFileTypes: true });
   return {
     names: entries

@@ -11,6 +11,7 @@ import { shrunkenRates } from '../statistics/shrunken-rates.ts';
 import type { Difference } from './difference.ts';
 import { shown, without, type Numbers } from './numbers.ts';
 import { cell, numberIn, type PublicTables, type Row } from './read-table.ts';
+import { recountClusters } from './recount-clusters.ts';
 import { recountCoverage, recountFlows, recountStanding, recountVisits } from './recount-events.ts';
 import { recountDrift } from './recount-drift.ts';
 import { dayCountsOf, recountFindings, type Clock } from './recount-findings.ts';
@@ -213,24 +214,32 @@ function recountRanks({ tables }: Ground): ReadonlyMap<string, Numbers> {
 const decimals = 1e6;
 const rounded = (value: number | null) => (value === null ? null : Math.round(value * decimals) / decimals);
 
-function compare(row: Row, numbers: Numbers): Difference[] {
-  const where = `figures.csv ${figureKey(row)}`;
-  const status = cell(row, 'status');
-  if (status !== numbers.status)
-    return [{ check: 'recount', where: `${where}, status`, expected: numbers.status, found: status }];
-  return (['count', 'base', 'value', 'low', 'high'] as const).flatMap((column): Difference[] => {
+function compareColumns<Column extends string>(
+  row: Row,
+  columns: readonly Column[],
+  numbers: Readonly<Record<Column, number | null>>,
+): Difference[] {
+  return columns.flatMap((column): Difference[] => {
     const [expected, found] = [rounded(numbers[column]), numberIn(row, column)];
     return expected === found
       ? []
       : [
           {
             check: 'recount',
-            where: `${where}, ${column}`,
+            where: `figures.csv ${figureKey(row)}, ${column}`,
             expected: String(expected ?? ''),
             found: String(found ?? ''),
           },
         ];
   });
+}
+
+function compare(row: Row, numbers: Numbers): Difference[] {
+  const where = `figures.csv ${figureKey(row)}`;
+  const status = cell(row, 'status');
+  if (status !== numbers.status)
+    return [{ check: 'recount', where: `${where}, status`, expected: numbers.status, found: status }];
+  return compareColumns(row, ['count', 'base', 'value', 'low', 'high'], numbers);
 }
 
 /** Whether a figure that cannot be counted from public rows is at least in itself what it says. */
@@ -281,7 +290,11 @@ export function recount(tables: PublicTables): Recount {
       differences.push(...inItself(row));
       unfounded.set(measure, (unfounded.get(measure) ?? 0) + 1);
     } else {
-      differences.push(...compare(row, numbers));
+      const clustered = recountClusters(tables.figures, row, numbers);
+      differences.push(
+        ...compare(row, { ...numbers, ...clustered?.interval }),
+        ...compareColumns(row, ['deff', 'effective_base'], clustered ?? { deff: null, effective_base: null }),
+      );
       recounted += 1;
     }
   }

@@ -1,16 +1,96 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { expect, inject, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { policy } from '../../src/site/headers.ts';
+import { launch } from './launch.ts';
+import { serve, type Served } from './serve.ts';
+import { watchedPage } from './watched-page.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
+const site = inject('site');
 
-it('npm run verify counts every figure of the demonstration site again and finds no difference', () => {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(root, 'scripts', 'verify.ts'), '--site', inject('site'), '--lang', 'en'],
-    { encoding: 'utf8' },
-  );
-  expect(stderr).toBe('');
-  expect(stdout).toContain('No difference.');
-  expect(status).toBe(0);
+const runNode = (...parameters: string[]) => spawnSync(process.execPath, parameters, { encoding: 'utf8' });
+
+const counted = /^[\d,]+ published figures, [\d,]+ counted again/;
+
+describe('the demonstration site is counted again without a difference', () => {
+  let ours: string;
+
+  beforeAll(() => {
+    const { status, stdout, stderr } = runNode(
+      join(root, 'scripts', 'verify.ts'),
+      '--site',
+      site,
+      '--lang',
+      'en',
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('No difference.');
+    ours = stdout;
+  });
+
+  it('by the one file that is shipped with it, run from the site’s own folder', () => {
+    const { status, stdout } = runNode(join(site, 'data', 'verify', 'verify.js'), site, 'en');
+    expect({ status, stdout }).toEqual({ status: 0, stdout: ours });
+  });
+
+  describe('by its page in a browser', () => {
+    let browser: Browser;
+    let served: Served;
+
+    beforeAll(async () => {
+      [browser, served] = await Promise.all([launch(), serve(site, { 'content-security-policy': policy })]);
+    });
+    afterAll(async () => {
+      await Promise.all([browser?.close(), served?.close()]);
+    });
+
+    async function onPage(look: (page: Page) => Promise<void>): Promise<string[]> {
+      const context = await browser.newContext();
+      try {
+        const { page, wrongs } = await watchedPage(context, served.origin);
+        await page.goto(`${served.origin}/en/data/verify/`);
+        await look(page);
+        return wrongs;
+      } finally {
+        await context.close();
+      }
+    }
+
+    const end = /^(No difference|[\d,]+ differences)\./;
+    const said = (page: Page) => page.getByRole('status');
+    const check = async (page: Page) => {
+      await page.getByRole('button', { name: 'Check files and figures' }).click();
+      await said(page).filter({ hasText: end }).waitFor();
+    };
+
+    it('which gives the same count and asks no other host', async () => {
+      const wrongs = await onPage(async (page) => {
+        await check(page);
+        expect(await said(page).textContent()).toBe('No difference.');
+        const summary = await page.locator('[data-verifier-part="summary"] p').first().textContent();
+        expect(summary).toMatch(counted);
+        expect(counted.exec(summary ?? '')?.[0]).toBe(counted.exec(ours)?.[0]);
+      });
+      expect(wrongs).toEqual([]);
+    });
+
+    it('which finds one figure that was changed on its way', async () => {
+      await onPage(async (page) => {
+        await page.context().route('**/data/latest/figures.csv', async (route) => {
+          const response = await route.fetch();
+          const text = await response.text();
+          await route.fulfill({
+            response,
+            body: text.replace(/(programme,all,all,found,[^\r]*?)(\d+)/, '$1$29'),
+          });
+        });
+        await check(page);
+        const found = await page.locator('[data-verifier-part="differences"] li').allTextContents();
+        expect(found.join('\n')).toMatch(/\[hash\] data\/latest\/figures\.csv/);
+        expect(found.join('\n')).toMatch(/\[recount\] figures\.csv programme:all\|all\|found/);
+      });
+    });
+  });
 });

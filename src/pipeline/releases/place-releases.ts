@@ -1,6 +1,6 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { releaseFiles } from '../../model/release.ts';
+import { releaseFiles } from '../../model/release-files.ts';
 import { readReleases } from './read-releases.ts';
 
 /** Puts every release where the site has it: the record, the archive and each of its files, as they were published. */

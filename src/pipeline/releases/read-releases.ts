@@ -8,13 +8,13 @@ import type { Problem } from '../../model/problem.ts';
 import type { TableName } from '../../model/published.ts';
 import {
   nothingEarlier,
-  releaseFiles,
   releaseRecord,
   type Earlier,
   type RecordedRelease,
   type ReleasedRow,
   type ReleaseRecord,
 } from '../../model/release.ts';
+import { releaseFiles } from '../../model/release-files.ts';
 
 /** A release as it lies in `data/releases/<n>/`. */
 export interface EarlierRelease extends RecordedRelease {

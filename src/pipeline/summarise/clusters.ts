@@ -1,17 +1,10 @@
+import { clusteredMeasures, clusterKind, fewestClusters, widenFrom } from '../../model/cluster.ts';
 import type { Figure } from '../../model/figure.ts';
 import { allTime } from '../../model/published.ts';
 import { confidence } from '../../model/rule.ts';
 import { clusterShare } from '../../statistics/cluster-share.ts';
 import { weightedShareInterval } from '../../statistics/weighted-share-interval.ts';
 import { published } from './make-figure.ts';
-
-/** Answers of one hall resemble each other. */
-const clusterKind = 'hall';
-const clusteredMeasures: ReadonlySet<string> = new Set(['positive_rate', 'negative_rate', 'top_two_rate']);
-/** Fewer say nothing about how clusters differ. */
-const fewestClusters = 5;
-/** From this design effect on the interval is widened by its root. */
-const widenFrom = 1.5;
 
 type Counted = Figure & { readonly count: number; readonly base: number };
 
@@ -31,7 +24,8 @@ function clustersOf(figures: readonly Figure[], whole: Figure): readonly Counted
 /** The figure with its design effect, and its interval on the effective base where that is much smaller. */
 function clustered(figure: Counted, figures: readonly Figure[]): Figure {
   const effect = clusterShare(clustersOf(figures, figure))?.designEffect ?? null;
-  if (effect === null) return figure;
+  // Halls that agree to the last answer make no answer dearer; the base that it would be worth has no end.
+  if (effect === null || effect === 0) return figure;
   const effective = figure.base / effect;
   const withEffect = { ...figure, deff: published(effect), effective_base: published(effective) };
   if (effect <= widenFrom) return withEffect;

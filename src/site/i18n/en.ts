@@ -631,6 +631,41 @@ export const en: Dictionary = {
     outcomes: 'Eight outcomes',
     more: 'All methods and definitions',
   },
+  verifyPage: {
+    title: 'Check it yourself',
+    description: 'Count the numbers of this site again, in your own browser, from its public files.',
+    headline: 'Do not take our word for it. Count again.',
+    lede: 'The check uses the public files alone and none of the program that made this site. Nothing is sent anywhere.',
+    here: {
+      title: 'In this browser',
+      gloss: 'It downloads every table. On a phone, use Wi-Fi.',
+      noScript: 'Without script, use the program below.',
+      data: 'Check files and figures',
+      pages: 'Every page too',
+      progress: 'How far the check is',
+      stopped:
+        'The check did not finish: a file could not be fetched, or this browser cannot do it. The program below can.',
+    },
+    yourself: {
+      title: 'On your own computer',
+      gloss: 'It needs Node and nothing else.',
+      take: 'Download {file} (one file, readable from end to end) and type one of these lines in a terminal, with the folder of a downloaded site or its address.',
+    },
+    what: {
+      title: 'What is checked',
+      gloss: 'Each difference is listed.',
+      points: [
+        'Every file has the checksum (SHA-256) that the index gives.',
+        'Keys are unique in every table, and ids of other tables exist there.',
+        'Every figure is counted again from the problems, events and answer counts, with its range.',
+        'Totals are the sums of their parts; what happened to each problem is in order.',
+        'Small bodies whose numbers are withheld show none in any column.',
+        'The releases form a chain, and nothing once published has vanished without a word.',
+        'With every page: each number on a page is the number in the table.',
+      ],
+    },
+    more: 'All downloads',
+  },
   privacyPage: {
     title: 'Privacy',
     description: 'What is public, what is not, and what a reader leaves behind here.',
@@ -1096,6 +1131,7 @@ export const en: Dictionary = {
       method: 'Definition and formula of every measure',
       citation: 'Citation (CITATION.cff)',
       size: '{bytes} bytes',
+      verify: 'Check every number yourself',
     },
     load: {
       title: 'Load them',

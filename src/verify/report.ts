@@ -1,0 +1,71 @@
+import { wordsIn } from '../model/words.ts';
+import type { Difference } from './difference.ts';
+import type { Stage, Verified } from './verify.ts';
+
+type Said = (zh: string, en: string) => string;
+
+const sayIn =
+  (language: string): Said =>
+  (zh, en) =>
+    wordsIn({ zh, en }, language);
+
+/** How many differences are told one by one. */
+const shown = 50;
+
+/** What verification is at, in words: for whoever waits. */
+export function stageWords(stage: Stage, language: string): string {
+  const words = {
+    hashes: { zh: '核对文件的哈希', en: 'Checking the hashes of the files' },
+    tables: { zh: '读入各表', en: 'Reading the tables' },
+    recount: { zh: '重新计算', en: 'Counting again' },
+    chain: { zh: '核对各期', en: 'Checking the releases' },
+    pages: { zh: '核对各页', en: 'Checking the pages' },
+  } as const;
+  return wordsIn(words[stage], language);
+}
+
+function differenceLine({ check, where, expected, found }: Difference, say: Said): string {
+  return say(
+    `[${check}] ${where}：应为 ${expected}，实为 ${found}`,
+    `[${check}] ${where}: should be ${expected}, is ${found}`,
+  );
+}
+
+/** What came of verifying a site, in sentences: what was counted, what could not be, and whether anything differs. */
+export function reportOf(
+  { figures, recounted, unfounded, numbers, pages, releases, differences }: Verified,
+  language: string,
+): { readonly summary: readonly string[]; readonly differences: readonly string[] } {
+  const say = sayIn(language);
+  const number = (count: number) => count.toLocaleString(language);
+  const kinds = [...unfounded]
+    .map(([measure, count]) => `${measure} × ${number(count)}`)
+    .join(say('、', ', '));
+  const summary = [
+    say(
+      `公布的数字 ${number(figures)} 个，从公开的表重新算出 ${number(recounted)} 个；${number(pages)} 页上的 ${number(numbers)} 个数字逐个核对；各期记录 ${number(releases)} 期。`,
+      `${number(figures)} published figures, ${number(recounted)} counted again from the public tables; ${number(numbers)} numbers on ${number(pages)} pages held against them; ${number(releases)} releases.`,
+    ),
+    ...(unfounded.size === 0
+      ? []
+      : [
+          say(
+            `公开的表里没有其依据的（问卷原始回答不公开）或只是判断的，只核对比率与区间：${kinds}`,
+            `Without their ground in the public tables (answers of persons are private) or judgements; only rate and interval were checked: ${kinds}`,
+          ),
+        ]),
+    say(
+      '没有重新算的：figures 里判断的列（comparison、signal、控制限、band、p 值）和 funnels。',
+      'Not counted again: the columns of judgement in figures (comparison, signal, limits, band, p-value), and funnels.',
+    ),
+  ];
+  if (differences.length === 0)
+    return { summary: [...summary, say('没有一处不同。', 'No difference.')], differences: [] };
+  return {
+    summary,
+    differences: [
+      ...differences.slice(0, shown).map((difference) => differenceLine(difference, say)),
+      say(`共 ${number(differences.length)} 处不同。`, `${number(differences.length)} differences.`),
+    ],
+  };
+}
