@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkForms } from '../src/verify/forms/check-forms.ts';
 import { filesIn } from '../src/verify/files-in.ts';
 import { reportOf } from '../src/verify/report.ts';
 import { verify } from '../src/verify/verify.ts';
@@ -27,7 +28,14 @@ async function main({ site: named, lang }: NonNullable<typeof given>): Promise<n
     );
     return exitCodes.usage;
   }
-  const { summary, differences } = reportOf(await verify(await filesIn(site)), lang);
+  const { summary, differences } = reportOf(
+    await verify(
+      await filesIn(site),
+      () => {},
+      (files) => checkForms(files, 'all'),
+    ),
+    lang,
+  );
   console.log(summary.join('\n'));
   if (differences.length === 0) return exitCodes.well;
   console.error(differences.join('\n'));

@@ -47,9 +47,9 @@ async function dataNames(read: Read): Promise<string[]> {
 /** The pages of the site to which a page leads. */
 function linkedPages(html: string, page: URL, base: URL): string[] {
   return [...html.matchAll(/<a\b[^>]*\bhref="([^"#?]*)[^"]*"/g)].flatMap(([, href = '']) => {
-    const address =
-      href === '' || !URL.canParse(href, page) ? null : new URL(href.replaceAll('&amp;', '&'), page);
-    const inside = address !== null && address.href.startsWith(base.href) && address.pathname.endsWith('/');
+    if (href === '' || !URL.canParse(href, page)) return [];
+    const address = new URL(href.replaceAll('&amp;', '&'), page);
+    const inside = address.href.startsWith(base.href) && address.pathname.endsWith('/');
     return inside ? [decodeURI(address.href.slice(base.href.length))] : [];
   });
 }

@@ -17,6 +17,7 @@ export function stageWords(stage: Stage, language: string): string {
   const words = {
     hashes: { zh: '核对文件的哈希', en: 'Checking the hashes of the files' },
     tables: { zh: '读入各表', en: 'Reading the tables' },
+    forms: { zh: '核对其他格式', en: 'Checking the other forms' },
     recount: { zh: '重新计算', en: 'Counting again' },
     chain: { zh: '核对各期', en: 'Checking the releases' },
     pages: { zh: '核对各页', en: 'Checking the pages' },
@@ -33,7 +34,7 @@ function differenceLine({ check, where, expected, found }: Difference, say: Said
 
 /** What came of verifying a site, in sentences: what was counted, what could not be, and whether anything differs. */
 export function reportOf(
-  { figures, recounted, unfounded, numbers, pages, releases, differences }: Verified,
+  { figures, recounted, unfounded, numbers, pages, releases, forms, differences }: Verified,
   language: string,
 ): { readonly summary: readonly string[]; readonly differences: readonly string[] } {
   const say = sayIn(language);
@@ -52,6 +53,14 @@ export function reportOf(
           say(
             `公开的表里没有其依据的（问卷原始回答不公开）或只是判断的，只核对比率与区间：${kinds}`,
             `Without their ground in the public tables (answers of persons are private) or judgements; only rate and interval were checked: ${kinds}`,
+          ),
+        ]),
+    ...(forms === 'read'
+      ? []
+      : [
+          say(
+            'JSON、Parquet、Excel 和压缩包只核对了校验值，没有逐行读。',
+            'JSON, Parquet, the workbook and the archive were held against their checksums and not read row by row.',
           ),
         ]),
     say(

@@ -32,7 +32,9 @@ describe('the demonstration site is counted again without a difference', () => {
 
   it('by the one file that is shipped with it, run from the site’s own folder', () => {
     const { status, stdout } = runNode(join(site, 'data', 'verify', 'verify.js'), site, 'en');
-    expect({ status, stdout }).toEqual({ status: 0, stdout: ours });
+    expect(status).toBe(0);
+    expect(counted.exec(stdout)?.[0]).toBe(counted.exec(ours)?.[0]);
+    expect(stdout).toContain('No difference.');
   });
 
   describe('by its page in a browser', () => {
