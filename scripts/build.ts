@@ -62,7 +62,7 @@ async function main({ data, out: named, cutoff, lang }: NonNullable<typeof given
     });
     const tolerated = built.settings?.programme.tolerate ?? [];
     if (!built.published) {
-      console.error(`\n${problemReport(built.problems, tolerated, language)}\n`);
+      console.error(`\n${problemReport(built, tolerated, language)}\n`);
       console.error(
         say(
           '网站没有生成；原来的网站没有动。请先改好“必须改”的地方。',
@@ -71,7 +71,7 @@ async function main({ data, out: named, cutoff, lang }: NonNullable<typeof given
       );
       return exitCodes.data;
     }
-    const warnings = warningLine(built.problems, tolerated, say);
+    const warnings = warningLine(built, tolerated, say);
     if (warnings !== null) console.log(warnings);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const home = relative(process.cwd(), join(out, 'index.html'));

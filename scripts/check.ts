@@ -1,12 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { handbookPath } from '../src/model/problem-help.ts';
-import { problemText, type Problem } from '../src/model/problem.ts';
+import { pipeline } from 'node:stream/promises';
+import type { Problem, Settlement } from '../src/model/problem.ts';
 import type { Settings } from '../src/model/settings.ts';
 import { run, type Outcome } from '../src/pipeline/run.ts';
 import { showRows } from '../src/pipeline/take/show-rows.ts';
 import { addLines, settle } from './check/accept.ts';
+import { everyProblem } from './check/every-problem.ts';
 import { countOf, groupProblems } from './check/group-problems.ts';
+import { problemJson } from './check/problem-json.ts';
 import { problemReport } from './check/problem-report.ts';
 import { problemSheet } from './check/problem-sheet.ts';
 import {
@@ -63,12 +65,15 @@ function look({ cutoff, lang }: Given, data: string): Promise<Outcome> {
 /** Adds what was agreed to; null, or the exit code if something of it cannot be. */
 async function accept(
   wishes: readonly string[],
-  { problems }: Outcome,
+  outcome: Outcome,
   settings: Settings,
   data: string,
   say: Say,
 ): Promise<number | null> {
-  const settled = wishes.map((wish) => settle(wish, problems, settings));
+  const open: Settlement[] = [];
+  for await (const { settle: line } of everyProblem(outcome))
+    if (line?.file === 'redactions') open.push(line);
+  const settled = wishes.map((wish) => settle(wish, open, settings));
   const refused = settled.flatMap((one) => ('refused' in one ? [one.refused] : []));
   for (const { zh, en } of refused) console.error(say(zh, en));
   if (refused.length > 0) return exitCodes.usage;
@@ -83,27 +88,28 @@ async function accept(
 }
 
 /** The problems of which the rows are worth showing: the first of each kind. */
-function shownProblems(problems: readonly Problem[]): Problem[] {
-  const { fatal, warning } = groupProblems(problems, []);
+function shownProblems(outcome: Outcome): Problem[] {
+  const { fatal, warning } = groupProblems(outcome, []);
   return [...fatal, ...warning].flatMap(({ shown }) => shown);
 }
 
 async function writeSheet(path: string, outcome: Outcome, data: string, language: string): Promise<void> {
-  const { settings, problems, drops } = outcome;
+  const { settings, drops } = outcome;
   const html = problemSheet({
     programme: settings?.programme.name[language] ?? Object.values(settings?.programme.name ?? {})[0] ?? '',
-    problems,
+    told: outcome,
     tolerated: settings?.programme.tolerate ?? [],
     drops,
-    rows: settings === null ? new Map() : await showRows(data, settings, shownProblems(problems)),
+    rows: settings === null ? new Map() : await showRows(data, settings, shownProblems(outcome)),
     at: new Date().toLocaleString(language.startsWith('zh') ? 'zh-CN' : 'en-GB'),
     language,
   });
   await writeFile(path, html);
 }
 
-function summary({ problems, drops, settings }: Outcome, say: Say): string {
-  const { fatal, warning } = groupProblems(problems, settings?.programme.tolerate ?? []);
+function summary(outcome: Outcome, say: Say): string {
+  const { drops, settings } = outcome;
+  const { fatal, warning } = groupProblems(outcome, settings?.programme.tolerate ?? []);
   const sum = (of: (account: Outcome['drops'][number]['account']) => number) =>
     drops.reduce((total, { account }) => total + of(account), 0);
   const [read, used] = [sum((account) => account.read), sum((account) => account.used)];
@@ -111,15 +117,6 @@ function summary({ problems, drops, settings }: Outcome, say: Say): string {
     `${drops.length} 个文件，读到 ${read} 行 = 采用 ${used} + 搁置 ${read - used}；必须改 ${countOf(fatal)} 处（${fatal.length} 种），请看一眼 ${countOf(warning)} 处（${warning.length} 种）`,
     `${drops.length} files, ${read} rows read = ${used} used + ${read - used} set aside; ${countOf(fatal)} to be mended (${fatal.length} kinds), ${countOf(warning)} to be looked at (${warning.length} kinds)`,
   );
-}
-
-function jsonOf({ problems, drops, fatal }: Outcome, language: string): string {
-  const said = problems.map((problem) => ({
-    ...problem,
-    ...problemText(problem, language),
-    handbook: `/${handbookPath(problem.code)}`,
-  }));
-  return JSON.stringify({ fatal, drops, problems: said }, null, 2);
 }
 
 async function main(words: Given): Promise<number> {
@@ -140,14 +137,14 @@ async function main(words: Given): Promise<number> {
       outcome = await look(words, data);
     }
   }
-  const { problems, settings, fatal } = outcome;
+  const { settings, fatal } = outcome;
   const code = fatal ? exitCodes.data : exitCodes.well;
   if (json) {
-    console.log(jsonOf(outcome, language));
+    await pipeline(problemJson(outcome, language), process.stdout, { end: false });
     return code;
   }
   for (const drop of outcome.drops) console.log([dropLine(drop, say), ...unreadLines(drop, say)].join('\n'));
-  const report = problemReport(problems, settings?.programme.tolerate ?? [], language);
+  const report = problemReport(outcome, settings?.programme.tolerate ?? [], language);
   if (report !== '') console.log(`\n${report}\n`);
   console.log(summary(outcome, say));
   const path = folder(sheet, usualSheet);

@@ -4,7 +4,8 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { readFileSync } from 'node:fs';
 import type { CheckedDrop } from '../src/model/batch.ts';
 import { encodingProofs } from '../src/model/encoding-proof.ts';
-import { isFatal, type Problem } from '../src/model/problem.ts';
+import type { ToldProblems } from '../src/model/told-problems.ts';
+import { countOf, groupProblems } from './check/group-problems.ts';
 
 /** The folder of the project. */
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
@@ -68,17 +69,10 @@ export function unreadLines({ personal }: CheckedDrop, say: Say): string[] {
 }
 
 /** Only how many there are of each kind that need no mending; `npm run check` shows them. */
-export function warningLine(
-  problems: readonly Problem[],
-  tolerated: readonly string[],
-  say: Say,
-): string | null {
-  const kinds = Map.groupBy(
-    problems.filter((problem) => !isFatal(problem, tolerated)),
-    ({ code }) => code,
-  );
-  if (kinds.size === 0) return null;
-  const list = [...kinds].map(([code, kind]) => `${code} × ${kind.length}`).join(say('、', ', '));
+export function warningLine(told: ToldProblems, tolerated: readonly string[], say: Say): string | null {
+  const { warning } = groupProblems(told, tolerated);
+  if (warning.length === 0) return null;
+  const list = warning.map((group) => `${group.code} × ${countOf([group])}`).join(say('、', ', '));
   return say(`请看一眼：${list}（逐条见 npm run check）`, `Please look: ${list} (one by one: npm run check)`);
 }
 

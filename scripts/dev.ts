@@ -20,14 +20,15 @@ async function main({ data: named, port, lang }: NonNullable<typeof given>): Pro
   const workshop = join(root, '.cache', 'dev');
   const tables = join(workshop, 'tables');
   const count = async (): Promise<boolean> => {
-    const { settings, problems, published } = await run({
+    const outcome = await run({
       data,
       cache: join(root, '.cache', 'drops'),
       tables,
       version,
     });
+    const { settings, published } = outcome;
     const language = lang ?? settings?.programme.languages[0] ?? 'zh';
-    if (!published) console.error(problemReport(problems, settings?.programme.tolerate ?? [], language));
+    if (!published) console.error(problemReport(outcome, settings?.programme.tolerate ?? [], language));
     return published;
   };
   if (!(await count())) return exitCodes.data;

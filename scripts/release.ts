@@ -67,7 +67,7 @@ async function main(values: NonNullable<typeof given>): Promise<number> {
   try {
     const { record, built } = await (back ? rollback(options) : release(options));
     if (!built.published) {
-      console.error(`\n${problemReport(built.problems, built.settings?.programme.tolerate ?? [], lang)}\n`);
+      console.error(`\n${problemReport(built, built.settings?.programme.tolerate ?? [], lang)}\n`);
       console.error(
         say(
           '没有发布；网站和各期记录都没有动。请先改好“必须改”的地方。',

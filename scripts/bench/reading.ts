@@ -14,7 +14,7 @@ let rows = 0;
 for (const sheet of await read({ path, file: basename(path) }, settings.layouts)) {
   const { recognised } = recognise(sheet, settings);
   if (recognised === null) throw new Error(`${path} is not recognised`);
-  for await (const batches of check(sheet.file, sheet.rows(), recognised, settings).batches)
+  for await (const batches of check(sheet.file, sheet.rows(), recognised, settings, () => {}).batches)
     for (const batch of batches) rows += batch.rows.length;
 }
 console.log(rows);

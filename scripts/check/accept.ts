@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import Papa from 'papaparse';
-import type { Problem, Settlement } from '../../src/model/problem.ts';
+import type { Settlement } from '../../src/model/problem.ts';
 import { lookupColumns, redactionDecisions, type Settings } from '../../src/model/settings.ts';
 import type { Words } from '../../src/model/words.ts';
 
@@ -43,10 +43,9 @@ function settleSpelling(cells: readonly string[], { lookups }: Settings): Settli
 
 /**
  * Understands what a person agreed to: a line of `spellings.csv` (`departments,市医保局,healthcare`), the hash of a text
- * with personal data, alone or with a decision (`3fa94c,kept`), or `redactions` for all redactions that are proposed.
+ * with personal data, alone or with a decision (`3fa94c,kept`), or `redactions` for all redactions that are proposed. `open` are the redactions that wait for a decision.
  */
-export function settle(wish: string, problems: readonly Problem[], settings: Settings): Settling {
-  const open = problems.flatMap(({ settle: line }) => (line?.file === 'redactions' ? [line] : []));
+export function settle(wish: string, open: readonly Settlement[], settings: Settings): Settling {
   if (wish === 'redactions') return { lines: open };
   const cells = (Papa.parse<string[]>(wish, { delimiter: ',' }).data[0] ?? []).map((cell) => cell.trim());
   const [first = ''] = cells;

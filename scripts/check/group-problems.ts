@@ -1,4 +1,5 @@
 import { isFatal, type Problem, type ProblemCode } from '../../src/model/problem.ts';
+import type { MoreProblems, ToldProblems } from '../../src/model/told-problems.ts';
 
 /** How many problems of a kind are shown one by one; `--json` gives all. */
 export const shownOfAKind = 20;
@@ -16,19 +17,28 @@ export interface GroupedProblems {
   readonly warning: readonly ProblemGroup[];
 }
 
-function groups(problems: readonly Problem[]): ProblemGroup[] {
-  return [...Map.groupBy(problems, ({ code }) => code)].map(([code, kind]) => ({
-    code,
-    shown: kind.slice(0, shownOfAKind),
-    rest: Math.max(0, kind.length - shownOfAKind),
-  }));
+function groups(problems: readonly Problem[], more: readonly MoreProblems[]): ProblemGroup[] {
+  return [...Map.groupBy(problems, ({ code }) => code)].map(([code, kind]) => {
+    const beyond = more.reduce((sum, { counts }) => sum + (counts[code] ?? 0), 0);
+    const shown = kind.slice(0, shownOfAKind);
+    return { code, shown, rest: kind.length + beyond - shown.length };
+  });
 }
 
 /** Groups problems for showing, in the order in which they were found. */
-export function groupProblems(problems: readonly Problem[], tolerated: readonly string[]): GroupedProblems {
+export function groupProblems(
+  { problems, more }: ToldProblems,
+  tolerated: readonly string[],
+): GroupedProblems {
   return {
-    fatal: groups(problems.filter((problem) => isFatal(problem, tolerated))),
-    warning: groups(problems.filter((problem) => !isFatal(problem, tolerated))),
+    fatal: groups(
+      problems.filter((problem) => isFatal(problem, tolerated)),
+      more,
+    ),
+    warning: groups(
+      problems.filter((problem) => !isFatal(problem, tolerated)),
+      more,
+    ),
   };
 }
 

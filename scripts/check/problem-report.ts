@@ -1,5 +1,6 @@
 import { problemHelp, handbookPath } from '../../src/model/problem-help.ts';
 import { problemText, shownText, type Problem } from '../../src/model/problem.ts';
+import type { ToldProblems } from '../../src/model/told-problems.ts';
 import { wordsIn } from '../../src/model/words.ts';
 import { sayIn, type Say } from '../console.ts';
 import { countOf, groupProblems, type ProblemGroup } from './group-problems.ts';
@@ -34,13 +35,9 @@ function groupLines({ code, shown, rest }: ProblemGroup, language: string, say: 
  * The problems as lines for a terminal: what must be mended and what may be looked at apart, grouped by kind, each with
  * file, row, column, value, what is wrong and how to mend it.
  */
-export function problemReport(
-  problems: readonly Problem[],
-  tolerated: readonly string[],
-  language: string,
-): string {
+export function problemReport(told: ToldProblems, tolerated: readonly string[], language: string): string {
   const say = sayIn(language);
-  const { fatal, warning } = groupProblems(problems, tolerated);
+  const { fatal, warning } = groupProblems(told, tolerated);
   const part = (title: string, groups: readonly ProblemGroup[]) =>
     groups.length === 0
       ? []

@@ -5,6 +5,7 @@ import { reasonWords } from '../../src/model/reason-words.ts';
 import type { CheckedDrop } from '../../src/model/batch.ts';
 import { handbookPath, problemHelp } from '../../src/model/problem-help.ts';
 import { problemText, shownText, type Problem } from '../../src/model/problem.ts';
+import type { ToldProblems } from '../../src/model/told-problems.ts';
 import { wordsIn } from '../../src/model/words.ts';
 import type { ShownCell } from '../../src/pipeline/take/show-rows.ts';
 import { root, sayIn, type Say } from '../console.ts';
@@ -13,7 +14,7 @@ import { countOf, groupProblems, type ProblemGroup } from './group-problems.ts';
 /** What a problem sheet shows. */
 export interface SheetContent {
   readonly programme: string;
-  readonly problems: readonly Problem[];
+  readonly told: ToldProblems;
   readonly tolerated: readonly string[];
   readonly drops: readonly CheckedDrop[];
   readonly rows: ReadonlyMap<Problem, readonly ShownCell[]>;
@@ -151,9 +152,9 @@ function style(): string {
  * veiled, for the file may be mailed.
  */
 export function problemSheet(content: SheetContent): string {
-  const { language, problems, tolerated, programme, at } = content;
+  const { language, told, tolerated, programme, at } = content;
   const say = sayIn(language);
-  const { fatal, warning } = groupProblems(problems, tolerated);
+  const { fatal, warning } = groupProblems(told, tolerated);
   const css = style();
   const hash = createHash('sha256').update(css).digest('base64');
   const title = say('检查报告 · 找茬', 'Check report · zhaocha');

@@ -1,6 +1,6 @@
 import type { EncodingProof } from './encoding-proof.ts';
-import type { Problem } from './problem.ts';
 import { recordFields, type Field, type RecordKind } from './record.ts';
+import type { RowsWith, ToldProblems } from './told-problems.ts';
 
 /** Checked records of one kind: the row of the drop each came from, and its cells in the order of `recordColumns`. */
 export interface RecordBatch {
@@ -18,7 +18,7 @@ export interface Account {
 }
 
 /** One drop, checked and kept: everything that later stages need to know of it besides its records. */
-export interface CheckedDrop {
+export interface CheckedDrop extends ToldProblems {
   readonly file: string;
   readonly sha256: string;
   readonly layout: string;
@@ -30,7 +30,7 @@ export interface CheckedDrop {
   /** The columns of its own kind that it gives at all: of the others it says nothing. */
   readonly stated: readonly string[];
   readonly account: Account;
-  readonly problems: readonly Problem[];
+  readonly rowsWith: RowsWith;
   /** Spellings of `spellings.csv` that the drop used. */
   readonly spellings: readonly string[];
   /** Hashes of `redactions.csv` that its texts used. */

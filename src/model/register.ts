@@ -1,5 +1,4 @@
 import type { CheckedDrop } from './batch.ts';
-import type { Problem } from './problem.ts';
 import type { Query } from './query.ts';
 
 /** A month or a quarter. */
@@ -33,5 +32,4 @@ export interface Register {
   readonly periods: readonly Period[];
   readonly drops: readonly CheckedDrop[];
   readonly corrections: readonly Correction[];
-  readonly problems: readonly Problem[];
 }

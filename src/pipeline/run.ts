@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { CheckedDrop } from '../model/batch.ts';
 import { compareDrops } from '../model/drop-order.ts';
 import { isFatal, type Problem } from '../model/problem.ts';
 import { thresholdsOf } from '../model/programme.ts';
+import type { Register } from '../model/register.ts';
 import type { Settings } from '../model/settings.ts';
+import type { ToldProblems } from '../model/told-problems.ts';
 import { configure, type ReadTable } from './configure/configure.ts';
 import { areServicesNested } from './protect/nested-services.ts';
 import { protect } from './protect/protect.ts';
@@ -13,6 +16,7 @@ import { ReadFailure } from './read/failure.ts';
 import { read } from './read/read.ts';
 import { clearUnused } from './register/clear-unused.ts';
 import { openDatabase } from './register/database.ts';
+import { openLog, type ProblemLog } from './register/problem-log.ts';
 import { register } from './register/register.ts';
 import { earlierSurvey } from './releases/earlier-survey.ts';
 import { ledgerProblems } from './releases/ledger-problems.ts';
@@ -46,9 +50,8 @@ export type Step =
   | { readonly doing: 'count' | 'publish' };
 
 /** What came of a run. `published` is whether tables were written. */
-export interface Outcome {
+export interface Outcome extends ToldProblems {
   readonly settings: Settings | null;
-  readonly problems: readonly Problem[];
   readonly drops: readonly CheckedDrop[];
   readonly fatal: boolean;
   readonly published: boolean;
@@ -96,12 +99,33 @@ function unusedDecisions(settings: Settings, drops: readonly CheckedDrop[]): Pro
   ];
 }
 
+/** Registers with a log of its own, whose file a later run on the same programme replaces. */
+async function withLog(
+  { cache, data }: RunOptions,
+  make: (log: ProblemLog) => Promise<Register>,
+): Promise<{ registered: Register; problems: ToldProblems }> {
+  const programme = createHash('sha256').update(resolve(data)).digest('hex').slice(0, 16);
+  const log = openLog(join(cache, `problems-${programme}.jsonl`));
+  try {
+    const registered = await make(log);
+    return { registered, problems: log.close() };
+  } catch (error) {
+    log.close();
+    throw error;
+  }
+}
+
 /** The recipe: what becomes of a data drop, stage by stage. Stops before anything is written if the data must be mended. */
 export async function run(options: RunOptions): Promise<Outcome> {
   const { settings, problems } = await configure(options.data, readTable);
-  const stop = (all: readonly Problem[], drops: readonly CheckedDrop[] = []): Outcome => ({
+  const stop = (
+    all: readonly Problem[],
+    drops: readonly CheckedDrop[] = [],
+    more: Outcome['more'] = [],
+  ): Outcome => ({
     settings,
     problems: all,
+    more,
     drops,
     fatal: all.some((problem) => isFatal(problem, settings?.programme.tolerate)),
     published: false,
@@ -132,20 +156,17 @@ export async function run(options: RunOptions): Promise<Outcome> {
       ...taken.problems,
       ...unusedDecisions(settings, drops),
     ];
-    if (stop(found).fatal) return stop(found, drops);
+    if (stop(found).fatal) return stop(found, drops, taken.more);
     const cutoff = options.cutoff ?? settings.programme.cutoff;
     const earlier = await earlierOf(ledger.releases);
     const told = await Promise.all(ledger.releases.map(earlierSurvey));
-    const registered = await register({
-      database,
-      kept: taken.kept,
-      settings,
-      cutoff,
-      earlier: told,
-    });
+    const { registered, problems: misfits } = await withLog(options, (log) =>
+      register({ database, kept: taken.kept, settings, cutoff, earlier: told, log }),
+    );
     const lost = await ledgerProblems(earlier, registered);
-    const all = [...found, ...registered.problems, ...lost];
-    if (stop(all).fatal || options.tables === null) return stop(all, registered.drops);
+    const all = [...found, ...misfits.problems, ...lost];
+    const more = [...taken.more, ...misfits.more];
+    if (stop(all).fatal || options.tables === null) return stop(all, registered.drops, more);
     options.tell?.({ doing: 'count' });
     const tallies = await tally(registered.query, settings);
     const thresholds = thresholdsOf(settings.programme);
@@ -154,7 +175,7 @@ export async function run(options: RunOptions): Promise<Outcome> {
       proof,
       problems: unsafe,
     } = await protect({ tallies, settings, thresholds, earlier: told });
-    if (stop(unsafe).fatal) return stop([...all, ...unsafe], registered.drops);
+    if (stop(unsafe).fatal) return stop([...all, ...unsafe], registered.drops, more);
     const services = areServicesNested(tallies.responses, settings.lookups) ? 'nested' : 'apart';
     if (options.proof !== undefined)
       await writeFile(
@@ -176,7 +197,7 @@ export async function run(options: RunOptions): Promise<Outcome> {
       statementOf: (name) => tallyStatement(name, settings),
       version: options.version,
     });
-    return { ...stop(all, registered.drops), published: true };
+    return { ...stop(all, registered.drops, more), published: true };
   } finally {
     database.close();
   }

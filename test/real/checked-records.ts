@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Account } from '../../src/model/batch.ts';
-import { isFatal, problemText } from '../../src/model/problem.ts';
+import { isFatal, problemText, type Problem } from '../../src/model/problem.ts';
 import type { Recognised } from '../../src/model/settings.ts';
 import { check, columnsOf } from '../../src/pipeline/check/check.ts';
 import { configure } from '../../src/pipeline/configure/configure.ts';
@@ -33,7 +33,9 @@ export async function checkedRecords(folder: string): Promise<CheckedRecords[]> 
       const { recognised, problems: unknown } = recognise(sheet, settings);
       if (recognised === null) throw new Error(say(unknown).join('\n'));
       const columns = columnsOf(recognised.kind, recognised, settings);
-      const { batches, found } = check(sheet.file, sheet.rows(), recognised, settings);
+      const told: Problem[] = [];
+      const tell = (problem: Problem) => told.push(problem);
+      const { batches, found } = check(sheet.file, sheet.rows(), recognised, settings, tell);
       const records: Record<string, string>[] = [];
       for await (const parts of batches)
         for (const { rows } of parts)
@@ -46,8 +48,8 @@ export async function checkedRecords(folder: string): Promise<CheckedRecords[]> 
               ),
             );
       const { account } = found;
-      const fatal = say(found.problems.filter((problem) => isFatal(problem)));
-      checked.push({ file: sheet.file, recognised, records, account, problems: say(found.problems), fatal });
+      const fatal = say(told.filter((problem) => isFatal(problem)));
+      checked.push({ file: sheet.file, recognised, records, account, problems: say(told), fatal });
     }
   return checked;
 }

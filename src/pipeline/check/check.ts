@@ -12,13 +12,12 @@ import { planRow, type Row } from './plan.ts';
 /** What checking has gathered so far; it is complete when the last batch has been taken. */
 export interface Findings {
   readonly account: Account;
-  readonly problems: Problem[];
   /** What of the office's decisions the sheet used. */
   readonly spellings: Set<string>;
   readonly redactions: Set<string>;
 }
 
-/** The checked records of a sheet, batch by batch, and what was found on the way. */
+/** The checked records of a sheet, batch by batch, and what was gathered on the way. */
 export interface Check {
   readonly kinds: readonly RecordKind[];
   readonly batches: AsyncGenerator<RecordBatch[]>;
@@ -89,17 +88,17 @@ function veiled(fault: Fault): Fault {
 
 /**
  * Holds every row against what its columns may hold. Rows come out as records of canonical cells; whatever is wrong is
- * gathered with file, row and column, and the row set aside. Nothing is guessed.
+ * told with file, row and column, and the row set aside. Nothing is guessed.
  */
 export function check(
   file: string,
   rows: AsyncGenerator<RowBatch>,
   recognised: Recognised,
   settings: Settings,
+  tell: (problem: Problem) => void,
 ): Check {
   const found: Findings = {
     account: { read: 0, used: 0, setAside: {} },
-    problems: [],
     spellings: new Set(),
     redactions: new Set(),
   };
@@ -126,7 +125,7 @@ export function check(
     }
     const beside = besideData(cells, recognised.header);
     if (beside !== null) {
-      found.problems.push({
+      tell({
         code: beside,
         file,
         row,
@@ -151,7 +150,7 @@ export function check(
         ...(structural === null ? [] : [structural]),
         ...faults.map(({ column, fault }): Problem => ({ ...veiled(fault), file, row, column })),
       ];
-      found.problems.push(...problems);
+      for (const problem of problems) tell(problem);
       const fatal = problems.find((problem) => isFatal(problem, tolerated));
       if (fatal !== undefined) {
         setAside(fatal.code);
@@ -165,13 +164,13 @@ export function check(
   const { kinds } = plan;
   async function* batches(): AsyncGenerator<RecordBatch[]> {
     for await (const { first, rows: batch, noticed = [] } of rows) {
-      found.problems.push(...noticed);
+      for (const problem of noticed) tell(problem);
       const into = new Map(kinds.map((kind): [RecordKind, string[][]] => [kind, []]));
       for (const [position, cells] of batch.entries())
         if (first + position >= recognised.firstRow) take(cells, first + position, into);
       yield kinds.map((kind) => ({ kind, rows: into.get(kind) ?? [] }));
     }
-    if (found.account.read === noData) found.problems.push({ code: 'no-rows', file });
+    if (found.account.read === noData) tell({ code: 'no-rows', file });
   }
 
   return { kinds, batches: batches(), found };

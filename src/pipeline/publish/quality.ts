@@ -10,7 +10,7 @@ export function qualityRows(
   tolerated: readonly string[],
   smallestBase: number,
 ): OutgoingRow[] {
-  return drops.flatMap(({ file, sha256, layout, encoding, kinds, account, problems }) => {
+  return drops.flatMap(({ file, sha256, layout, encoding, kinds, account, rowsWith }) => {
     const setAside = Object.entries(account.setAside).sort(([a], [b]) => (a < b ? -1 : 1));
     const total = setAside.reduce((sum, [, rows]) => sum + rows, 0);
     if (account.read !== account.used + total)
@@ -26,8 +26,7 @@ export function qualityRows(
       rows: isFew ? null : rows,
     });
     const noted = tolerated.flatMap((code) => {
-      const rows = new Set(problems.filter((problem) => problem.code === code).map((problem) => problem.row))
-        .size;
+      const rows = (rowsWith as Readonly<Record<string, number>>)[code] ?? 0;
       return rows > 0 ? [row('noted', code, rows)] : [];
     });
     return [

@@ -12,6 +12,8 @@ import type { Query, Value, ValueRow } from '../../model/query.ts';
 export interface Database {
   readonly run: (sql: string) => Promise<void>;
   readonly query: Query;
+  /** Asks for rows that may be too many to be held; nothing else may be asked before the last of them is taken. */
+  readonly stream: (sql: string) => AsyncGenerator<ValueRow>;
   /** Makes a table of text from a few rows; a cell of '' is stored as missing. */
   readonly fill: (
     table: string,
@@ -78,6 +80,11 @@ async function fill(
   appender.closeSync();
 }
 
+async function* stream(connection: DuckDBConnection, sql: string): AsyncGenerator<ValueRow> {
+  const result = await connection.stream(sql);
+  for await (const rows of result.yieldRowObjects()) for (const row of rows) yield plainRow(row);
+}
+
 /** Opens the store, with a folder for what does not fit into memory. */
 export async function openDatabase(spillFolder: string): Promise<Database> {
   const instance = await DuckDBInstance.create(':memory:', {
@@ -96,6 +103,7 @@ export async function openDatabase(spillFolder: string): Promise<Database> {
       const reader = await connection.runAndReadAll(sql);
       return reader.getRowObjects().map(plainRow);
     },
+    stream: (sql) => stream(connection, sql),
     fill: (table, columns, rows) => fill(connection, table, columns, rows),
     close: () => {
       connection.closeSync();

@@ -3,7 +3,10 @@ import { access, mkdtemp, readFile, rename, rm, utimes, writeFile } from 'node:f
 import { join } from 'node:path';
 import type { CheckedDrop } from '../../model/batch.ts';
 import type { RecordKind } from '../../model/record.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { ToldProblems } from '../../model/told-problems.ts';
 import { writeParts, type HandOver, type Records } from './parts.ts';
+import { openLog } from './problem-log.ts';
 
 /**
  * The name under which a drop's records are kept: the hash of its content and of everything that decides what is made
@@ -29,13 +32,16 @@ export interface KeptDrop {
   readonly parquet: Readonly<Partial<Record<RecordKind, readonly string[]>>>;
 }
 
+/** Where the problems of a drop lie that are too many to be held. */
+const problemFile = 'problems.jsonl';
+
 const description = (folder: string) => join(folder, 'drop.json');
 
 function located(folder: string, { drop, parts }: Kept): KeptDrop {
   const files = (kind: string, count: number) =>
     Array.from({ length: count }, (_, place) => join(folder, `${kind}-${place + 1}.parquet`));
   return {
-    drop,
+    drop: { ...drop, more: drop.more.map((one) => ({ ...one, path: join(folder, problemFile) })) },
     parquet: Object.fromEntries(Object.entries(parts).map(([kind, count]) => [kind, files(kind, count)])),
   };
 }
@@ -45,7 +51,8 @@ export async function findKept(cache: string, key: string): Promise<KeptDrop | n
   const folder = join(cache, key);
   try {
     const kept = located(folder, JSON.parse(await readFile(description(folder), 'utf8')) as Kept);
-    for (const path of Object.values(kept.parquet).flat()) await access(path);
+    const others = kept.drop.more.map(({ path }) => path);
+    for (const path of [...Object.values(kept.parquet).flat(), ...others]) await access(path);
     // What is in use is not cleared away.
     await utimes(folder, new Date(), new Date());
     return kept;
@@ -62,18 +69,27 @@ export interface ReadDrop extends Kept {
   readonly key: string;
 }
 
-/** Writes the records of a drop beside its place in the cache. `finish` says what is known when all have come. */
+/** Records as they come, with what is known of their drop when all have come, its problems apart. */
+export interface DropRecords extends Records {
+  readonly finish: () => Omit<CheckedDrop, keyof ToldProblems | 'rowsWith'>;
+}
+
+/** Writes the records of a drop, and its problems as `begin` tells them, beside its place in the cache. */
 export async function writeRecords(
   cache: string,
   key: string,
-  records: Records & { readonly finish: () => CheckedDrop },
+  begin: (tell: (problem: Problem) => void) => DropRecords,
   handOver: HandOver,
 ): Promise<ReadDrop> {
   const making = await mkdtemp(join(cache, `${key}.making-`));
+  const log = openLog(join(making, problemFile));
   try {
+    const records = begin(log.tell);
     const parts = await writeParts(making, records, handOver);
-    return { making, key, parts, drop: records.finish() };
+    const drop = records.finish();
+    return { making, key, parts, drop: { ...drop, ...log.close(), rowsWith: log.rowsWith(drop.file) } };
   } catch (error) {
+    log.close();
     await rm(making, { recursive: true, force: true });
     throw error;
   }

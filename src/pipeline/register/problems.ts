@@ -120,27 +120,20 @@ function dateColumnOf(row: ValueRow, drop: CheckedDrop | undefined, { layouts }:
 }
 
 /** What does not hold together once all drops are seen as one. */
-export async function stateProblems(
+export async function* stateProblems(
   database: Database,
   settings: Settings,
   drops: readonly CheckedDrop[],
   cutoff: Cutoff,
   calendarYears: readonly number[],
-): Promise<Problem[]> {
+): AsyncGenerator<Problem> {
   const checks = settings.programme.calendar === 'china' ? [...always, ...withCalendar] : always;
-  const problems = cutoffYear(settings, cutoff, calendarYears);
+  yield* cutoffYear(settings, cutoff, calendarYears);
   for (const { code, sql, found } of checks) {
-    const rows = await database.query(`${sql} ORDER BY 1, 2`);
-    for (const row of rows) {
+    for await (const row of database.stream(`${sql} ORDER BY 1, 2`)) {
       const drop = drops[Number(row['drop_rank']) - 1];
-      const file = drop?.file ?? '';
-      problems.push({
-        code,
-        file,
-        row: Number(row['source_row']),
-        ...found(row, dateColumnOf(row, drop, settings)),
-      });
+      const [file, place] = [drop?.file ?? '', Number(row['source_row'])];
+      yield { code, file, row: place, ...found(row, dateColumnOf(row, drop, settings)) };
     }
   }
-  return problems;
 }

@@ -12,13 +12,14 @@ import { corrections } from './corrections.ts';
 import type { Database } from './database.ts';
 import type { KeptDrop } from './keep.ts';
 import { periodsBetween } from './periods.ts';
+import type { ProblemLog } from './problem-log.ts';
 import { stateProblems } from './problems.ts';
 import { openContestedResponses, openRaw } from './raw.ts';
 import { openResponses } from './responses.ts';
 import { loadRules } from './rules.ts';
 import { runFile } from './tables.ts';
 import { exportProblems, vanishedProblems, type VanishedRows } from './vanished.ts';
-import { sharedRows, versionProblems } from './versions.ts';
+import { openShared, versionProblems } from './versions.ts';
 
 const kinds = Object.keys(recordFields) as RecordKind[];
 
@@ -38,6 +39,8 @@ export interface RegisterInput {
   readonly cutoff: string;
   /** What earlier releases told of the survey. */
   readonly earlier?: readonly EarlierSurvey[];
+  /** Is told what does not fit. */
+  readonly log: ProblemLog;
 }
 
 /** Puts the kept drops together: the latest state of every record, what became of earlier ones, and what does not fit. */
@@ -47,6 +50,7 @@ export async function register({
   settings,
   cutoff: given,
   earlier = [],
+  log,
 }: RegisterInput): Promise<Register> {
   const drops = kept.map(({ drop }) => drop);
   const files = drops.map(({ file }) => file);
@@ -63,16 +67,16 @@ export async function register({
   const aftermath = new Map<RecordKind, Aftermath>();
   for (const kind of kinds)
     aftermath.set(kind, {
-      shared: await sharedRows(database, kind, settings),
+      shared: await openShared(database, kind, settings),
       late: await lateRows(database, kind),
       vanished: vanished.get(kind) ?? [],
     });
-  const problems = [...aftermath].flatMap(([kind, { shared, late, vanished: gone }]) => [
-    ...versionProblems(kind, shared, files),
-    ...vanishedProblems(gone, files),
-    ...lateProblems(kind, late, files, cutoff),
-  ]);
-  if (cutoff.on === '') problems.push(missingCutoff(given));
+  for (const [kind, { late, vanished: gone }] of aftermath) {
+    for await (const problem of versionProblems(database, kind, files)) log.tell(problem);
+    for (const problem of vanishedProblems(gone, files)) log.tell(problem);
+    for (const problem of lateProblems(kind, late, files, cutoff)) log.tell(problem);
+  }
+  if (cutoff.on === '') log.tell(missingCutoff(given));
   const { languages } = settings.programme;
   await runFile(database, 'findings.sql');
   const notes = languages.map((language) => `note_${language}`).join(', ');
@@ -89,34 +93,29 @@ export async function register({
     'CREATE VIEW transactions AS SELECT raw_transactions.* FROM raw_transactions QUALIFY ROW_NUMBER() OVER (PARTITION BY department, "month" ORDER BY drop_rank DESC, source_row DESC) = 1',
   );
   const days = thresholdsOf(settings.programme).days_before_survey_closes;
-  problems.push(
-    ...(await openResponses(database, {
-      settings,
-      shared: aftermath.get('responses')?.shared ?? [],
-      periods,
-      closed: closedPeriods(periods, cutoff.on, days, earlier),
-      earlier,
-      days,
-      files,
-    })),
-  );
-  // One by one: every row of a large register may have one.
-  for (const problem of [
-    ...(await exportProblems(database, drops, settings)),
-    ...(await stateProblems(database, settings, drops, cutoff, calendarYears())),
-  ])
-    problems.push(problem);
+  const ofResponses = await openResponses(database, {
+    settings,
+    shared: aftermath.get('responses')?.shared ?? [],
+    periods,
+    closed: closedPeriods(periods, cutoff.on, days, earlier),
+    earlier,
+    days,
+    files,
+  });
+  for (const problem of ofResponses) log.tell(problem);
+  for (const problem of await exportProblems(database, drops, settings)) log.tell(problem);
+  for await (const problem of stateProblems(database, settings, drops, cutoff, calendarYears()))
+    log.tell(problem);
   return {
     query: database.query,
     cutoff,
     periods,
-    drops: withAftermath(drops, aftermath, problems),
+    drops: withAftermath(drops, aftermath, log.rowsWith),
     corrections: await corrections(
       database,
       files,
       cutoff,
       (vanished.get('events') ?? []).length > 0 ? 'some' : 'none',
     ),
-    problems,
   };
 }

@@ -8,12 +8,12 @@ import { closesOn } from './closed-periods.ts';
 import { countAnswers } from './count-answers.ts';
 import { quoteName, quoteText, type Database } from './database.ts';
 import { askedQuestions } from './raw.ts';
-import type { SharedRow } from './versions.ts';
+import type { SharedRows } from './versions.ts';
 
 /** What decides which responses count. */
 export interface ResponseRules {
   readonly settings: Settings;
-  readonly shared: readonly SharedRow[];
+  readonly shared: readonly SharedRows[];
   readonly periods: readonly Period[];
   readonly closed: readonly ClosedPeriod[];
   readonly earlier: readonly EarlierSurvey[];

@@ -35,4 +35,3 @@ SELECT
   ) AS superseded,
   COALESCE(after_cutoff, FALSE) AS after_cutoff
 FROM compared
-ORDER BY drop_rank, source_row

@@ -7,26 +7,26 @@ import { keyExpression } from './keys.ts';
 import { contentExpression, rawTable } from './raw.ts';
 import { statementsOf } from './sql.ts';
 
-/** A row that shares its key with another. */
-export interface SharedRow {
+/** Rows of a drop that share their key with others. */
+export interface SharedRows {
   readonly dropRank: number;
-  readonly row: number;
-  readonly key: string;
-  /** The same content as the row before it. */
-  readonly same: boolean;
-  /** The row before it stands in the same drop. */
-  readonly inOneDrop: boolean;
-  /** A later drop gives the same record anew. */
-  readonly superseded: boolean;
-  readonly afterCutoff: boolean;
+  /** Those with the same content as the row before them. */
+  readonly same: number;
+  /** Those that a later drop gives anew. */
+  readonly superseded: number;
+  /** How many of these two come after the cut-off. */
+  readonly late: number;
 }
 
-/** The rows of a kind that repeat, correct or contradict another, and those that are corrected. */
-export async function sharedRows(
+/** The table of the rows of a kind that share their key with others. */
+const sharedTable = (kind: RecordKind) => `shared_${kind}`;
+
+/** Makes a table of the rows of a kind that repeat, correct or contradict another, and counts those of every drop. */
+export async function openShared(
   database: Database,
   kind: RecordKind,
   settings: Settings,
-): Promise<SharedRow[]> {
+): Promise<SharedRows[]> {
   const [statement = ''] = statementsOf('versions.sql', {
     table: kind === 'responses' ? 'contested_responses' : rawTable(kind),
     key: keyExpression(kind),
@@ -34,15 +34,16 @@ export async function sharedRows(
     nth: kind === 'events' ? 'nth' : '1',
     after: afterCutoff[kind],
   });
-  const rows = await database.query(statement);
+  await database.run(`CREATE TABLE ${sharedTable(kind)} AS ${statement}`);
+  const rows = await database.query(`
+    SELECT drop_rank, COUNT(CASE WHEN same THEN 1 END) AS same, COUNT(CASE WHEN superseded THEN 1 END) AS superseded,
+      COUNT(CASE WHEN after_cutoff AND (same OR superseded) THEN 1 END) AS late
+    FROM ${sharedTable(kind)} GROUP BY drop_rank ORDER BY drop_rank`);
   return rows.map((row) => ({
     dropRank: Number(row['drop_rank']),
-    row: Number(row['source_row']),
-    key: String(row['record_key']).trim(),
-    same: row['same'] === true,
-    inOneDrop: row['in_one_drop'] === true,
-    superseded: row['superseded'] === true,
-    afterCutoff: row['after_cutoff'] === true,
+    same: Number(row['same']),
+    superseded: Number(row['superseded']),
+    late: Number(row['late']),
   }));
 }
 
@@ -50,16 +51,20 @@ export async function sharedRows(
 const mayShareKey: readonly RecordKind[] = ['events'];
 
 /** What there is to say of shared rows: repeated ones are counted once, contradictions within a drop must be mended. */
-export function versionProblems(
+export async function* versionProblems(
+  database: Database,
   kind: RecordKind,
-  rows: readonly SharedRow[],
   files: readonly string[],
-): Problem[] {
-  return rows.flatMap(({ dropRank, row, key, same, inOneDrop }): Problem[] => {
-    const file = files[dropRank - 1] ?? '';
-    if (same) return [{ code: 'repeated-row', file, row, value: key }];
-    return inOneDrop && !mayShareKey.includes(kind)
-      ? [{ code: 'conflicting-row', file, row, value: key }]
-      : [];
-  });
+): AsyncGenerator<Problem> {
+  const contradicting = mayShareKey.includes(kind) ? '' : 'OR in_one_drop';
+  const rows = database.stream(
+    `SELECT drop_rank, source_row, record_key, same FROM ${sharedTable(kind)} WHERE same ${contradicting} ORDER BY drop_rank, source_row`,
+  );
+  for await (const row of rows)
+    yield {
+      code: row['same'] === true ? 'repeated-row' : 'conflicting-row',
+      file: files[Number(row['drop_rank']) - 1] ?? '',
+      row: Number(row['source_row']),
+      value: String(row['record_key']).trim(),
+    };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { questionColumn, type CheckedDrop } from '../../model/batch.ts';
+import { questionColumn } from '../../model/batch.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { RecordKind } from '../../model/record.ts';
 import type { Recognised, Settings } from '../../model/settings.ts';
@@ -10,7 +10,14 @@ import { hashCode } from '../hash-code.ts';
 import { ReadFailure } from '../read/failure.ts';
 import { read } from '../read/read.ts';
 import { recognise } from '../recognise/recognise.ts';
-import { findKept, keepingKey, writeRecords, type KeptDrop, type ReadDrop } from '../register/keep.ts';
+import {
+  findKept,
+  keepingKey,
+  writeRecords,
+  type DropRecords,
+  type KeptDrop,
+  type ReadDrop,
+} from '../register/keep.ts';
 import type { HandOver } from '../register/parts.ts';
 import { passOver, type RecognisedSheet } from './pass-over.ts';
 
@@ -111,25 +118,27 @@ async function takeSheet(
     const before = await findKept(cache, key);
     if (before !== null) return { before };
     const rows = watched(sheet.rows(), hearers.seeProgress);
-    const { kinds, batches, found } = check(file, rows, recognised, settings);
     const columns = (kind: RecordKind) => columnsOf(kind, recognised, settings);
-    const finish = (): CheckedDrop => ({
-      file,
-      sha256,
-      layout: recognised.layout,
-      encoding,
-      proof,
-      kinds,
-      columns: Object.fromEntries(kinds.map((kind) => [kind, columns(kind)])),
-      stated: statedColumns(recognised),
-      account: found.account,
-      problems: [...noticed, ...found.problems],
-      spellings: [...found.spellings],
-      redactions: [...found.redactions],
-      personal: recognised.personal,
-    });
-    const records = { kinds, columns, batches, finish };
-    return { fresh: await writeRecords(cache, key, records, hearers.handOver) };
+    const begin = (tell: (problem: Problem) => void): DropRecords => {
+      for (const problem of noticed) tell(problem);
+      const { kinds, batches, found } = check(file, rows, recognised, settings, tell);
+      const finish = () => ({
+        file,
+        sha256,
+        layout: recognised.layout,
+        encoding,
+        proof,
+        kinds,
+        columns: Object.fromEntries(kinds.map((kind) => [kind, columns(kind)])),
+        stated: statedColumns(recognised),
+        account: found.account,
+        spellings: [...found.spellings],
+        redactions: [...found.redactions],
+        personal: recognised.personal,
+      });
+      return { kinds, columns, batches, finish };
+    };
+    return { fresh: await writeRecords(cache, key, begin, hearers.handOver) };
   } catch (error) {
     if (error instanceof ReadFailure) return { problems: [error.problem] };
     throw error;

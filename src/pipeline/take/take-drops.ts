@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { CheckedDrop } from '../../model/batch.ts';
 import type { Problem } from '../../model/problem.ts';
+import type { MoreProblems, ToldProblems } from '../../model/told-problems.ts';
 import type { Database } from '../register/database.ts';
 import { keep, type KeptDrop } from '../register/keep.ts';
 import { openStore } from '../register/parts.ts';
@@ -10,9 +11,8 @@ import { takeApart } from './take-apart.ts';
 import { takeDrop, type Hearers, type Taken, type Taking } from './take-drop.ts';
 
 /** What all drops together have become, in the order of their names. */
-export interface AllTaken {
+export interface AllTaken extends ToldProblems {
   readonly kept: readonly KeptDrop[];
-  readonly problems: readonly Problem[];
 }
 
 /** Who hears of the drops while they are being taken. */
@@ -86,20 +86,21 @@ export async function takeDrops(
   const apart = dealOut(sizes, (file) => takeApart(file, taking, hearers(file)));
   const kept: KeptDrop[] = [];
   const problems: Problem[] = [];
+  const more: MoreProblems[] = [];
   try {
     for (const file of files) {
       for (const taken of await (apart.get(file) ?? takeDrop(file, taking, hearers(file)))) {
         if ('fresh' in taken) await store.settle();
         const one = await inPlace(taken, taking.cache);
-        // One by one: a file with a fault in every row has more of them than a call takes parameters.
-        for (const problem of 'drop' in one ? one.drop.problems : one) problems.push(problem);
+        problems.push(...('drop' in one ? one.drop.problems : one));
         if (!('drop' in one)) continue;
+        more.push(...one.drop.more);
         kept.push(one);
         watcher.tell(one.drop, 'before' in taken);
       }
       progress(file, 0, 1);
     }
-    return { kept, problems };
+    return { kept, problems, more };
   } finally {
     // After a failure the others come to their end before the store is closed under them.
     await Promise.allSettled([...apart.values(), store.settle()]);

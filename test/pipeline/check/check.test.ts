@@ -28,7 +28,8 @@ async function checked(
   const batches = (async function* () {
     yield { first: 1, rows: [header, ...rows].map((row) => [...row]) };
   })();
-  const run = check(file, batches, recognised, settings);
+  const told: Problem[] = [];
+  const run = check(file, batches, recognised, settings, (problem) => told.push(problem));
   const records: Partial<Record<RecordKind, Record<string, string>[]>> = {};
   for await (const parts of run.batches)
     for (const { kind, rows: kept } of parts) {
@@ -40,8 +41,8 @@ async function checked(
       );
       records[kind] = [...(records[kind] ?? []), ...named];
     }
-  const { problems: found, account, spellings } = run.found;
-  return { records, problems: found, account, spellings: [...spellings] };
+  const { account, spellings } = run.found;
+  return { records, problems: told, account, spellings: [...spellings] };
 }
 
 function said(problems: readonly Problem[]): string[] {

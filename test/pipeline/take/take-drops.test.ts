@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { everyProblem } from '../../../scripts/check/every-problem.ts';
 import type { Settings } from '../../../src/model/settings.ts';
 import type { Step } from '../../../src/pipeline/run.ts';
 import { takeApart } from '../../../src/pipeline/take/take-apart.ts';
@@ -37,15 +38,37 @@ async function told(folder: string): Promise<Step[]> {
 }
 
 describe('a drop', () => {
-  it('may have a fault in every row: all of them are told', async () => {
-    const rows = 90_000;
+  it('may have a fault in every row: the first of a kind are held, all are told, and again without reading it', async () => {
+    const rows = 1000;
     const lines = Array.from({ length: rows }, (_, place) => `R${place},2025-99-99,nobody,active`);
     const text = `${['response_id,submitted_on,department,origin', ...lines].join('\n')}\n`;
     const folder = await writeProgramme({ 'drops/1.csv': text });
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
-    const { outcome, problems } = await runFolder(folder, { tables: null });
-    expect(outcome).toMatchObject({ fatal: true, published: false });
-    expect(problems.filter(({ code }) => code === 'unknown-name')).toHaveLength(rows);
+    for (const run of ['read', 'taken from the cache']) {
+      const { outcome } = await runFolder(folder, { tables: null });
+      expect(outcome, run).toMatchObject({ fatal: true, published: false });
+      expect(outcome.problems).toHaveLength(400);
+      expect(outcome.more.map(({ counts }) => counts)).toEqual([{ 'bad-date': 800, 'unknown-name': 800 }]);
+      const told = [];
+      for await (const problem of everyProblem(outcome)) told.push(`${problem.row} ${problem.column}`);
+      expect(new Set(told).size).toBe(2 * rows);
+    }
+  });
+
+  it('may repeat every row of an earlier one: each repetition is told, the account balances', async () => {
+    const rows = 500;
+    const text = survey('A', rows);
+    const folder = await writeProgramme({ 'drops/1.csv': text, 'drops/2.csv': text });
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const { outcome } = await runFolder(folder, { tables: null });
+    expect(outcome.drops.map(({ account }) => account)).toEqual([
+      { read: rows, used: rows, setAside: {} },
+      { read: rows, used: 0, setAside: { 'repeated-row': rows } },
+    ]);
+    const told = [];
+    for await (const { code, file, row } of everyProblem(outcome))
+      if (code === 'repeated-row') told.push(`${file} ${row}`);
+    expect(told).toEqual(Array.from({ length: rows }, (_, place) => `2.csv ${place + 2}`));
   });
 });
 

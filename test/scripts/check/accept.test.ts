@@ -3,16 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { addLines, settle } from '../../../scripts/check/accept.ts';
-import type { Problem } from '../../../src/model/problem.ts';
+import type { Settlement } from '../../../src/model/problem.ts';
 import { smallSettings } from '../../pipeline/small-settings.ts';
 
 const settings = smallSettings();
-const problem = (hash: string): Problem => ({
-  code: 'personal-data',
-  file: 'a.csv',
-  settle: { file: 'redactions', cells: [hash, 'redacted', `改写 ${hash}`] },
-});
-const problems = [problem('aaaaaa11'), problem('aaaaaa22'), problem('bbbbbb33')];
+const open = ['aaaaaa11', 'aaaaaa22', 'bbbbbb33'].map((hash): Settlement => ({
+  file: 'redactions',
+  cells: [hash, 'redacted', `改写 ${hash}`],
+}));
 
 describe('settle', () => {
   it.each([
@@ -21,9 +19,9 @@ describe('settle', () => {
     ['bbbbbb', [['bbbbbb33', 'redacted', '改写 bbbbbb33']]],
     ['bbbbbb33,kept', [['bbbbbb33', 'kept', '']]],
     ['aaaaaa11,redacted,等了很久, 很久', [['aaaaaa11', 'redacted', '等了很久,很久']]],
-    ['redactions', problems.map(({ settle: line }) => line?.cells)],
+    ['redactions', open.map(({ cells }) => cells)],
   ])('understands %s', (wish, cells) => {
-    expect(settle(wish, problems, settings)).toEqual({
+    expect(settle(wish, open, settings)).toEqual({
       lines: cells.map((one) => expect.objectContaining({ cells: one })),
     });
   });
@@ -37,7 +35,7 @@ describe('settle', () => {
     'offices,x,tax',
     '',
   ])('refuses %j, and says why', (wish) => {
-    expect(settle(wish, problems, settings)).toHaveProperty('refused.en');
+    expect(settle(wish, open, settings)).toHaveProperty('refused.en');
   });
 });
 

@@ -13,12 +13,12 @@ const date = (row: number): Problem => ({
 
 describe('problemReport', () => {
   it('says nothing of nothing', () => {
-    expect(problemReport([], [], 'zh')).toBe('');
+    expect(problemReport({ problems: [], more: [] }, [], 'zh')).toBe('');
   });
 
   it('puts what must be mended before what may be looked at, each kind with its section of the handbook', () => {
     const problems: Problem[] = [{ code: 'no-drops', file: 'drops' }, date(3)];
-    expect(problemReport(problems, [], 'en')).toBe(
+    expect(problemReport({ problems, more: [] }, [], 'en')).toBe(
       [
         'Must fix (1)',
         ' bad-date · Not a date · 1 · handbook /handbook/problems/#bad-date',
@@ -37,19 +37,18 @@ describe('problemReport', () => {
   });
 
   it('shows the first twenty of a kind and counts the rest', () => {
-    const report = problemReport(
-      Array.from({ length: 23 }, (_, place) => date(place + 2)),
-      [],
-      'zh',
-    );
-    expect(report).toContain('必须改（23）');
-    expect(report).toContain(' bad-date · 不是日期 · 23 处 · 手册 /handbook/problems/#bad-date');
+    const problems = Array.from({ length: 23 }, (_, place) => date(place + 2));
+    const report = problemReport({ problems, more: [{ path: '-', counts: { 'bad-date': 1000 } }] }, [], 'zh');
+    expect(report).toContain('必须改（1023）');
+    expect(report).toContain(' bad-date · 不是日期 · 1023 处 · 手册 /handbook/problems/#bad-date');
     expect(report.match(/→/g)).toHaveLength(20);
-    expect(report).toContain('  …… 同类还有 3 处');
+    expect(report).toContain('  …… 同类还有 1003 处');
   });
 
   it('takes what the office tolerates for a warning', () => {
     const problem: Problem = { code: 'markup-in-cell', file: 'a.csv', row: 2, value: '<b>' };
-    expect(problemReport([problem], ['markup-in-cell'], 'zh')).toMatch(/^请看一眼（1）/);
+    expect(problemReport({ problems: [problem], more: [] }, ['markup-in-cell'], 'zh')).toMatch(
+      /^请看一眼（1）/,
+    );
   });
 });

@@ -18,7 +18,7 @@ const cells = [
 ];
 const content: SheetContent = {
   programme: '示例市 & 体验官',
-  problems: [bad, { code: 'repeated-row', file: 'b.csv', row: 9, value: 'F1' }],
+  told: { problems: [bad, { code: 'repeated-row', file: 'b.csv', row: 9, value: 'F1' }], more: [] },
   tolerated: [],
   drops: [
     {
@@ -33,6 +33,8 @@ const content: SheetContent = {
       stated: [],
       account: { read: 10, used: 7, setAside: { 'blank-row': 2, 'bad-date': 1 } },
       problems: [],
+      more: [],
+      rowsWith: {},
       spellings: [],
       redactions: [],
     },
@@ -86,6 +88,6 @@ describe('problemSheet', () => {
   });
 
   it('says so when nothing is wrong', () => {
-    expect(problemSheet({ ...content, problems: [] })).toContain('没有问题');
+    expect(problemSheet({ ...content, told: { problems: [], more: [] } })).toContain('没有问题');
   });
 });
