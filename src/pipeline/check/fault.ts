@@ -14,15 +14,24 @@ export type ReadCell = (cell: string) => string | Fault;
 
 /** Cells repeat: a reader that looks each distinct cell up once. */
 export function remembering(readCell: ReadCell): ReadCell {
-  const known = new Map<string, string | Fault>();
+  const known = new Map<string, string>();
+  const faulty = new Map<string, Fault>();
   return (cell) => {
-    const before = known.get(cell);
+    const before = known.get(cell) ?? faulty.get(cell);
     if (before !== undefined) return before;
     const result = readCell(cell);
-    if (known.size < mostRemembered && cell.length < 200) known.set(cell, result);
+    if (cell.length >= longestRemembered) return result;
+    if (typeof result !== 'string') {
+      if (faulty.size < mostFaults) faulty.set(cell, result);
+    } else if (known.size < mostRemembered) known.set(cell, result);
     return result;
   };
 }
 
 /** Enough for every name and code there is, and a bound for a column that never repeats. */
 const mostRemembered = 50_000;
+
+/** What is wrong with a cell is many words: to remember them for every cell of a column would weigh. */
+const mostFaults = 2000;
+
+const longestRemembered = 200;

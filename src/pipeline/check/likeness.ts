@@ -26,9 +26,18 @@ function blur(syllable: string): string {
 
 const hanzi = /\p{Script=Han}/u;
 
+/** How names were said before: those of a list are held against every name that it lacks. */
+const heard = new Map<string, readonly string[]>();
+const mostHeard = 10_000;
+
 /** How hanzi are said, syllable by syllable, without tones; other letters as they are. */
-function syllables(text: string): string[] {
-  return pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive' });
+function syllables(text: string): readonly string[] {
+  const before = heard.get(text);
+  if (before !== undefined) return before;
+  const said = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive' });
+  if (heard.size >= mostHeard) heard.clear();
+  heard.set(text, said);
+  return said;
 }
 
 /** Each syllable as one character, so that two texts can be compared syllable by syllable. */

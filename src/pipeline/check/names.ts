@@ -94,6 +94,9 @@ function unknownName(list: string, cell: string, meant: readonly Candidate[]): F
   };
 }
 
+/** So many different names that a list lacks are held against it: a column of others is not of this list at all. */
+const mostCompared = 1000;
+
 /** Reads an id, a name or a learnt spelling of an entry of a code list. */
 export function nameReader({
   list,
@@ -117,6 +120,7 @@ export function nameReader({
   const learnt = new Map(
     spellings.filter((one) => one.list === list).map((one) => [plain(one.spelling), one] as const),
   );
+  let compared = 0;
   return remembering((cell) => {
     const key = plain(cell);
     const spelling = learnt.get(key);
@@ -138,7 +142,9 @@ export function nameReader({
     }
     if (!listed)
       return { code: 'missing-lookup', value: `lookup/${list}.csv`, detail: 'id, name_zh, name_en' };
-    return unknownName(list, cell, candidatesFor(cell, entries, [...learnt.values()], city));
+    compared += 1;
+    const meant = compared > mostCompared ? [] : candidatesFor(cell, entries, [...learnt.values()], city);
+    return unknownName(list, cell, meant);
   });
 }
 

@@ -73,6 +73,19 @@ describe('nameReader', () => {
     expect(nameReader(list())(cell)).toBe(expected);
   });
 
+  it('holds the first thousand unknown names against the list, and refuses the others all the same', () => {
+    const read = nameReader(list());
+    const settled = (cell: string) => {
+      const fault = read(cell);
+      return typeof fault !== 'string' && fault.code === 'unknown-name' && fault.settle !== undefined;
+    };
+    expect(settled('人设局')).toBe(true);
+    for (let place = 0; place < 1000; place += 1) read(`第${place}处`);
+    expect(settled('人设局')).toBe(true);
+    expect(settled('人舍局')).toBe(false);
+    expect(read('人舍局')).toMatchObject({ code: 'unknown-name', value: '人舍局' });
+  });
+
   it('tells which spellings were of use', () => {
     const onSpelling = vi.fn<(spelling: string) => void>();
     const read = nameReader(list({ onSpelling }));
