@@ -15,6 +15,7 @@ import { publish } from './publish/publish.ts';
 import { ReadFailure } from './read/failure.ts';
 import { read } from './read/read.ts';
 import { clearUnused } from './register/clear-unused.ts';
+import { countAnswers } from './register/count-answers.ts';
 import { openDatabase } from './register/database.ts';
 import { openLog, type ProblemLog } from './register/problem-log.ts';
 import { register } from './register/register.ts';
@@ -134,7 +135,10 @@ export async function run(options: RunOptions): Promise<Outcome> {
   options.tell?.({ doing: 'begin', settings });
   await mkdir(options.cache, { recursive: true });
   await clearUnused(options.cache, Date.now());
-  const database = await openDatabase(join(options.cache, 'spill'));
+  const database = await openDatabase(
+    join(options.cache, 'spill'),
+    options.tables === null ? 'checking' : 'counting',
+  );
   try {
     const files = await dropNames(options.data);
     const { data, cache } = options;
@@ -168,6 +172,7 @@ export async function run(options: RunOptions): Promise<Outcome> {
     const more = [...taken.more, ...misfits.more];
     if (stop(all).fatal || options.tables === null) return stop(all, registered.drops, more);
     options.tell?.({ doing: 'count' });
+    await countAnswers(database, settings);
     const tallies = await tally(registered.query, settings);
     const thresholds = thresholdsOf(settings.programme);
     const {

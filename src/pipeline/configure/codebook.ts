@@ -101,8 +101,11 @@ function entryMistakes(entry: Entry, layout: Layout, language: string): Mistake[
     });
   if (write_in !== undefined && !ids.includes(write_in))
     say(`${id} 没有答案 ${write_in}`, `${id} has no answer ${write_in}`, {
-      zh: `write_in 可以写：${ids.join('、')}`,
-      en: `write_in may be: ${ids.join(', ')}`,
+      zh: ids.length === 0 ? '先列出答案，或删去 write_in' : `write_in 可以写：${ids.join('、')}`,
+      en:
+        ids.length === 0
+          ? 'list the answers first, or take write_in out'
+          : `write_in may be: ${ids.join(', ')}`,
     });
   const texts = [name, ...(listed ?? []).map((one) => one.name)];
   if (texts.some((text) => !Object.hasOwn(text, language) && !range.test(scale)))

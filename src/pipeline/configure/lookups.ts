@@ -66,6 +66,11 @@ function headerProblems(
 }
 
 function suggestion(word: string, words: readonly string[], otherwise: Words): Words {
+  if (words.length === 0)
+    return {
+      zh: '它的名录还是空的：先列出，或删去这一行',
+      en: 'its list is empty yet: fill it in first, or take the line out',
+    };
   const meant = nearest(word, words);
   return meant.length > 0
     ? { zh: `是不是 ${meant.join('、')}？`, en: `did you mean ${meant.join(', ')}?` }

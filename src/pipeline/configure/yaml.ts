@@ -31,6 +31,11 @@ function positionOf(document: Document, lines: LineCounter, path: Path, key?: st
 }
 
 function ask(words: readonly string[], all: readonly string[]): Words {
+  if (all.length === 0)
+    return {
+      zh: '现在还没有可写的：删去这一项，或先在 lookup/ 的名录里列出',
+      en: 'there is nothing that it may be yet: take it out, or list it in lookup/ first',
+    };
   return words.length > 0
     ? { zh: `是不是 ${words.join('、')}？`, en: `did you mean ${words.join(', ')}?` }
     : { zh: `可以写：${all.join('、')}`, en: `it may be: ${all.join(', ')}` };

@@ -112,10 +112,16 @@ export function recogniseSurvey(
       code: 'unknown-survey',
       file,
       row: heading.headerRows[0] ?? 1,
-      said: {
-        zh: `这是${tool?.zh ?? '问卷'}的导出，有 ${unknown.length} 道题不认识，如${named.join('、')}`,
-        en: `this is an export of ${tool?.en ?? 'a survey'} with ${unknown.length} questions unknown, as ${named.join(', ')}`,
-      },
+      said:
+        unknown.length === 0
+          ? {
+              zh: `这是${tool?.zh ?? '问卷'}的导出，里面没有可以计数的题`,
+              en: `this is an export of ${tool?.en ?? 'a survey'} without a question that can be counted`,
+            }
+          : {
+              zh: `这是${tool?.zh ?? '问卷'}的导出，有 ${unknown.length} 道题不认识，如${named.join('、')}`,
+              en: `this is an export of ${tool?.en ?? 'a survey'} with ${unknown.length} questions unknown, as ${named.join(', ')}`,
+            },
       detail: {
         zh: `运行 npm run describe -- data/drops/${drop}，它会起草版式和题目，供你核对`,
         en: `run npm run describe -- data/drops/${drop}: it drafts a layout and codebook for you to correct`,

@@ -5,7 +5,6 @@ import type { Period } from '../../model/register.ts';
 import type { Settings } from '../../model/settings.ts';
 import { surveyDimensions } from '../../model/survey-table.ts';
 import { closesOn } from './closed-periods.ts';
-import { countAnswers } from './count-answers.ts';
 import { quoteName, quoteText, type Database } from './database.ts';
 import { askedQuestions } from './raw.ts';
 import type { SharedRows } from './versions.ts';
@@ -85,7 +84,7 @@ async function lateAnswers(database: Database, rules: ResponseRules): Promise<Pr
 }
 
 /**
- * Views of the responses that count, one row each, and of how many gave each answer. Answers count once their period is closed;
+ * Views of the responses that count, one row each. Answers count once their period is closed;
  * what arrives after a period was published is left out, so that no two releases differ by a few people.
  */
 export async function openResponses(database: Database, rules: ResponseRules): Promise<Problem[]> {
@@ -117,6 +116,5 @@ export async function openResponses(database: Database, rules: ResponseRules): P
   await database.run(
     `CREATE VIEW counted AS SELECT response_id, submitted_on, origin, ${[...places, ...columns].join(', ')}, COALESCE(${period}, '') AS period, ${block} AS block FROM response WHERE ${block} IS NOT NULL AND NOT ${lateExpression(rules)}`,
   );
-  await countAnswers(database, settings);
   return [...(await openPeriods(database, rules)), ...(await lateAnswers(database, rules))];
 }

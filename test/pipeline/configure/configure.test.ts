@@ -87,6 +87,13 @@ describe('configure', () => {
       ],
     },
     {
+      description: 'an overall question where nothing is asked',
+      files: { 'programme.yaml': settingsText({ overall_question: 'overall' }) },
+      expected: [
+        /overall_question cannot be “overall”; there is nothing that it may be yet: take it out, or list it in lookup\/ first$/,
+      ],
+    },
+    {
       description: 'fields, questions and codes in a layout that we do not have',
       files: {
         'layouts/city.yaml': layout(
@@ -102,7 +109,7 @@ describe('configure', () => {
       expected: [
         'layouts/city.yaml, row 4, character 28: unknown setting “titel_zh”; did you mean title_zh, title_en?',
         'layouts/city.yaml, row 7, character 14: unknown setting “kid”; did you mean kind?',
-        /^layouts\/city\.yaml, row 5, character 14: unknown setting “overall”; it may be: $/,
+        /^layouts\/city\.yaml, row 5, character 14: unknown setting “overall”; there is nothing that it may be yet: take it out, or list it in lookup\/ first$/,
         /row_number_as cannot be “finding”; did you mean finding_id/,
         'layouts/city.yaml, row 8, character 26: values.severity.高 cannot be “seriuos”; did you mean serious?',
         /values\.department\.公安 cannot be “polic”; did you mean police/,
