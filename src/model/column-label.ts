@@ -1,13 +1,19 @@
+/** Blanks between hanzi say nothing: `姓  名` is set so that it is as wide as `联系电话`. */
+const betweenHanzi = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
+
 /**
- * The form in which the name of a column is compared: compatible characters made one, blanks and line breaks inside it
- * made one blank, none at the ends. Exports differ in these, and nobody sees the difference.
+ * The form in which the name of a column is compared: compatible characters made one, invisible ones and blanks between
+ * hanzi left out, other blanks and line breaks made one blank, none at the ends. Exports differ in these, and nobody
+ * sees the difference.
  *
  * @example
  * columnLabel('3、性别 '); // => '3、性别'
+ * columnLabel('姓　名\u200b'); // => '姓名'
  * columnLabel('How many\n years？'); // => 'How many years?'
  */
 export function columnLabel(name: string): string {
-  return name.normalize('NFKC').replaceAll(/\s+/g, ' ').trim();
+  const visible = name.normalize('NFKC').replaceAll(/\p{Cf}/gu, '');
+  return visible.replaceAll(betweenHanzi, '').replaceAll(/\s+/g, ' ').trim();
 }
 
 /**

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { layoutSettings } from '../../src/model/layout.ts';
 import { describeFile, type Given } from '../../src/pipeline/describe.ts';
 import { checkedRecords } from '../real/checked-records.ts';
+import { mergedWorkbook } from './read/workbook/make-workbook.ts';
 import { writeProgramme } from './small-programme.ts';
 
 type Content = string | Uint8Array;
@@ -220,6 +221,34 @@ describe('describeFile, a register of findings', () => {
     const [checked] = await checkedBy(folder, text);
     expect(checked?.problems).toEqual([]);
     expect(checked?.account).toEqual({ read: 40, used: 40, setAside: {} });
+  });
+
+  it('takes the only text of a finding for its title, and a header of two rows for one', async () => {
+    const [top, under] = [
+      ['基本信息', '', '', '责任部门', '整改', ''],
+      ['编号', '发现日期', '问题描述', '', '整改日期', '满意率'],
+    ];
+    const row = (place: number) => [
+      `F${place}`,
+      '2025年3月5日 星期三',
+      '排队两个小时',
+      '公安局 ',
+      '2025/4/1 下午2:05',
+      '85%',
+    ];
+    const book = mergedWorkbook(
+      [top, under, ...Array.from({ length: 12 }, (_, place) => row(place))],
+      ['A1:C1', 'D1:D2', 'E1:F1'],
+    );
+    const { layout, folder, text } = await described('台账.xlsx', book);
+    expect(layout).toMatchObject({
+      columns: { finding_id: '编号', found_on: '发现日期', title_zh: '问题描述', department: '责任部门' },
+      events: [{ event: 'claimed', on: '整改日期' }],
+      ignore: ['满意率'],
+    });
+    const [checked] = await checkedBy(folder, text);
+    expect(checked?.problems).toEqual([]);
+    expect(checked?.account).toEqual({ read: 12, used: 12, setAside: {} });
   });
 
   it('asks for what a finding must have and no column is named for', async () => {

@@ -7,9 +7,12 @@ export interface Candidate {
   readonly name: string;
 }
 
-/** The form in which names are compared: compatible characters made one, blanks and letter case gone. */
+/** The form in which names are compared: compatible characters made one, blanks, invisible characters and letter case gone. */
 export function plainName(name: string): string {
-  return name.normalize('NFKC').replaceAll(/\s+/g, '').toLowerCase();
+  return name
+    .normalize('NFKC')
+    .replaceAll(/[\s\p{Cf}]+/gu, '')
+    .toLowerCase();
 }
 
 /** The names of an entry, in every language, long and short. */

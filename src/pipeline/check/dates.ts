@@ -170,6 +170,7 @@ export function dateReader(forms: readonly string[] | undefined): ReadDate {
   function parse(cell: string): Moment | Fault {
     const text = cell
       .normalize('NFKC')
+      .replaceAll(/\p{Cf}/gu, '')
       .trim()
       .replace(/(?<=\d)T(?=\d)/, ' ');
     const moment = readForms(text, cell) ?? readSerial(text, cell);

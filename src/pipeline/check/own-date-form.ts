@@ -3,10 +3,17 @@ export type Parts = Readonly<Record<string, string>>;
 
 /**
  * The ways of writing a date that every drop may use: year, month and day with -, / or . between, in Chinese, or as
- * eight digits; alone, or with a time of day, which may be told in Chinese or in halves of the day.
+ * eight digits; alone, with the day of the week, or with a time of day, which may be told in Chinese or in halves of the day.
  */
-const ownForm =
-  /^(?<y>\d{4})(?:(?<mark>[-/.])(?<M1>\d{1,2})\k<mark>(?<d1>\d{1,2})(?=$|\s)|年(?<M2>\d{1,2})月(?<d2>\d{1,2})日|(?<M3>\d{2})(?<d3>\d{2})(?=$|\s))(?:\s*(?<half>上午|下午)?\s*(?<H>\d{1,2})(?::(?<m1>\d{1,2})(?::(?<s1>\d{1,2}))?|[时点](?<m2>\d{1,2})分(?:(?<s2>\d{1,2})秒)?)(?:\s*(?<a>[AaPp][Mm]))?)?$/;
+const ownForm = new RegExp(
+  [
+    String.raw`^(?<y>\d{4})(?:(?<mark>[-/.])(?<M1>\d{1,2})\k<mark>(?<d1>\d{1,2})(?=$|[\s(星周])`,
+    String.raw`|年(?<M2>\d{1,2})月(?<d2>\d{1,2})日|(?<M3>\d{2})(?<d3>\d{2})(?=$|\s))`,
+    String.raw`(?:\s*\(?(?:星期|周)[一二三四五六日天]\)?)?`,
+    String.raw`(?:\s*(?<half>上午|下午)?\s*(?<H>\d{1,2})(?::(?<m1>\d{1,2})(?::(?<s1>\d{1,2})(?:\.\d+)?)?`,
+    String.raw`|[时点](?:(?<m2>\d{1,2})分(?:(?<s2>\d{1,2})秒)?)?)(?:\s*(?<a>[AaPp][Mm]))?)?$`,
+  ].join(''),
+);
 
 /**
  * Takes apart a date that is written in one of our own forms; whether the calendar has such a day is not asked.
@@ -21,7 +28,7 @@ export function readOwnForm(text: string): Parts | null {
   const { y, M1, M2, M3, d1, d2, d3, H, m1, m2, s1, s2, half, a } = found;
   const day = { y: y ?? '', M: M1 ?? M2 ?? M3 ?? '', d: d1 ?? d2 ?? d3 ?? '' };
   if (H === undefined) return day;
-  const time = { m: m1 ?? m2 ?? '', s: s1 ?? s2 ?? '0' };
+  const time = { m: m1 ?? m2 ?? '0', s: s1 ?? s2 ?? '0' };
   const noon = half === undefined ? a : half === '上午' ? 'am' : 'pm';
   // 下午 15:20 is said too; an hour after twelve needs no half of the day.
   return noon === undefined || (half !== undefined && Number(H) > 12)

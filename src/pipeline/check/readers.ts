@@ -10,8 +10,11 @@ const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/;
 
 const readId: ReadCell = (cell) => {
   if (idPattern.test(cell)) return cell;
-  // ODK writes its ids as `uuid:…`.
-  const id = cell.normalize('NFKC').replace(/^uuid:/, '');
+  // ODK writes its ids as `uuid:…`; what is copied from a page brings invisible characters along.
+  const id = cell
+    .normalize('NFKC')
+    .replaceAll(/[\p{Cf}\s]+$|^[\p{Cf}\s]+/gu, '')
+    .replace(/^uuid:/, '');
   return idPattern.test(id) ? id : { code: 'bad-id', value: cell };
 };
 

@@ -56,8 +56,18 @@ function startsWith(bytes: Buffer, ...prefix: number[]): boolean {
 /** Line breaks and separators: every table has them, and with its two bytes swapped none is a letter in use. */
 const structure = new Set([...'\r\n\t,;|'].map((character) => character.charCodeAt(0)));
 
-function decideByZeros({ head, bytes }: ByteEvidence): EncodingVerdict | null {
+/** Whether a text of another encoding only holds zeros: among letters of UTF-8, or to fill the file up at its end. */
+function holdsZeros({ head, utf8 }: ByteEvidence): boolean {
+  const isFilledUp = head.length > 2 && head.at(-1) === 0 && head.at(-2) === 0;
+  const first = head.indexOf(0);
+  const isEnd = head.subarray(first).every((byte) => byte === 0);
+  return (utf8 && head.some((byte) => byte >= 0x80)) || (isFilledUp && isEnd);
+}
+
+function decideByZeros(evidence: ByteEvidence): EncodingVerdict | null {
+  const { head, bytes } = evidence;
   if (!head.includes(0)) return null;
+  if (holdsZeros(evidence)) return { encoding: null, because: 'binary' };
   let little = 0;
   let big = 0;
   for (let position = 0; position + 1 < head.length; position += 2) {

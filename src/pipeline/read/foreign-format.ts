@@ -6,10 +6,11 @@ const formats: readonly (readonly [RegExp, Words])[] = [
     { zh: '是网页表格，只是名字像表格文件', en: 'a web page under the name of a table' },
   ],
   [
-    /^\s*<\?xml\b[\s\S]{0,400}?Excel\.Sheet/i,
+    /^\s*<\?xml\b[\s\S]{0,600}?(?:Excel\.Sheet|office:spreadsheet)/i,
     { zh: '是 XML 电子表格（2003）', en: 'an XML spreadsheet (2003)' },
   ],
   [/^\s*<\?xml\b/i, { zh: '是 XML', en: 'XML' }],
+  [/^MIME-Version:/i, { zh: '是单个文件的网页（MHT）', en: 'a web page in one file (MHT)' }],
   [/^%PDF-/, { zh: '是 PDF', en: 'a PDF' }],
   [/^\{\\rtf/, { zh: '是 RTF 文档', en: 'an RTF document' }],
   [/^ID;P/, { zh: '是 SYLK 表格', en: 'a SYLK table' }],
@@ -21,6 +22,7 @@ const formats: readonly (readonly [RegExp, Words])[] = [
  *
  * @example
  * foreignFormat('<html><table>')?.en; // => 'a web page under the name of a table'
+ * foreignFormat('MIME-Version: 1.0')?.en; // => 'a web page in one file (MHT)'
  * foreignFormat('a,b'); // => null
  */
 export function foreignFormat(start: string): Words | null {

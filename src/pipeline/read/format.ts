@@ -40,6 +40,7 @@ export function formatByMembers(
   if (names.has('xl/workbook.bin')) return 'xlsb';
   if (names.has('word/document.xml')) throw refuse('是 Word 文档', 'a Word document');
   if (names.has('ppt/presentation.xml')) throw refuse('是演示文稿', 'a presentation');
+  if (names.has('index/document.iwa')) throw refuse('是 Numbers 表格', 'a Numbers document');
   if (names.has('[content_types].xml')) return 'xlsx';
   if (names.has('content.xml') && names.has('meta-inf/manifest.xml')) return 'ods';
   if (members.length === 0) throw damaged(file, 'no members');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { lstat, stat } from 'node:fs/promises';
+import type { Problem } from '../../model/problem.ts';
 import type { RowBatch, Sheet } from '../../model/sheet.ts';
 import { isClutter, openArchive, type Member, type ZipSource } from './archive.ts';
 import { fileContent, headOf, tooLarge, wholeOf, type Content } from './content.ts';
@@ -81,17 +82,31 @@ async function openZip(source: ZipSource, content: Content, opening: Opening): P
   return await openMembers(members, file, opening);
 }
 
-/** Opens all tables that lie in an archive. */
+/** Pictures and documents lie in archives beside the tables that they belong to: each is named, by how it begins. */
+async function passedOver(content: Content): Promise<Problem> {
+  const start = (await headOf(content)).toString('latin1', 0, 40).replaceAll(/[^ -~]+/g, ' ');
+  return { code: 'sheet-passed-over', file: content.file, value: start.trim() };
+}
+
+/** Opens all tables that lie in an archive. What is plainly no table is no obstacle to those. */
 async function openMembers(members: readonly Member[], file: string, opening: Opening): Promise<Table[]> {
   const tables: Table[] = [];
+  const others: { readonly failure: ReadFailure; readonly content: Content }[] = [];
   for (const { name, open: openMember } of members) {
     if (isClutter(name)) continue;
     const content = { file: `${file} › ${name}`, open: openMember };
     const inside = { ...opening, inside: 'archive', alsoSee: () => {} } as const;
-    tables.push(...(await open(content, null, inside)));
+    try {
+      tables.push(...(await open(content, null, inside)));
+    } catch (error) {
+      if (!(error instanceof ReadFailure) || error.problem.code !== 'unknown-format') throw error;
+      others.push({ failure: error, content });
+    }
   }
-  if (tables.length === 0) throw new ReadFailure({ code: 'empty-file', file });
-  return tables;
+  const [first, ...rest] = tables;
+  if (first === undefined) throw others[0]?.failure ?? new ReadFailure({ code: 'empty-file', file });
+  const noticed = await Promise.all(others.map(({ content }) => passedOver(content)));
+  return [{ ...first, noticed: [...noticed, ...first.noticed] }, ...rest];
 }
 
 /**

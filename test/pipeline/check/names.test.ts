@@ -68,6 +68,7 @@ describe('nameReader', () => {
     ['人力资源 和社会保障局', 'hrss'],
     ['social security bureau', 'hrss'],
     ['Ｐｏｌｉｃｅ', 'police'],
+    ['\ufeff人社局\u200b', 'hrss'],
     ['市人社', 'hrss'],
   ])('reads %j', (cell, expected) => {
     expect(nameReader(list())(cell)).toBe(expected);

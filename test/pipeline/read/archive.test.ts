@@ -47,6 +47,24 @@ describe('a zip archive', () => {
     expect(sheets).toMatchObject([{ file: 'all.zip › a.csv' }]);
   });
 
+  it('passes over pictures and documents beside the tables, and names them; alone they are refused', async () => {
+    const picture = {
+      name: '现场.jpg',
+      content: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0]),
+    };
+    const scan = { name: '附件/批示.pdf', content: '%PDF-1.4\n1 0 obj' };
+    expect(await read([picture, { name: 'a.csv', content: table }, scan])).toMatchObject([
+      {
+        file: 'all.zip › a.csv',
+        noticed: [
+          { code: 'sheet-passed-over', file: 'all.zip › 现场.jpg', value: 'JFIF' },
+          { code: 'sheet-passed-over', file: 'all.zip › 附件/批示.pdf', value: '%PDF-1.4 1 0 obj' },
+        ],
+      },
+    ]);
+    expect(await read([picture])).toMatchObject({ code: 'unknown-format', file: 'all.zip › 现场.jpg' });
+  });
+
   it('reads the names that Windows wrote in GBK without saying so', async () => {
     for (const name of ['办事大厅问题清单.csv', '台账.csv', '2025年/问卷.csv'])
       expect(await read([{ name: encoders.GB18030(name), content: table, saysUtf8: false }])).toMatchObject([

@@ -56,6 +56,16 @@ describe('decideEncoding', () => {
       expected: { encoding: 'utf-16be', proof: 'bom' },
     },
     {
+      description: 'UTF-8 with zeros at its end is not UTF-16',
+      input: Buffer.concat([encoders['UTF-8'](`${simplified} `), Buffer.alloc(3)]),
+      expected: { encoding: null, because: 'binary' },
+    },
+    {
+      description: 'ASCII filled up with zeros is not UTF-16',
+      input: Buffer.concat([encoders['UTF-8']('a,bc\n1,23\n'), Buffer.alloc(5), Buffer.alloc(1)]),
+      expected: { encoding: null, because: 'binary' },
+    },
+    {
       description: 'UTF-16LE without BOM, though 一 (U+4E00) has its zero on the other side',
       input: encoders['UTF-16LE'](simplified),
       expected: { encoding: 'utf-16le', proof: 'zeros' },

@@ -178,7 +178,7 @@ describe('recognise, a layout description', () => {
       description: 'a column in use that stands there twice',
       header: [...cityHeader, '标 题'],
       expected: [
-        'a.csv, row 1, column 标 题: the column “标 题” stands there more than once; keep one of them',
+        'a.csv, row 1, column 标题: the column “标题” stands there more than once; keep one of them',
       ],
     },
   ])('names $description', ({ header, expected }) => {

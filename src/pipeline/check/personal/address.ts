@@ -4,7 +4,7 @@ const number = '[0-9A-Za-z一二三四五六七八九十百甲乙丙丁-]{1,6}';
 const hanzi = '\\p{Script=Han}';
 
 /** Where people live: what follows such a name and a room number is somebody's door. */
-const street = `${hanzi}{1,12}?(?:路|街|大道|巷|弄|胡同|里)(?:${number}(?:号院?|弄|巷))(?:之[一二三四五六七八九十\\d]+)?`;
+const street = `${hanzi}{1,12}?(?:路|街|大道|巷|弄|胡同|里)(?:${number}(?:号院?|弄|巷))(?:${number}号)?(?:之[一二三四五六七八九十\\d]+)?`;
 const estate = `${hanzi}{1,10}?(?:小区|花园|家园|公寓|新村|新苑|佳苑|嘉园|雅苑|名苑|公馆|华庭|豪庭|家属院|宿舍|村|组|社区)(?:${number}(?:区|期|号院?|组))?`;
 const block = `${number}(?:栋|幢|号楼|座|#楼|#)`;
 const entrance = `${number}单元`;

@@ -16,7 +16,8 @@ function filledBetween(cells: readonly string[] | undefined, [left, right]: Merg
 
 /**
  * The cells of the first rows by row number, with the names of groups of columns written over every column that they
- * stand for: a block merged across columns, at the top of the sheet, with names under it. Nothing else is filled in.
+ * stand for: a block merged across columns, at the top of the sheet, with names under it. Names merged over both rows
+ * stand in both. Nothing else is filled in.
  */
 export function fillHeader(
   top: readonly CellRow[],
@@ -37,8 +38,25 @@ export function fillHeader(
       filled[column] = name;
     }
     cells.set(row, filled);
+    fillDown(cells, merges, [row, lastRow + 1]);
   }
   return cells;
+}
+
+/** Beside the names of groups stand names that are merged over both rows of the header: each is written in the lower one, too. */
+function fillDown(
+  cells: Map<number, readonly string[]>,
+  merges: readonly Merge[],
+  [row, lower]: Merge['rows'],
+): void {
+  for (const { rows, columns } of merges) {
+    const name = cells.get(row)?.[columns[0]] ?? '';
+    if (rows[0] !== row || rows[1] !== lower || columns[0] !== columns[1] || name === '') continue;
+    const filled = [...(cells.get(lower) ?? [])];
+    while (filled.length < columns[0]) filled.push('');
+    filled[columns[0]] = name;
+    cells.set(lower, filled);
+  }
 }
 
 /** The merged blocks among the data that reach over several rows: only the first of these rows holds the value. */

@@ -65,6 +65,11 @@ export function proposeFindings(
     )
       found[field] = label;
   });
+  // A register of one text for each finding shows that text.
+  if (found['title'] === undefined && found['description'] !== undefined) {
+    found['title'] = found['description'];
+    delete found['description'];
+  }
   const isListed = (field: string) => field !== 'category' || settings.lookups.categories.length > 0;
   const columns = Object.fromEntries(
     Object.entries(found)

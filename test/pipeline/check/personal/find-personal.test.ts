@@ -65,6 +65,7 @@ describe('findPersonal finds', () => {
     // Addresses to the door
     ['住中山路12号3栋2单元501室', ['address 住中山路12号3栋2单元501室']],
     ['幸福小区５号楼１２０１室', ['address 幸福小区５号楼１２０１室']],
+    ['住在幸福里12弄3号402室', ['address 住在幸福里12弄3号402室']],
     ['她在3单元402', ['address 3单元402']],
     [
       '12 Main St Apt 4B and Flat 3, 12 High Street',
@@ -73,6 +74,7 @@ describe('findPersonal finds', () => {
     ['She lives at 12 Main Street', ['address 12 Main Street']],
     // Names
     ['联系人：张三丰', ['name 张三丰']],
+    ['填表人：李四', ['name 李四']],
     ['经办人李四说不行', ['name 李四']],
     ['工作人员王丽，态度差', ['name 王丽']],
     ['欧阳女士、王先生、陈阿姨、李科长', ['name 欧阳', 'name 王', 'name 陈', 'name 李']],

@@ -15,6 +15,15 @@ export function textWorkbook(
   return library.write(book, { type: 'buffer', bookType: kind, compression: true }) as Buffer;
 }
 
+/** A workbook of one sheet of text cells with merged blocks. */
+export function mergedWorkbook(rows: readonly (readonly string[])[], merges: readonly string[]): Buffer {
+  const sheet = library.utils.aoa_to_sheet(rows.map((row) => [...row]));
+  sheet['!merges'] = merges.map((range) => library.utils.decode_range(range));
+  const book = library.utils.book_new();
+  library.utils.book_append_sheet(book, sheet, 'S');
+  return library.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+}
+
 /** A workbook as Excel 95 wrote it in China: its texts in code page 936. */
 export function excel95Workbook(text: string): Buffer {
   const bytes = textWorkbook('biff5', {

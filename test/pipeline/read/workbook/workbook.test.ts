@@ -248,7 +248,7 @@ describe('merged cells', () => {
   const merge = (...ranges: string[]) =>
     `<mergeCells>${ranges.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>`;
 
-  it('in a header of two rows write the name of the group over each of its columns', async () => {
+  it('in a header of two rows write the name of the group over each of its columns, and names of both rows in both', async () => {
     const data = sheetData([
       ['满意度调查', '', '', ''],
       ['编号', '等候', '', '态度'],
@@ -259,7 +259,7 @@ describe('merged cells', () => {
     expect(sheet?.head.slice(0, 3)).toEqual([
       ['满意度调查', '满意度调查', '满意度调查', '满意度调查'],
       ['编号', '等候', '等候', '态度'],
-      ['', '时间', '座位', ''],
+      ['编号', '时间', '座位', ''],
     ]);
     expect(sheet?.rows.slice(0, 3).map(([, ...cells]) => cells)).toEqual(sheet?.head.slice(0, 3));
   });
