@@ -1,6 +1,7 @@
-import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { growthRows } from './bench/growth.ts';
 import { holdBack } from './bench/hold-back.ts';
 import { measure, type Measurement } from './bench/measure.ts';
 import { exitCodes, parameters, root, runCommand, sayIn } from './console.ts';
@@ -44,6 +45,21 @@ async function oneSurvey(data: string, alone: string): Promise<string> {
 }
 
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[1] ?? Number.NaN;
+
+/** The check of a drop with two faults in each of its rows, every one of them told as JSON. */
+async function faultyRow(data: string, folder: string): Promise<string> {
+  const faulty = join(folder, 'faulty');
+  await mkdir(join(faulty, 'drops'), { recursive: true });
+  await cp(join(data, 'programme.yaml'), join(faulty, 'programme.yaml'));
+  await cp(join(data, 'lookup'), join(faulty, 'lookup'), { recursive: true });
+  const rows = Array.from({ length: 300_000 }, (_, place) => `R${place},2025-99-99,nobody${place},active\n`);
+  await writeFile(
+    join(faulty, 'drops', 'faulty.csv'),
+    `response_id,submitted_on,department,origin\n${rows.join('')}`,
+  );
+  const told = await measure([check, '--data', faulty, '--json'], exitCodes.data);
+  return line('`npm run check -- --json` of 300,000 rows with two faults each', told, '400 MB');
+}
 
 /** Reading and checking one large survey, without and with keeping its records, beside Papa Parse alone on the same file. */
 async function readingRatios(data: string, folder: string): Promise<string[]> {
@@ -119,6 +135,7 @@ async function main({ findings, responses, departments }: NonNullable<typeof giv
     await cp(join(root, 'data', 'programme.yaml'), join(data, 'programme.yaml'));
     await generateProgramme(data, size);
     const ratios = await readingRatios(data, folder);
+    const faulty = await faultyRow(data, folder);
     const giveBack = await holdBack(data, Math.ceil(size.findings / 100), Math.ceil(size.responses / 100));
     const report = [
       `${size.findings} findings, ${size.responses} responses, ${size.departments} departments, 2 languages; ${availableParallelism()} cores (${cpus()[0]?.model.trim()}), Node ${process.versions.node}`,
@@ -126,6 +143,7 @@ async function main({ findings, responses, departments }: NonNullable<typeof giv
       '| what | took | memory at its highest | budget |',
       '| --- | --- | --- | --- |',
       ...ratios,
+      faulty,
       ...(await protectingRows()),
     ];
     await rm(cache, { recursive: true, force: true });
@@ -139,6 +157,14 @@ async function main({ findings, responses, departments }: NonNullable<typeof giv
       line('the same again, nothing new', await measure([build, '--data', data, '--out', out]), ''),
     );
     console.log(report.join('\n'));
+    console.log(
+      [
+        '',
+        '| what, and what comes of it | 1, 4 and 16 MB took | grows with the power | memory at its highest |',
+        '| --- | --- | --- | --- |',
+        ...(await growthRows(folder)),
+      ].join('\n'),
+    );
     console.log(`\n${first.output.trim().split('\n').at(-1)}`);
     return exitCodes.well;
   } finally {

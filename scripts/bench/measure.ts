@@ -11,6 +11,9 @@ export interface Measurement {
 
 const lookEvery = 250;
 
+/** So much of what a program says is kept, from its end. */
+const keptOutput = 1 << 16;
+
 /** Memory that several processes share is divided among them (Pss), so that the sum is what the family really holds. */
 function statusOf(process: string): { parent: number; kilobytes: number } | null {
   try {
@@ -44,27 +47,29 @@ function familyKilobytes(root: number): number | null {
   return [...all].reduce((sum, [one, { kilobytes }]) => (belongs(one) ? sum + kilobytes : sum), 0);
 }
 
-/** Runs a Node program to its end and measures it. A program that fails is an error. */
-export function measure(parameters: readonly string[]): Promise<Measurement> {
+/** Runs a Node program to its end and measures it. A program that does not end as expected is an error. */
+export function measure(parameters: readonly string[], expected = 0): Promise<Measurement> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
     const child = spawn(process.execPath, parameters, { stdio: ['ignore', 'pipe', 'inherit'] });
-    const output: string[] = [];
+    let output = '';
     let most: number | null = null;
     const look = setInterval(() => {
       const now = child.pid === undefined ? null : familyKilobytes(child.pid);
       if (now !== null) most = Math.max(most ?? 0, now);
     }, lookEvery);
-    child.stdout.on('data', (text: Buffer) => output.push(text.toString()));
+    child.stdout.on('data', (text: Buffer) => {
+      output = `${output}${text.toString()}`.slice(-keptOutput);
+    });
     child.on('error', reject);
     child.on('exit', (code) => {
       clearInterval(look);
-      if (code !== 0)
-        return reject(new Error(`${parameters.join(' ')} ended with ${code}\n${output.join('')}`));
+      if (code !== expected)
+        return reject(new Error(`${parameters.join(' ')} ended with ${code}\n${output}`));
       resolve({
         seconds: (performance.now() - started) / 1000,
         megabytes: most === null ? null : most / 1024,
-        output: output.join(''),
+        output,
       });
     });
   });

@@ -4,7 +4,10 @@ import type { RowBatch } from '../../model/sheet.ts';
 import { ReadFailure } from './failure.ts';
 
 /** Text may run this long without a row being finished; most likely a quote is never closed. Memory would grow with it. */
-const longestRow = 16_000_000;
+const longestRow = 4_000_000;
+
+/** A row that is longer than this and not finished is held back until there is half as much again, so that it is not split over and over. */
+const longRow = 1_000_000;
 
 const delimiters = [',', '\t', ';', '|'];
 
@@ -94,16 +97,22 @@ export async function* splitRows(
   let row = 1;
   let unfinished = 0;
   const guarded = async function* () {
-    let unsettled = '';
+    let unsettled: string[] = [];
+    let length = 0;
     for await (const chunk of text) {
       unfinished += chunk.length;
       if (unfinished > longestRow) throw new ReadFailure({ code: 'broken-quotes', file, row });
-      const joined = unsettled + chunk;
+      unsettled.push(chunk);
+      length += chunk.length;
+      if (unfinished > longRow && length * 2 < unfinished) continue;
+      const joined = unsettled.join('');
       const end = settledLength(joined);
-      unsettled = joined.slice(end);
+      unsettled = [joined.slice(end)];
+      length = joined.length - end;
       if (end > 0) yield joined.slice(0, end);
     }
-    if (unsettled !== '') yield unsettled;
+    const rest = unsettled.join('');
+    if (rest !== '') yield rest;
   };
   const source = Readable.from(guarded(), { objectMode: true, highWaterMark: 1 });
   const hand = handOver();

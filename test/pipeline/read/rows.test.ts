@@ -163,11 +163,19 @@ describe('splitRows', () => {
     expect((failure as ReadFailure).problem).toEqual({ code: 'broken-quotes', file: 'a.csv', row });
   });
 
-  it('takes a cell of five megabytes', async () => {
-    const long = '很长'.repeat(2_500_000);
+  it('takes a cell of six megabytes', async () => {
+    const long = '很长'.repeat(1_000_000);
     const rows = await rowsOf(`a,b\n1,"${long}"\n2,x\n`);
     expect(rows[1]?.[2] === long).toBe(true);
     expect(rows[2]).toEqual([3, '2', 'x']);
+  });
+
+  it('takes a long row that comes in many pieces as it takes it whole, and the rows behind it', async () => {
+    const long = 'x,"" y\n'.repeat(300_000);
+    const text = `a,b\n1,"${long}"\n2,x\n"3",y`;
+    const pieces = await rowsOf(text, ',', 65_537);
+    expect(pieces.length).toBe(4);
+    expect(JSON.stringify(pieces) === JSON.stringify(await rowsOf(text, ',', text.length))).toBe(true);
   });
 
   it('gives up on a row that swallows the file, before memory does', async () => {
