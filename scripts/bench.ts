@@ -23,6 +23,8 @@ const check = join(root, 'scripts', 'check.ts');
 const papa = join(root, 'scripts', 'bench', 'papa.ts');
 const reading = join(root, 'scripts', 'bench', 'reading.ts');
 const protecting = join(root, 'scripts', 'bench', 'protecting.ts');
+/* The browser belongs to the tests, and so does what looks at a site with it. */
+const lighthouse = join(root, 'test', 'browser', 'lighthouse.ts');
 const cache = join(root, '.cache', 'drops');
 
 function line(what: string, { seconds, megabytes }: Measurement, budget: string): string {
@@ -165,6 +167,7 @@ async function main({ findings, responses, departments }: NonNullable<typeof giv
         ...(await growthRows(folder)),
       ].join('\n'),
     );
+    console.log(`\n${(await measure([lighthouse, '--site', out])).output.trim()}`);
     console.log(`\n${first.output.trim().split('\n').at(-1)}`);
     return exitCodes.well;
   } finally {

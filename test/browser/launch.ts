@@ -106,13 +106,13 @@ async function ways(): Promise<(() => Promise<Start>)[]> {
 
 /**
  * Starts a browser without a window: the system's own where there is one (`CHROME_PATH` names it, else it is looked for on the
- * path), else the one that comes with npm, so that a machine with nothing but Node can run the tests.
+ * path), else the one that comes with npm, so that a machine with nothing but Node can run the tests. `more` are switches besides ours.
  */
-export async function launch(): Promise<Browser> {
+export async function launch(more: readonly string[] = []): Promise<Browser> {
   const failures: unknown[] = [];
   for (const way of await ways()) {
     try {
-      return await chromium.launch({ ...(await way()), args: switches });
+      return await chromium.launch({ ...(await way()), args: [...switches, ...more] });
     } catch (error) {
       failures.push(error);
     }

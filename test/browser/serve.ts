@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
 
 /** A site served for a test. */
 export interface Served {
@@ -56,7 +57,8 @@ async function send(response: ServerResponse, code: number, file: string, header
     ...headers,
     'content-type': types[extname(file)] ?? 'application/octet-stream',
   });
-  await pipeline(createReadStream(file), response);
+  if (headers['content-encoding'] === 'gzip') await pipeline(createReadStream(file), createGzip(), response);
+  else await pipeline(createReadStream(file), response);
 }
 
 async function answer(
@@ -80,7 +82,7 @@ async function answer(
   }
 }
 
-/** Serves a folder as a plain static host does, with some headers on every file, to this machine only, on a port that happens to be free. */
+/** Serves a folder as a plain static host does, with some headers on every file (and packed where they say so), to this machine only, on a port that happens to be free. */
 export async function serve(folder: string, headers: Headers = {}): Promise<Served> {
   const root = resolve(folder);
   const server = createServer((request, response) => {
