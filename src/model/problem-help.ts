@@ -341,8 +341,8 @@ export const problemHelp: Readonly<Record<ProblemCode, ProblemHelp>> = {
   'sheet-passed-over': {
     name: { zh: '没有读的工作表', en: 'A sheet that was passed over' },
     when: {
-      zh: '工作簿里的这张表不像数据表：说明、封面、图表。',
-      en: 'The sheet is not a table of data: notes, a cover, a chart.',
+      zh: '工作簿里的这张表、压缩包里的这个文件不像数据表：说明、封面、图表、照片、文书。',
+      en: 'A sheet of a workbook or a file in an archive is no table of data: notes, a cover, a chart, a picture, a letter.',
     },
     mend: { zh: '若是数据，请单独放一个文件。', en: 'If it holds data, put it into a file of its own.' },
     example: { zh: '“填表说明”', en: '“How to fill in”' },
