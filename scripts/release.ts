@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { NotOurs } from '../src/pipeline/build.ts';
-import { NoWayBack, release, rollback, type ReleaseOptions } from '../src/pipeline/release.ts';
+import { CountsDiffer } from '../src/pipeline/count-again.ts';
+import { NoWayBack, Overtaken, release, rollback, type ReleaseOptions } from '../src/pipeline/release.ts';
 import { problemReport } from './check/problem-report.ts';
 import { exitCodes, folder, isMoment, parameters, root, runCommand, sayIn, version } from './console.ts';
 
@@ -95,6 +96,24 @@ async function main(values: NonNullable<typeof given>): Promise<number> {
     if (error instanceof NoWayBack) {
       console.error(say(`退不回去：${error.message}`, `There is no way back: ${error.message}`));
       return exitCodes.data;
+    }
+    if (error instanceof Overtaken) {
+      console.error(
+        say(
+          `同时有人发布了这一期（${error.message}）。您的没有发布，网站没有动。先看他们发布了什么，再运行一次。`,
+          `Somebody else released this number at the same time (${error.message}). Yours was not made and the site stands. Look at theirs, then run again.`,
+        ),
+      );
+      return exitCodes.data;
+    }
+    if (error instanceof CountsDiffer) {
+      console.error(
+        say(
+          `没有发布：生成的网站与它自己公开的表不符。这是本程序的错，不是数据的错；网站和各期记录都没有动。\n${error.message}`,
+          `Nothing was released: the finished site differs from its own public tables. This is our own fault, not that of the data; site and records stand.\n${error.message}`,
+        ),
+      );
+      return exitCodes.fault;
     }
     if (!(error instanceof NotOurs)) throw error;
     console.error(

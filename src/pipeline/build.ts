@@ -19,6 +19,8 @@ export interface BuildOptions extends Omit<RunOptions, 'tables'> {
   readonly out: string;
   /** Makes the tables; from the drops unless told otherwise. */
   readonly make?: (options: RunOptions) => Promise<Outcome>;
+  /** Has the last word on the finished site: what it throws leaves the last good one in place. */
+  readonly judge?: (site: string) => Promise<void>;
 }
 
 /** What came of a build, with the number of pages of the site. */
@@ -144,7 +146,7 @@ export async function build(options: BuildOptions): Promise<Built> {
   const workshop = await mkdtemp(join(rendering, 'of-'));
   try {
     const tables = join(making, 'tables');
-    const { make = runApart, ...running } = options;
+    const { make = runApart, judge, ...running } = options;
     const proof = join(workshop, 'proof.json');
     const outcome = await make({ ...running, tables, proof });
     if (!outcome.published) return { ...outcome, pages: 0 };
@@ -160,6 +162,7 @@ export async function build(options: BuildOptions): Promise<Built> {
     const last = [indexPages(site, languages), proveSafe(site, proof)];
     await Promise.allSettled(last);
     await Promise.all(last);
+    await judge?.(site);
     swap(site, out);
     return { ...outcome, pages };
   } finally {

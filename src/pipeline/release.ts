@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ReleaseRecord } from '../model/release.ts';
 import { releaseFiles } from '../model/release-files.ts';
 import { build, type BuildOptions, type Built } from './build.ts';
+import { countAgain } from './count-again.ts';
 import { packageApart } from './package-apart.ts';
 import { makeRecord, nextVersion, saysTheSame, tableRecords, tablesIn } from './releases/make-record.ts';
 import { otherwiseMade, republish } from './publish/republish.ts';
@@ -25,6 +26,9 @@ export interface Released {
   readonly record: ReleaseRecord | null;
   readonly built: Built;
 }
+
+/** Told to the caller when somebody else has released meanwhile: theirs stands, ours was not made. */
+export class Overtaken extends Error {}
 
 type Make = (options: RunOptions) => Promise<Outcome>;
 
@@ -62,7 +66,21 @@ async function record(
   return made;
 }
 
-async function issue(options: ReleaseOptions, make: Make, putBack: ReleaseRecord | null): Promise<Released> {
+/** Puts the record in its place. Of two who release at once the disk lets one through. */
+async function claim(made: string, place: string): Promise<string> {
+  await rename(made, place).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOTEMPTY' || error.code === 'EEXIST' || error.code === 'EPERM')
+      throw new Overtaken(place);
+    throw error;
+  });
+  return place;
+}
+
+async function issue(
+  { judge = countAgain, ...options }: ReleaseOptions,
+  make: Make,
+  putBack: ReleaseRecord | null,
+): Promise<Released> {
   const home = join(options.data, 'releases');
   await mkdir(home, { recursive: true });
   const making = await mkdtemp(join(home, '.making-'));
@@ -72,11 +90,8 @@ async function issue(options: ReleaseOptions, make: Make, putBack: ReleaseRecord
     if (!outcome.published) return { record: null, built: { ...outcome, pages: 0 } };
     const { releases } = await readReleases(options.data);
     const made = await record(options, releases, outcome, putBack, making);
-    if (made !== null) {
-      place = join(home, String(made.release));
-      await rename(join(making, 'release'), place);
-    }
-    const built = await build({ ...options, make });
+    if (made !== null) place = await claim(join(making, 'release'), join(home, String(made.release)));
+    const built = await build({ ...options, make, judge });
     if (built.published) place = null;
     return { record: built.published ? made : null, built };
   } finally {
@@ -86,7 +101,7 @@ async function issue(options: ReleaseOptions, make: Make, putBack: ReleaseRecord
   }
 }
 
-/** Builds aside, records the release and puts its site in place. If any of it fails, site and releases stand as they were. */
+/** Builds aside, records the release, counts its site again and puts it in place. If any of it fails, site and releases stand as they were. */
 export async function release(options: ReleaseOptions): Promise<Released> {
   return await issue(options, runApart, null);
 }

@@ -4,6 +4,8 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countAgain } from '../../src/pipeline/count-again.ts';
+import { Overtaken, release as releaseSite, type ReleaseOptions } from '../../src/pipeline/release.ts';
 
 /* `npm run release` and `npm run rollback` as staff run them. */
 
@@ -21,6 +23,18 @@ function release(...parameters: readonly string[]) {
   );
   return { status, said: `${stdout}${stderr}` };
 }
+
+/** What the command asks for; the drops say what release 2 said, and release 3 put release 1 back. */
+const options = (): ReleaseOptions => ({
+  root,
+  data,
+  out,
+  cache: join(folder, 'cache'),
+  version: '0.0.0',
+  publishedOn: '2026-05-04',
+  note: {},
+  commit: '',
+});
 
 const releases = () => readdirSync(join(data, 'releases')).sort();
 const statusOf = (id: string) =>
@@ -93,5 +107,30 @@ describe('a release', () => {
 
   it('refuses a date that is none', () => {
     expect(release('--date', 'soon').status).toBe(2);
+  });
+
+  it('is not published where the finished site differs from its own public files: site and records stand', async () => {
+    const before = readFileSync(join(out, 'index.html'));
+    const judge = async (site: string) => {
+      const figures = join(site, 'data', 'latest', 'figures.csv');
+      writeFileSync(
+        figures,
+        readFileSync(figures, 'utf8').replace(/^(programme,all,all,found,.*?)(\d)/m, '$19$2'),
+      );
+      await countAgain(site);
+    };
+    await expect(releaseSite({ ...options(), judge })).rejects.toThrow(/\[hash\] data\/latest\/figures\.csv/);
+    expect(releases()).toEqual(['1', '2', '3']);
+    expect(readFileSync(join(out, 'index.html'))).toEqual(before);
+  });
+
+  it('is made by one of two who release at once; the other is told', async () => {
+    const both = await Promise.allSettled([
+      releaseSite(options()),
+      releaseSite({ ...options(), out: `${out}-of-the-other` }),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(both.find((one) => one.status === 'rejected')?.reason).toBeInstanceOf(Overtaken);
+    expect(releases()).toEqual(['1', '2', '3', '4']);
   });
 });
