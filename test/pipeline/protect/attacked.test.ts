@@ -6,8 +6,7 @@ import { unitKey } from '../../../src/model/survey-table.ts';
 import { protect, type Protection } from '../../../src/pipeline/protect/protect.ts';
 import { answerCounts, questionFigures, responseFigures } from '../../../src/pipeline/summarise/survey.ts';
 import { attackSurvey } from '../../../src/verify/attack/attack-survey.ts';
-import { openExtremes } from '../../../src/verify/attack/extremes.ts';
-import type { Knowledge } from '../../../src/verify/attack/knowledge.ts';
+import { openExtremes, type Search } from '../../../src/verify/attack/extremes.ts';
 import { layersOf } from '../../../src/verify/attack/layer.ts';
 import { narrow } from '../../../src/verify/attack/narrow.ts';
 import { familiesOf, type Place } from '../../../src/verify/attack/places.ts';
@@ -125,13 +124,13 @@ function truth(
 
 const extremes = await openExtremes();
 
-/** Between which whole numbers a count is; fractions do where they happen to be whole already. */
-function doubtAbout(unknown: number, knowledge: Knowledge): number {
+/** How far apart the least and the most are in whole numbers; fractions do where they happen to be whole already. */
+function doubtAbout(unknown: number, { largest }: Search): number {
   const ends = [1, -1].map((sign) => {
     const weights = new Map([[unknown, sign]]);
-    const found = extremes(knowledge, weights, 'any');
+    const found = largest(weights, 'any');
     const isWhole = found?.values.every((value) => Math.abs(value - Math.round(value)) < 1e-6) === true;
-    return isWhole ? found : extremes(knowledge, weights, 'whole');
+    return isWhole ? found : largest(weights, 'whole');
   });
   return ends.reduce((sum, found) => sum + (found?.sum ?? Number.NaN), 0);
 }
@@ -143,9 +142,10 @@ function recovered(persons: readonly Person[], states: readonly State[]): string
   return familiesOf(states, 'nested').flatMap((family) => {
     const { knowledge, groups, contradicted } = surveyKnowledge(family, layer, states);
     expect(contradicted || !narrow(knowledge)).toBe(false);
+    const search = extremes(knowledge);
     const whole = (answer?: string) =>
       persons.filter((person) => answer === undefined || person.answers?.['q'] === answer).length;
-    return groups.flatMap((group) => {
+    const found = groups.flatMap((group) => {
       const base = truth(persons, group.place, group);
       const isFew = (count: number) => count > 0 && count < thresholds.smallest_published_answer;
       const doubts = group.kinds.flatMap(({ column, value }) => {
@@ -165,10 +165,12 @@ function recovered(persons: readonly Person[], states: readonly State[]): string
       return doubts.flatMap(({ column, value, width }) => {
         const name = `${group.place.key} ${column} ${group.added ? `added ${group.upTo}` : ''}`;
         if ('told' in value) return [`${name}: told ${value.told}`];
-        const doubt = doubtAbout(value.unknown, knowledge);
+        const doubt = doubtAbout(value.unknown, search);
         return !(doubt >= width) ? [`${name}: in doubt by ${doubt} of ${width}`] : [];
       });
     });
+    search.close();
+    return found;
   });
 }
 

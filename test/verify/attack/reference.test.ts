@@ -36,13 +36,13 @@ const extremes = await openExtremes();
 
 describe('the bounds of the auditor', () => {
   it.each(cases)('are those of R: $id, $description', (one) => {
-    const knowledge = knowledgeOf(one);
+    const search = extremes(knowledgeOf(one));
     for (const [place, { id }] of one.withheld.entries()) {
       const expected = one.expected.find((other) => other.id === id);
       const unknown = one.atoms.length + place;
       const ends = (numbers: 'any' | 'whole') =>
         [-1, 1].map((sign) => {
-          const found = extremes(knowledge, new Map([[unknown, sign]]), numbers);
+          const found = search.largest(new Map([[unknown, sign]]), numbers);
           return found === null ? null : Math.abs(found.sum);
         });
       expect(ends('any')).toEqual(expected?.lp.map((end) => (end === null ? null : expect.closeTo(end, 6))));
@@ -50,6 +50,7 @@ describe('the bounds of the auditor', () => {
         expected?.int.map((end) => (end === null ? null : expect.closeTo(end, 6))),
       );
     }
+    search.close();
   });
 
   it.each(cases)('are never narrower by subtraction alone: $id', (one) => {
