@@ -46,6 +46,7 @@ export function hostHeaders(base: string, folders: readonly string[]): string {
   return [
     rule('*', everywhere),
     rule('data/*', open),
+    rule('findings/:finding/finding.json', open),
     ...folders.flatMap((folder) => named.map((name) => rule(`${folder}${name}/*`, forEver))),
   ].join('\n');
 }
@@ -60,7 +61,7 @@ ${say(everywhere, '')}
 location ~ "^${base}(.*/)?(${named.join('|')})/" {
 ${say([...everywhere, ...forEver], '  ')}
 }
-location ${base}data/ {
+location ~ "^${base}(data/|findings/[^/]+/finding\\.json$)" {
 ${say([...everywhere, ...open], '  ')}
 }
 `;

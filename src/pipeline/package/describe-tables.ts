@@ -11,6 +11,7 @@ import type { DescribedTable } from './described-file.ts';
 import { dictionaryHeader, dictionaryRows } from './dictionary.ts';
 import type { Edition } from './edition.ts';
 import { methodFile } from './method-file.ts';
+import { openApi } from './open-api.ts';
 import { readMe } from './read-me.ts';
 import { zipTime } from './zip-time.ts';
 import type { TableName } from '../../model/published.ts';
@@ -44,6 +45,7 @@ function descriptions(
     ['LICENSE.txt', licenceText(edition)],
     ['CITATION.cff', citationFile(edition)],
     ['datapackage.json', dataPackage(edition, tables)],
+    ['openapi.json', openApi(edition)],
     ['csv-metadata.json', csvwGroup(tables, edition)],
     ...tables.map((table) => [`${table.table}.csv-metadata.json`, csvwOf(table, edition)] as const),
   ];

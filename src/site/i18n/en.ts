@@ -1126,6 +1126,7 @@ export const en: Dictionary = {
       sums: 'Hashes, for {command}',
       package: 'Description for programs (Data Package)',
       csvw: 'Description for programs (CSV on the Web)',
+      openApi: 'The JSON files as an interface for programs (OpenAPI): addresses and fields',
       readMe: 'Read first: what a row is, what is not here, how it came about',
       codebook: 'Data dictionary as CSV',
       method: 'Definition and formula of every measure',

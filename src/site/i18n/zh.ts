@@ -1012,6 +1012,7 @@ export const zh = {
       sums: '校验值，供 {command} 核对',
       package: '机器可读的说明（Data Package）',
       csvw: '机器可读的说明（CSV on the Web）',
+      openApi: '给程序用的接口说明（OpenAPI）：每个 JSON 文件的地址和字段',
       readMe: '先读：一行是什么，没有什么，怎么来的',
       codebook: '数据字典，CSV',
       method: '每个量的定义和算式',

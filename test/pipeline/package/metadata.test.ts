@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv, type AnySchema } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -253,5 +255,49 @@ describe('all.zip', () => {
       ],
     ] as const)
       for (const word of words) expect(text.decode(files[`README.${language}.md`])).toContain(word);
+  });
+});
+
+describe('openapi.json', () => {
+  interface Api {
+    readonly paths: Readonly<Record<string, object>>;
+    readonly components: { readonly schemas: Readonly<Record<string, object>> };
+  }
+  const api = () => JSON.parse(readFileSync(latest('openapi.json'), 'utf8')) as Api;
+
+  it('is valid OpenAPI 3.1', async () => {
+    const validator = new Validator();
+    const { valid: isValid, errors } = await validator.validate(api() as unknown as Record<string, unknown>);
+    expect({ isValid, errors, version: validator.version }).toEqual({
+      isValid: true,
+      errors: undefined,
+      version: '3.1',
+    });
+  });
+
+  it.each(names)('says what stands in %s.json, field by field', (name) => {
+    const { schemas } = api().components;
+    const ajv = new Ajv2020({ strict: false, allErrors: true });
+    formats.default(ajv);
+    const check = ajv.compile({ type: 'array', items: schemas[name] });
+    const rows = JSON.parse(readFileSync(latest(`${name}.json`), 'utf8')) as Record<string, unknown>[];
+    expect(check(rows) ? [] : check.errors).toEqual([]);
+    const { properties } = schemas[name] as { readonly properties: object };
+    for (const row of rows.slice(0, 1)) expect(Object.keys(row)).toEqual(Object.keys(properties));
+  });
+
+  it('names every JSON file of the downloads, and none that is not there', () => {
+    const written = readdirSync(join(folder, 'tables'), { recursive: true, encoding: 'utf8' })
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => file.endsWith('.json') && !/datapackage|metadata|openapi/.test(file));
+    const patterns = Object.keys(api().paths).filter((path) => path.startsWith('/data/'));
+    const matches = (path: string, file: string) =>
+      new RegExp(`^${path.replaceAll(/\{[^}]*\}/g, '[^/]+')}$`).test(`/data/${file}`);
+    expect(written.filter((file) => !patterns.some((path) => matches(path, file)))).toEqual([]);
+    expect(
+      patterns.filter(
+        (path) => !path.includes('/questions/') && !written.some((file) => matches(path, file)),
+      ),
+    ).toEqual([]);
   });
 });
