@@ -81,6 +81,15 @@ function reasonToSetAside(cells: readonly string[], rules: readonly AsideRule[])
   return rule?.reason ?? null;
 }
 
+/** What systems write so that a spreadsheet leaves it as it is: `="007"` is the text 007. */
+const asText = /^="([^"]*)"$/;
+
+function unwrapped(cells: string[]): string[] {
+  return cells.some((cell) => cell.startsWith('="'))
+    ? cells.map((cell) => asText.exec(cell)?.[1] ?? cell)
+    : cells;
+}
+
 /** What is said of a cell is printed and mailed: whoever stands in it is veiled. */
 function veiled(fault: Fault): Fault {
   return fault.code === 'personal-data' ? fault : { ...fault, value: veilPersonal(fault.value) };
@@ -116,7 +125,8 @@ export function check(
     found.account.setAside[reason] = (found.account.setAside[reason] ?? 0) + 1;
   }
 
-  function take(cells: string[], row: number, into: ReadonlyMap<RecordKind, string[][]>): void {
+  function take(given: string[], row: number, into: ReadonlyMap<RecordKind, string[][]>): void {
+    const cells = unwrapped(given);
     found.account.read += 1;
     if (isBlank(cells)) {
       noData += 1;

@@ -169,6 +169,15 @@ describe('check', () => {
     expect(records.findings?.map((record) => record['finding_id'])).toEqual(['F0']);
   });
 
+  it('takes a text that is wrapped up against a spreadsheet for that text', async () => {
+    const wrapped = row({ finding_id: '="007"', found_on: '="2025-03-01"' });
+    const { records, problems } = await checked(header, [wrapped]);
+    expect(problems).toEqual([]);
+    expect(records.findings).toMatchObject([{ finding_id: '007', found_on: '2025-03-01' }]);
+    const formula = await checked(header, [row({ title_zh: '="1"&"2"' })]);
+    expect(formula.problems).toMatchObject([{ code: 'formula-in-cell' }]);
+  });
+
   it('takes a title in the second language alone', async () => {
     const { records, problems } = await checked(header, [row({ title_zh: '', title_en: 'Long waits' })]);
     expect(problems).toEqual([]);
