@@ -39,7 +39,7 @@ const workingDaysSql = `
 
 /** The latest note of a kind of event, for each finding that has one. */
 function latestNoteSql(event: string, languages: readonly string[]): string {
-  const notes = languages.map((language) => `note_${language}`).join(', ');
+  const notes = languages.map((language) => `"note_${language}"`).join(', ');
   return `
     SELECT finding_id, ${notes}
     FROM (
@@ -58,7 +58,7 @@ function joinedNotes(languages: readonly string[]): { select: string; join: stri
   ] as const;
   return {
     select: parts
-      .flatMap(([name]) => languages.map((language) => `${name}.note_${language} AS ${name}_${language}`))
+      .flatMap(([name]) => languages.map((language) => `${name}."note_${language}" AS "${name}_${language}"`))
       .join(', '),
     join: parts
       .map(

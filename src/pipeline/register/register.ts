@@ -79,7 +79,7 @@ export async function register({
   if (cutoff.on === '') log.tell(missingCutoff(given));
   const { languages } = settings.programme;
   await runFile(database, 'findings.sql');
-  const notes = languages.map((language) => `note_${language}`).join(', ');
+  const notes = languages.map((language) => `"note_${language}"`).join(', ');
   await database.fill('carrying_drop_text', ['drop_rank'], carryingRanks(kept));
   await database.run(
     'CREATE TABLE carrying_drop AS SELECT CAST(drop_rank AS BIGINT) AS drop_rank FROM carrying_drop_text',

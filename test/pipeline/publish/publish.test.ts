@@ -154,6 +154,27 @@ describe('publish', () => {
 
 const naughty = resolve(import.meta.dirname, '../../../../shared/data/blns/blns.json');
 
+describe('a language whose tag has two parts', () => {
+  it('has its own columns, as any other', async () => {
+    const result = await runSmall({
+      'programme.yaml': settingsText({ languages: '[zh, en, zh-Hant]' }),
+      'drops/1.csv': Papa.unparse([
+        {
+          finding_id: 'F1',
+          kind: 'problem',
+          found_on: '2025-04-21',
+          title_zh: '叫号机坏了',
+          'title_zh-Hant': '叫號機壞了',
+          department: 'police',
+          severity: 'serious',
+        },
+      ]),
+    });
+    expect(result.problems.map(({ code }) => code)).toEqual([]);
+    expect((await result.rows('findings'))[0]).toMatchObject({ 'title_zh-Hant': '叫號機壞了', reply_zh: '' });
+  });
+});
+
 describe.runIf(existsSync(naughty))('the big list of naughty strings', () => {
   it('goes through as text, every string whole, once a person has decided about the one with a name in it', async () => {
     const strings = (JSON.parse(readFileSync(naughty, 'utf8')) as string[])
