@@ -294,6 +294,31 @@ describe('protect, release after release', () => {
   });
 });
 
+describe('protect, given what cannot be', () => {
+  const several: Question = { ...question('m', 'a', 'b'), kind: 'multiple' };
+  const settings = surveySettings([several]);
+  const tallies = talliesOf(people(12, { channel: 'online', answers: { m: 'a|b' } }), settings);
+  const protectTallies = (changed: Partial<typeof tallies>) =>
+    protect({ tallies: { ...tallies, ...changed }, settings, thresholds, earlier: [] });
+
+  it('stops where more people gave an answer than answered', async () => {
+    const answers = tallies.answers.map((row) => ({ ...row, answers: 13 }));
+    await expect(protectTallies({ answers })).rejects.toThrow('protect was given more answers than people');
+  });
+
+  it('stops where an answer, or how a response came about, has no place', async () => {
+    const answers = tallies.answers.map((row) => ({ ...row, answer_id: 'c' }));
+    await expect(protectTallies({ answers })).rejects.toThrow('protect has no place for c');
+    const responses = tallies.responses.map((row) => ({ ...row, origin: 'guessed' }));
+    await expect(protectTallies({ responses })).rejects.toThrow('protect has no place for guessed|unknown');
+  });
+
+  it('stops where a count is below nought', async () => {
+    const answered = tallies.answered.map((row) => ({ ...row, people: -1 }));
+    await expect(protectTallies({ answered })).rejects.toThrow('protect was given more answers than people');
+  });
+});
+
 describe('protect, whatever the counts', () => {
   const small = fc.oneof(fc.constantFrom(0, 0, 1, 2, 4, 5, 9, 10), fc.integer({ min: 0, max: 60 }));
   const unit = fc.record({ yes: small, no: small, perhaps: small });

@@ -139,6 +139,21 @@ describe('attack', () => {
     );
   });
 
+  it('finds a change against a period that is withheld', async () => {
+    const rate = {
+      period: '2025-Q1',
+      measure: 'positive_rate',
+      subject_kind: 'programme',
+      question_id: 'overall',
+    };
+    const blank = { count: '', base: '', value: '', low: '', high: '', status: 'withheld' };
+    expect(await found(broken('latest/figures', rate, blank))).toContainEqual(
+      expect.stringMatching(
+        /^withheld-and-told figures.csv programme:all\|2025-Q2 overall positive_rate_on_previous/,
+      ),
+    );
+  });
+
   it('finds the row of a withheld unit that was left out, for then nobody is there', async () => {
     const name = 'data/latest/figures.csv';
     const rows = textOf(site, name)
