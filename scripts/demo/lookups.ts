@@ -26,6 +26,12 @@ export const cohorts = [
 
 const officersPerCohort = 40;
 
+/** How many handled their affairs in which way: those who answer are more often met on site. */
+const margins = [
+  ['channel', 'online', '1460000'],
+  ['channel', 'onsite', '540000'],
+];
+
 /** Writes the code lists of a city into a folder. */
 export async function writeLookups(folder: string, city: City): Promise<void> {
   const write = (
@@ -88,6 +94,7 @@ export async function writeLookups(folder: string, city: City): Promise<void> {
     ['scale', 'id', 'name_zh', 'name_en'],
     choices.map(({ scale, id, name }) => [scale, id, name.zh, name.en]),
   );
+  await write('margins', ['dimension', 'category', 'population'], margins);
   await write(
     'spellings',
     ['list', 'spelling', 'id'],

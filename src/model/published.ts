@@ -432,6 +432,12 @@ const periods = {
     date('starts_on', '第一天', 'First day'),
     date('ends_on', '最后一天', 'Last day'),
     yes('complete', '截止日是否已到最后一天', 'Whether the cut-off has reached its last day'),
+    date(
+      'survey_closes_on',
+      '这一期问卷的回答从哪天起公布',
+      'The day from which its answers to the survey are published',
+    ),
+    yes('survey_closed', '这一期的回答是否已截收并公布', 'Whether its answers are closed and published'),
   ],
 } as const satisfies Table;
 

@@ -8,6 +8,12 @@ export interface Period {
   readonly ends_on: string;
 }
 
+/** A period with the day from which its answers are published, and whether they are. */
+export interface ClosingPeriod extends Period {
+  readonly survey_closes_on: string;
+  readonly survey_closed: boolean;
+}
+
 /** The day up to which the data speak, with the time of day where the programme keeps one. */
 export interface Cutoff {
   readonly on: string;
@@ -29,7 +35,7 @@ export interface Correction {
 export interface Register {
   readonly query: Query;
   readonly cutoff: Cutoff;
-  readonly periods: readonly Period[];
+  readonly periods: readonly ClosingPeriod[];
   readonly drops: readonly CheckedDrop[];
   readonly corrections: readonly Correction[];
 }

@@ -21,10 +21,10 @@ export interface Distribution {
   readonly answered: FigureRow | undefined;
 }
 
-/** Looks up the answers to a question in one unit. */
-export function distributionOf(question: string, subject: Subject): Distribution {
-  const answers = answersOf(question, subject);
-  const answered = figureOf(subject, 'answered', undefined, question);
+/** Looks up the answers to a question in one unit, in all closed periods together unless one is named. */
+export function distributionOf(question: string, subject: Subject, period?: string): Distribution {
+  const answers = answersOf(question, subject, period);
+  const answered = figureOf(subject, 'answered', period, question);
   return { sight: sightOf(answers, answered), answers, answered };
 }
 

@@ -74,6 +74,7 @@ export function shownCell(table: string, row: TextRow, column: string): string |
   if (text === '') return null;
   if (table === 'answers' && ['share', 'low', 'high'].includes(column))
     return share(text, row.base ?? '', column);
+  if (table === 'curves' && ['share', 'low', 'high'].includes(column)) return share(text, '', column);
   const end = /(low|high)$/.exec(column)?.[0];
   if (table === 'funnels' && end !== undefined) return share(text, row.base ?? '', end);
   return written(text, 0, text.split('.')[1]?.length ?? 0, 'half up');

@@ -6,7 +6,7 @@ import type { Settings } from '../../model/settings.ts';
 import { withAftermath, type Aftermath } from './accounts.ts';
 import { lateProblems, lateRows } from './after-cutoff.ts';
 import { calendarYears } from './calendar.ts';
-import { closedPeriods } from './closed-periods.ts';
+import { closedPeriods, closesOn } from './closed-periods.ts';
 import { findCutoff, firstDay, loadClock, missingCutoff } from './clock.ts';
 import { corrections } from './corrections.ts';
 import type { Database } from './database.ts';
@@ -93,11 +93,12 @@ export async function register({
     'CREATE VIEW transactions AS SELECT raw_transactions.* FROM raw_transactions QUALIFY ROW_NUMBER() OVER (PARTITION BY department, "month" ORDER BY drop_rank DESC, source_row DESC) = 1',
   );
   const days = thresholdsOf(settings.programme).days_before_survey_closes;
+  const closed = closedPeriods(periods, cutoff.on, days, earlier);
   const ofResponses = await openResponses(database, {
     settings,
     shared: aftermath.get('responses')?.shared ?? [],
     periods,
-    closed: closedPeriods(periods, cutoff.on, days, earlier),
+    closed,
     earlier,
     days,
     files,
@@ -109,7 +110,11 @@ export async function register({
   return {
     query: database.query,
     cutoff,
-    periods,
+    periods: periods.map((one) => ({
+      ...one,
+      survey_closes_on: closesOn(one.ends_on, days),
+      survey_closed: closed.some(({ period }) => period === one.period),
+    })),
     drops: withAftermath(drops, aftermath, log.rowsWith),
     corrections: await corrections(
       database,

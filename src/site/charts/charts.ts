@@ -16,6 +16,7 @@
  * - `data-unit`: one of `count` (default), `share`, `days`, `score`; for the axis only
  * - `data-size`: one of `small`, `medium` (default), `large`; the fixed height of the drawing
  * - `data-band`: two series between which the ground is grey
+ * - `data-near`: the axis reaches around the numbers and need not begin at zero
  * - `data-direction`: `across` for one horizontal bar a row; bars stand upright by default
  * - `data-guides`: positions of dotted guides in `steps`
  * - `data-axis`: words under the x axis of `steps` and `funnel`

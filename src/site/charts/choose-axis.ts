@@ -19,17 +19,21 @@ function roundStep(atLeast: number, unit: Unit): number {
 }
 
 /**
- * Chooses an axis for values: from zero always, to a round number above the largest; a share that reaches over a half is
- * shown against the whole. Below zero only where a value is.
+ * Chooses an axis for values: from zero, to a round number above the largest; a share that reaches over a half is
+ * shown against the whole. Below zero only where a value is. A control chart asks for the ups and downs alone: then the
+ * axis reaches `around` the values.
  *
  * @example
  * chooseAxis([312, 241], 'count'); // => { low: 0, high: 400, step: 100 }
  * chooseAxis([0.97], 'share'); // => { low: 0, high: 1, step: 0.25 }
+ * chooseAxis([0.5, 0.875], 'share', 'around'); // => { low: 0.5, high: 0.9, step: 0.1 }
  */
-export function chooseAxis(values: readonly number[], unit: Unit): Axis {
-  const largest = Math.max(0, ...values);
-  const smallest = Math.min(0, ...values);
-  if (unit === 'share' && smallest === 0 && largest > 0.5) return { low: 0, high: 1, step: 0.25 };
+export function chooseAxis(values: readonly number[], unit: Unit, from: 'zero' | 'around' = 'zero'): Axis {
+  const isAround = from === 'around' && values.length > 0;
+  const largest = isAround ? Math.max(...values) : Math.max(0, ...values);
+  const smallest = isAround ? Math.min(...values) : Math.min(0, ...values);
+  if (!isAround && unit === 'share' && smallest === 0 && largest > 0.5)
+    return { low: 0, high: 1, step: 0.25 };
   const reach = largest - smallest || 1;
   const step = roundStep(reach / mostSteps, unit);
   const ticks = (value: number, round: (ratio: number) => number) => {
@@ -39,5 +43,5 @@ export function chooseAxis(values: readonly number[], unit: Unit): Axis {
   };
   const high = ticks(largest, Math.ceil);
   const low = ticks(smallest, Math.floor);
-  return { low, high: high === low ? step : high, step };
+  return { low, high: high === low ? low + step : high, step };
 }

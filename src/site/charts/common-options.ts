@@ -21,10 +21,10 @@ function tickText(value: number, unit: Unit, language: string): string {
   return value.toLocaleString(language, { style, maximumFractionDigits: 1 });
 }
 
-/** A numeric axis from zero, with light lines across the drawing and none along itself. */
+/** A numeric axis from zero, or around the numbers, with light lines across the drawing and none along itself. */
 export function valueScale(sketch: Sketch, values: readonly number[]): LinearScale {
   const { unit, palette, language } = sketch;
-  const { low, high, step } = chooseAxis(values, unit);
+  const { low, high, step } = chooseAxis(values, unit, sketch.near ? 'around' : 'zero');
   const { rule, rule2, ink2 } = palette.colours;
   return {
     min: low,

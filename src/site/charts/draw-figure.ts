@@ -65,6 +65,7 @@ function sketchOf(figure: HTMLElement, palette: Palette): Sketch {
     language: figure.closest<HTMLElement>('[lang]')?.lang ?? 'en',
     band: wordsOf(dataset.band),
     across: dataset.direction === 'across',
+    near: dataset.near !== undefined,
     guides: wordsOf(dataset.guides).map(Number),
     axisWords: dataset.axis ?? '',
   };

@@ -12,6 +12,8 @@ export interface Sketch {
   /** Two series keys; between them the ground is grey. */
   readonly band: readonly string[];
   readonly across: boolean;
+  /** Whether the axis of the numbers need not begin at zero. */
+  readonly near: boolean;
   readonly guides: readonly number[];
   readonly axisWords: string;
   /** The second table of a funnel. */

@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import type { Point, Series } from './chart-table.ts';
+import type { Place, Point, Series } from './chart-table.ts';
 import { chooseAxis } from './choose-axis.ts';
 import { commonOptions, positionScale, valueScale } from './common-options.ts';
 import { reachOf, type Drawing, type Sketch } from './drawing.ts';
@@ -9,6 +9,23 @@ import { pointNames } from './point-names.ts';
 interface Dot {
   readonly x: number;
   readonly y: number;
+}
+
+/** Too few to judge: such a row says how many of how many, and no rate. */
+function isFew(place: Place | undefined): boolean {
+  return place?.look === 'few';
+}
+
+/** A series in which a row that only counts stands where its count of its base is. */
+function placed(series: Series, places: readonly Place[]): Series {
+  return {
+    ...series,
+    points: series.points.map((point, index) => {
+      const { value, base, count, shown } = point;
+      const counts = isFew(places[index]) && shown === count && value !== null && base !== null && base > 0;
+      return counts ? { ...point, value: value / base, shown: `${count}/${base}` } : point;
+    }),
+  };
 }
 
 function dotOf({ base, value }: Point): Dot {
@@ -52,8 +69,11 @@ function dotSet(series: Series, { table, palette }: Sketch) {
   return {
     type: 'scatter' as const,
     data: series.points.map(dotOf),
-    backgroundColor: palette.colours.ink,
-    borderColor: palette.colours.paper,
+    backgroundColor: ({ dataIndex }: { dataIndex: number }) =>
+      isFew(table.places[dataIndex]) ? palette.colours.paper : palette.colours.ink,
+    borderColor: ({ dataIndex }: { dataIndex: number }) =>
+      isFew(table.places[dataIndex]) ? palette.colours.ink : palette.colours.paper,
+    borderWidth: 1.5,
     pointRadius: ({ dataIndex }: { dataIndex: number }) => (table.places[dataIndex]?.marked ? 6 : 4),
     pointHoverRadius: 7,
     clip: false as const,
@@ -82,7 +102,8 @@ function funnelSets(sketch: Sketch, series: Series, right: number) {
 /** Points with their base along the bottom, in the mouth of the limits that chance alone allows. */
 export function funnelChart(sketch: Sketch): Drawing {
   const { table, palette, limits } = sketch;
-  const [series] = table.series;
+  const [first] = table.series;
+  const series = first && placed(first, table.places);
   if (!series) return { drawn: [], configuration: { type: 'scatter', data: { datasets: [] } } };
   const bases = series.points.flatMap(({ base, value }) => (base === null || value === null ? [] : [base]));
   const furthest = Math.max(...bases, ...(limits?.places.map(({ position }) => position ?? 0) ?? []), 1);

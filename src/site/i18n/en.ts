@@ -16,17 +16,28 @@ export const en: Dictionary = {
     quiet: {
       found: 'The number found has stayed within its usual range',
       confirmations_made: 'The number confirmed in each period has stayed within its usual range',
+      positive_rate: 'The positive rate has stayed within its usual range',
     },
     signal: {
       found: 'The number found in {signals} of the periods does not look like chance: look for a reason',
       confirmations_made:
         'The number confirmed in {signals} of the periods does not look like chance: look for a reason',
+      positive_rate:
+        'The positive rate of {signals} of the periods does not look like chance: look for a reason',
     },
-    uncharted: { found: 'Found in each period', confirmations_made: 'Confirmed in each period' },
+    uncharted: {
+      found: 'Found in each period',
+      confirmations_made: 'Confirmed in each period',
+      positive_rate: 'The positive rate of each period',
+    },
     sub: 'Grey is the range of ordinary ups and downs, the thin line the mean. “On previous” is the difference from the period before, “on year” from the same period of the year before.',
     note: 'Note: XmR chart with the NHS rules. Outside the range means “does not look like chance”; it says neither why, nor whether it is good.',
     noteTrial:
       'Note: XmR chart with the NHS rules; with so few periods the range is on trial. Outside the range means “does not look like chance”; it says neither why, nor whether it is good.',
+    subRate:
+      'Grey is the range of ordinary ups and downs with so many answers, the thin line the rate of all periods together; the axis does not begin at zero. “On previous” is the difference from the period before, “on year” from the same period of the year before.',
+    noteRate:
+      'Note: p-chart (Laney p′ chart where very many answered), with one rule: a point outside the limits. People chose to answer; outside the range means “does not look like chance” and says neither why, nor whether it is good.',
     period: 'Period',
     usual: 'Usual range',
     mean: 'mean',
@@ -34,6 +45,21 @@ export const en: Dictionary = {
     onYear: 'On year',
     signalHead: 'Signal',
     cell: '{centre} ({low}–{high})',
+  },
+  curve: {
+    headline: 'Within {days} days of the finding {confirmed} were confirmed fixed by an officer',
+    headlinePlain: 'How long it takes until a problem is fixed',
+    sub: 'Across: days since the finding. Upwards: the estimated share fixed by that day; the grey band is the 95% range. What is not fixed yet counts too (Kaplan–Meier estimate).',
+    caption: 'From the finding until it is confirmed, and until the department says it is fixed',
+    day: 'Days since the finding',
+    confirmed: 'Confirmed by an officer',
+    confirmedLabel: 'confirmed',
+    claimed: 'Department says fixed',
+    claimedLabel: 'said fixed',
+    atRisk: 'Under observation and not yet confirmed',
+    until: (_days: number) =>
+      'The curve is drawn to the last day on which something happened; the oldest finding has been watched for {days} days.',
+    note: 'The range says how sure “going on like this” is; the counts themselves are complete.',
   },
   listSeparator: ', ',
   brand: 'Zhaocha',
@@ -205,9 +231,7 @@ export const en: Dictionary = {
     distribution: 'The five grades',
     negative: 'Dissatisfied, two grades',
     question: 'Question',
-    withheld: 'Withheld: too few people, someone could be identified',
     none: 'No questionnaires came in for this body.',
-    negativeRate: 'Share dissatisfied',
   },
   home: {
     title: 'Public ledger',
@@ -336,7 +360,7 @@ export const en: Dictionary = {
         'With few cases a rate jumps by chance. The funnel shows how far: inside its mouth, do not compare.',
       headline:
         'On time: {higher} departments higher than expected, {lower} lower, {expected} no different, {few} with too few cases',
-      sub: 'Up: share fixed on time and confirmed. Across: problems whose limit has passed. Grey is the 95% range, the thin line the 99.8% line.',
+      sub: 'Up: share fixed on time and confirmed. Across: problems whose limit has passed. Grey is the 95% range, the thin line the 99.8% line. Hollow points are too few to say.',
       note: 'Note: “higher” and “lower” are written beyond the 99.8% line only. Beyond it there is a reason to look for, neither a failing nor a merit.',
       noteAdditive:
         'Note: the departments scatter more than chance allows, so the limits are widened; “higher” and “lower” are written beyond the widened 99.8% line only. Beyond it there is a reason to look for, neither a failing nor a merit.',
@@ -432,11 +456,6 @@ export const en: Dictionary = {
       category: 'Category',
       count: 'Number',
       unclassified: 'Unclassified',
-    },
-    survey: {
-      title: 'What people say',
-      gloss: 'All five grades, not only an average.',
-      caption: 'Counts of people stand in the bars; the last two grades in the right-hand columns.',
     },
     all: {
       title: 'All problems',
@@ -690,6 +709,16 @@ export const en: Dictionary = {
         ],
       },
       {
+        id: 'survey',
+        title: 'Why there is “…” in the survey',
+        points: [
+          'Where fewer than {published} people answered, neither their number nor a rate, a range or a point of a chart is published; where nobody answered, it says so.',
+          'Where fewer than {unit} people answered, and fewer than {answer} but some gave an answer, or did not give it, only the number of people is published and none of the answers.',
+          'Lest a number be had by subtraction, another unit is sometimes withheld with it; nothing tells the two kinds of “…” apart. Before anything is published it is proven that every withheld number of people is in doubt by at least {published}, every withheld answer by {answer}.',
+          'The answers of a period are closed {days} days after its end and published once; what comes later is not counted, and no difference between two releases shows a few people.',
+        ],
+      },
+      {
         id: 'visitors',
         title: 'What readers leave',
         points: [
@@ -772,7 +801,17 @@ export const en: Dictionary = {
     answers:
       'In a body with fewer than {unit} answers, where someone but fewer than {answer} people gave an answer, or did not give it, the single answers are withheld.',
     zero: '“…” is not zero. Zero is written as zero, and where nobody answered it says “none”.',
+    open: 'The answers of {period} are not closed yet: published from {date} on, and counted nowhere before.',
+    once: 'The answers of a period are published once and stay as they are: otherwise the difference between two releases would show the answers of a few.',
+    privacy: 'How the survey protects people',
     more: 'How these numbers were chosen',
+  },
+  rated: {
+    title: 'What people say',
+    gloss: 'All five grades, not only an average. The upright line is the negative rate of all answers.',
+    caption:
+      'Counts of people stand in the bars. After each rate its range; the line across is the range of the negative rate.',
+    periods: 'All in all, period by period',
   },
   measureTable: { measure: 'Measure', number: 'Number', definition: 'Meaning' },
   answerTable: { answer: 'Answer', people: 'People', share: 'Share', range: 'Range', drawn: 'Length' },
@@ -847,10 +886,36 @@ export const en: Dictionary = {
     noMiddle:
       'Note: the first three grades count as positive, the last two as negative; there is no middle grade.',
     rates: { title: 'Rates and scores', gloss: 'Worked out from the answers above, with their ranges.' },
-    order: 'In order of name, not ranked.',
-    scoreCaption: 'After each score its range. Departments whose ranges overlap cannot be told apart.',
+    trend: {
+      title: 'Ups and downs',
+      gloss: 'The positive rate of each period: within its usual range, or not like chance.',
+    },
+    by: {
+      department: { title: 'By department', head: 'Department', gloss: 'In order of name, not ranked.' },
+      hall: {
+        title: 'By hall',
+        head: 'Hall or platform',
+        gloss: 'Only people who named the hall they went to. In order of name, not ranked.',
+      },
+      channel: {
+        title: 'By channel',
+        head: 'Channel',
+        gloss: 'Online and on site people meet different things: no reason to call one the better.',
+      },
+      respondent: {
+        title: 'By who answered',
+        head: 'Who answered',
+        gloss: 'Individuals, businesses, and those acting for another.',
+      },
+      period: {
+        title: 'By period',
+        head: 'Period',
+        gloss: 'Closed periods only. Each is published once and stays as it is.',
+      },
+    },
+    scoreCaption: 'After each score its range. Where ranges overlap, no difference can be told.',
     shareCaption:
-      'How many answered in each department, and the share of each answer; counts and ranges stand in the table answers.',
+      'How many answered, and the share of each answer; counts and ranges stand in the table answers.',
     others: 'Other questions',
     previous: 'Previous question',
     next: 'Next question',

@@ -12,16 +12,26 @@ export const zh = {
     quiet: {
       found: '发现的件数一直在通常范围内',
       confirmations_made: '每期确认的件数一直在通常范围内',
+      positive_rate: '好评率一直在通常范围内',
     },
     signal: {
       found: '发现的件数有 {signals} 期不像偶然，值得查原因',
       confirmations_made: '每期确认的件数有 {signals} 期不像偶然，值得查原因',
+      positive_rate: '好评率有 {signals} 期不像偶然，值得查原因',
     },
-    uncharted: { found: '每期发现的件数', confirmations_made: '每期确认的件数' },
+    uncharted: {
+      found: '每期发现的件数',
+      confirmations_made: '每期确认的件数',
+      positive_rate: '每期的好评率',
+    },
     sub: '灰色是通常波动的范围，细线是平均；“环比”是与上一期之差，“同比”是与上年同期之差。',
     note: 'XmR 图，NHS 规则。超出范围只说明“不像偶然”，不说明原因，也不说明好坏。',
     noteTrial:
       'XmR 图，NHS 规则。期数还不多，范围只是试用的。超出范围只说明“不像偶然”，不说明原因，也不说明好坏。',
+    subRate:
+      '灰色是这么多人回答时通常波动的范围，细线是各期合起来的好评率，纵轴不从零起；“环比”是与上一期之差，“同比”是与上年同期之差。',
+    noteRate:
+      'p 图（人数很多时用 Laney p′ 图），只有超出界限一条规则。答的人是自愿的；超出范围只说明“不像偶然”，不说明原因，也不说明好坏。',
     period: '时期',
     usual: '通常范围',
     mean: '平均',
@@ -29,6 +39,20 @@ export const zh = {
     onYear: '同比',
     signalHead: '信号',
     cell: '{centre}（{low}–{high}）',
+  },
+  curve: {
+    headline: '发现后 {days} 天之内，{confirmed}经体验官确认已改',
+    headlinePlain: '从发现到改好要多久',
+    sub: '横轴是发现后的天数，纵轴是到那天为止估计已改好的比例；灰带是 95% 区间。还没改好的也算在内（Kaplan–Meier 估计）。',
+    caption: '从发现到确认、到部门称已改的曲线',
+    day: '发现后第几天',
+    confirmed: '体验官确认已改',
+    confirmedLabel: '已确认',
+    claimed: '部门称已改',
+    claimedLabel: '称已改',
+    atRisk: '还在观察、未确认的件数',
+    until: (_days: number) => '曲线画到最后一次有进展的那天；最久的一件已观察 {days} 天。',
+    note: '区间说的是“这样办下去”的不确定，件数本身是全数。',
   },
   /** Between items of a line. */
   listSeparator: '，',
@@ -172,9 +196,7 @@ export const zh = {
     distribution: '五档分布',
     negative: '不满意两档',
     question: '问题',
-    withheld: '人数太少，不公布，以免认出个人',
     none: '这一单位没有收到问卷。',
-    negativeRate: '不满意占比',
   },
   home: {
     title: '公开账',
@@ -285,7 +307,7 @@ export const zh = {
       gloss: '件数少的部门，比率天然忽高忽低。漏斗图把这种起伏画成一个喇叭口：在口内，就不要比。',
       headline:
         '按期整改：{higher} 个部门高于预期，{lower} 个低于预期，{expected} 个看不出差别，{few} 个件数太少',
-      sub: '纵轴：按期整改并经确认的比率。横轴：期限已到的件数。灰色是 95% 范围，细线是 99.8% 线。',
+      sub: '纵轴：按期整改并经确认的比率。横轴：期限已到的件数。灰色是 95% 范围，细线是 99.8% 线。空心的件数太少，不判断。',
       note: '只有越过 99.8% 线才写“高于”或“低于”。越线是“值得查原因”，不等于失职，也不等于成绩。',
       noteAdditive:
         '各部门的离散超出偶然，界限已相应放宽；只有越过放宽后的 99.8% 线才写“高于”或“低于”。越线是“值得查原因”，不等于失职，也不等于成绩。',
@@ -366,11 +388,6 @@ export const zh = {
       category: '类别',
       count: '件数',
       unclassified: '未分类',
-    },
-    survey: {
-      title: '群众怎么评',
-      gloss: '完整五档，不只看平均。',
-      caption: '条内数字是人数；后两档见最右列。',
     },
     all: {
       title: '全部问题',
@@ -616,6 +633,16 @@ export const zh = {
         ],
       },
       {
+        id: 'survey',
+        title: '问卷里为什么有“…”',
+        points: [
+          '应答不到 {published} 人的单位，人数、比率、区间、图上的点都不公布；没有人应答的写“没有”。',
+          '应答不到 {unit} 人的单位，选某个答案的、或没选它的，有人而不到 {answer} 人时，只公布应答人数，不公布各个答案。',
+          '为防止用合计倒推，有时把另一个单位也一并不公布；两种“…”看不出区别。公布前由程序证明：每个不公布的数，都至少差 {published} 人（答案差 {answer} 人）说不准。',
+          '一期的回答在期末 {days} 天后截收，只公布一次，以后再来的不计入；不同期次一减，也减不出几个人。',
+        ],
+      },
+      {
         id: 'visitors',
         title: '读者留下什么',
         points: [
@@ -695,7 +722,16 @@ export const zh = {
     answers:
       '应答不到 {unit} 人的单位，选某个答案的、或没选它的，有人而不到 {answer} 人时，各个答案的人数都不公布。',
     zero: '“…”不是零。零就写零，没有人回答就写“没有”。',
+    open: '{period}的回答还没有截收，{date}起公布；在那以前，哪里都不计入。',
+    once: '一期的回答只公布一次，公布后不再添减，免得两次一减就看出几个人的回答。',
+    privacy: '问卷怎样保护人',
     more: '这些数怎么定的',
+  },
+  rated: {
+    title: '群众怎么评',
+    gloss: '完整五档，不只看平均。竖线是全部应答的差评率。',
+    caption: '条内数字是人数。比率后面是区间；横线是差评率的区间。',
+    periods: '总的评价，一期一期看',
   },
   measureTable: { measure: '量', number: '数', definition: '意思' },
   answerTable: { answer: '答案', people: '人数', share: '占比', range: '区间', drawn: '长短' },
@@ -755,9 +791,16 @@ export const zh = {
     },
     noMiddle: '注：前三档算好评，后两档算差评，没有中间档。',
     rates: { title: '比率和分数', gloss: '由上面的分布算出，附区间。' },
-    order: '按拼音排列，不排名。',
-    scoreCaption: '分数后面是区间。区间相交的部门，看不出差别。',
-    shareCaption: '各部门的回答人数和每个答案的占比；各答案的人数和区间见 answers 表。',
+    trend: { title: '起落', gloss: '一期一期的好评率，在通常范围里，还是不像偶然。' },
+    by: {
+      department: { title: '按部门', head: '部门', gloss: '按拼音排列，不排名。' },
+      hall: { title: '按大厅', head: '大厅或平台', gloss: '只算说了在哪个大厅办的人。按拼音排列，不排名。' },
+      channel: { title: '按渠道', head: '渠道', gloss: '网上办的和到场办的，遇到的事不一样，不必比高低。' },
+      respondent: { title: '按回答者', head: '回答者', gloss: '个人、企业，还有代别人办的。' },
+      period: { title: '按时期', head: '时期', gloss: '截收的时期才有。一期一次，公布后不再改。' },
+    },
+    scoreCaption: '分数后面是区间。区间相交的，看不出差别。',
+    shareCaption: '回答人数和每个答案的占比；各答案的人数和区间见 answers 表。',
     others: '其他题目',
     previous: '上一题',
     next: '下一题',

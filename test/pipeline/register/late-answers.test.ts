@@ -98,6 +98,13 @@ describe('answers of a period that is not closed', () => {
     });
     expect(codes(before)).toEqual(['period-not-closed 2025-Q2']);
     expect(await responsesOf(before)).toEqual({ all: '40', '2025-Q1': '40' });
+    const closing = (await before.text('periods')).trim().split(/\r?\n/);
+    expect(closing.map((row) => row.split(',').filter((_, column) => [0, 4, 5].includes(column)))).toEqual([
+      ['period', 'survey_closes_on', 'survey_closed'],
+      ['2025-Q1', '2025-04-15', 'true'],
+      ['2025-Q2', '2025-07-15', 'false'],
+      ['2025-Q3', '2025-10-15', 'false'],
+    ]);
     const after = await runSmall({
       ...files,
       'programme.yaml': settings({ thresholds, cutoff: '2025-07-15' }),

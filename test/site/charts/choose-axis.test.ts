@@ -46,6 +46,18 @@ describe('chooseAxis', () => {
     expect(axis.step).toBeCloseTo(step, 12);
   });
 
+  test('reaches around the values where their ups and downs are what matters', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1 }), (values) => {
+        const { low, high } = chooseAxis(values, 'share', 'around');
+        expect(low).toBeLessThanOrEqual(Math.min(...values) + 1e-9);
+        expect(high).toBeGreaterThanOrEqual(Math.max(...values) - 1e-9);
+        expect(low).toBeGreaterThanOrEqual(0);
+      }),
+    );
+    expect(chooseAxis([0.9, 0.96], 'share', 'around').low).toBeCloseTo(0.9, 12);
+  });
+
   test('starts at or below zero, holds every value, and has at most six ticks', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 10_000_000 })), (values) => {

@@ -40,7 +40,15 @@ function sketch(all: readonly Series[], more: Partial<Sketch> = {}): Sketch {
     marked: false,
   }));
   const table: ChartTable = { places, series: all, wholeName: 'Whole' };
-  const rest = { language: 'en', band: [], across: false, guides: [], axisWords: '', limits: null };
+  const rest = {
+    language: 'en',
+    band: [],
+    across: false,
+    near: false,
+    guides: [],
+    axisWords: '',
+    limits: null,
+  };
   return { table, unit: 'count', palette, ...rest, ...more };
 }
 
@@ -136,6 +144,27 @@ test('a bar takes the look of its row before that of its series', () => {
   const places = [{ name: 'Very satisfied', position: null, look: 'very_satisfied', marked: false }];
   const drawing = barChart({ ...base, table: { ...base.table, places } });
   expect(setsOf(drawing)[0]?.backgroundColor).toEqual(['colour of g1']);
+});
+
+test('a control chart of a rate reaches around its limits, not to zero', () => {
+  const rate = series('found', point(0.93), point(0.94));
+  const usual = series('usual', point(0.93, { low: 0.9, high: 0.96 }), point(0.93, { low: 0.9, high: 0.96 }));
+  const drawing = lineChart(sketch([rate, usual], { unit: 'share', near: true }));
+  expect(axisOf(drawing, 'y').min).toBeCloseTo(0.9, 12);
+});
+
+test('too few to judge is a hollow point of a funnel, at its count of its base', () => {
+  const few = series('rate', point(4, { base: 5, count: '4', shown: '4' }), point(0.5, { base: 20 }));
+  const base = sketch([few], { unit: 'share' });
+  const [first, ...others] = base.table.places;
+  const places = [{ ...first, look: 'few' }, ...others] as ChartTable['places'];
+  const [dots] = setsOf(funnelChart({ ...base, table: { ...base.table, places } }));
+  expect(dots?.['data']).toEqual([
+    { x: 5, y: 0.8 },
+    { x: 20, y: 0.5 },
+  ]);
+  const ground = dots?.['backgroundColor'] as (at: { dataIndex: number }) => string;
+  expect([0, 1].map((dataIndex) => ground({ dataIndex }))).toEqual(['colour of paper', 'colour of ink']);
 });
 
 describe('a funnel', () => {
