@@ -12,7 +12,10 @@ const leftOut = ['findings', 'embed', 'handbook', 'search', '404'];
 const beside = ['nav', '.acts', 'details pre'];
 
 /** A page goes by its title; without a word from us it would go by its heading, which is a sentence of figures. */
-const titled = (page: string) => page.replace('<title>', '<title data-pagefind-meta="title">');
+function titled(page: string): string {
+  const title = /<title>(.*?)<\/title>/s.exec(page)?.[1]?.replaceAll('"', '&quot;') ?? '';
+  return page.replace(/<main[^>]*>/, (main) => `${main}<i data-pagefind-meta="title:${title}"></i>`);
+}
 
 /** What the site's own script asks for; the rest of the package are pages and styles of its own. */
 const asked = /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..+|.+\.pf_\w+)$/;

@@ -1033,7 +1033,7 @@ export const en: Dictionary = {
         other: 'Officers tried it {visits} times.',
       }),
     never: 'No officer has tried it yet; nothing found does not mean that nothing is wrong.',
-    problems: { title: 'All problems', gloss: 'What is owed first.' },
+    problems: 'All problems',
     more: 'Only a part is listed here; the register has them all',
   },
   method: {

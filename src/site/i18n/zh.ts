@@ -912,7 +912,7 @@ export const zh = {
   subject: {
     visits: (_count: number) => '体验官来试过 {visits} 次。',
     never: '体验官还没有来试过；没有发现不等于没有问题。',
-    problems: { title: '全部问题', gloss: '所欠的在前。' },
+    problems: '全部问题',
     more: '这里只列一部分，全部见问题台账',
   },
   method: {
