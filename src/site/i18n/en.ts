@@ -674,7 +674,7 @@ export const en: Dictionary = {
       title: 'What is checked',
       gloss: 'Each difference is listed.',
       points: [
-        'Every file has the checksum (SHA-256) that the index gives.',
+        'Every file has the checksum that the index gives.',
         'Keys are unique in every table, and ids of other tables exist there.',
         'Every figure is counted again from the problems, events and answer counts, with its range.',
         'Totals are the sums of their parts; what happened to each problem is in order.',
