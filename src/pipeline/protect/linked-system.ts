@@ -15,8 +15,8 @@ export interface Known {
 export interface Context {
   /** What is known from elsewhere. */
   readonly known?: readonly Known[];
-  /** Units that stand in no table, but that a reader can have by subtraction. */
-  readonly derived?: readonly Unit[];
+  /** Units that stand in no table, but that a reader can have by subtraction, each with all the cells that they are a part of. */
+  readonly derived?: readonly { readonly unit: Unit; readonly whole: readonly number[] }[];
   /** Numbers that were published and have changed by a few: neither they nor the change may be told. */
   readonly unsteady?: readonly { readonly unit: Unit; readonly columns: readonly number[] }[];
   /** Units that are withheld whatever they count. */
@@ -85,14 +85,23 @@ export function systemOf(linked: Linked, thresholds: Thresholds, context: Contex
   };
   const nameOf = (unit: Unit) => `${layer.name} ${unit.groups.join(' × ') || 'all'}`;
   const all = [...Array(counts.length / width).keys()];
-  // Where the whole counts four of a kind, and may, nobody can be in doubt whether a part of it has five.
-  const addTarget = (unit: Unit, columns: readonly number[], doubt: number) => {
-    const most = Math.min(doubt, total(linked, all, columns));
-    targets.push({ name: nameOf(unit), atoms: atomsOf(unit.cells, columns), width: most });
-    asked.push({ unit, width: most, columns });
+  const addTarget = (unit: Unit, columns: readonly number[], width: number) => {
+    targets.push({ name: nameOf(unit), atoms: atomsOf(unit.cells, columns), width });
+    asked.push({ unit, width, columns });
   };
+  // Where the whole counts four of a kind, and may, nobody can be in doubt whether a part of it has five.
   const addTargets = (unit: Unit, { doubts }: Verdict) => {
-    for (const { columns, width: doubt } of doubts) addTarget(unit, columns, doubt);
+    for (const { columns, width: doubt } of doubts)
+      addTarget(unit, columns, Math.min(doubt, total(linked, all, columns)));
+  };
+  // What came with one release is known as a whole: of each kind, and of who is not of it, there are no more than that.
+  const addDerived = (unit: Unit, { doubts }: Verdict, cells: readonly number[]) => {
+    const people = total(linked, cells, layer.base);
+    for (const { columns, width: doubt } of doubts) {
+      const kind = total(linked, cells, columns);
+      const most = Math.min(doubt, kind, columns === layer.base ? kind : people - kind);
+      if (most > 0) addTarget(unit, columns, most);
+    }
   };
   let whole: Verdict | null = null;
   for (const unit of unitsOf(linked)) {
@@ -115,12 +124,13 @@ export function systemOf(linked: Linked, thresholds: Thresholds, context: Contex
     recorded.push({ unit, base, parts, room: people === null ? Infinity : people - verdict.base });
     addTargets(unit, verdict);
   }
-  for (const unit of derived) addTargets(unit, judge(linked, unit, thresholds));
+  for (const { unit, whole: cells } of derived) addDerived(unit, judge(linked, unit, thresholds), cells);
   for (const { unit, columns } of unsteady) {
     const record = shown.find((one) => isSame(one.unit, unit));
     if (record === undefined) continue;
     primary.push(columns === layer.base ? record.base : record.parts);
-    if (total(linked, unit.cells, columns) > 0) addTarget(unit, columns, thresholds.smallest_published_base);
+    const few = Math.min(thresholds.smallest_published_base, total(linked, all, columns));
+    if (total(linked, unit.cells, columns) > 0) addTarget(unit, columns, few);
   }
   for (const { name, atoms } of known)
     numbers.push({ record: records.push({ name, cost: null, needs: null }) - 1, atoms });

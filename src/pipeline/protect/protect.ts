@@ -45,14 +45,15 @@ interface Part {
 }
 
 /** Of every unit the part that came with one release: what a reader has by subtracting one release from the next. */
-function increments(cells: SurveyCells): Unit[] {
+function increments(cells: SurveyCells): NonNullable<Context['derived']> {
   const { linked, blocks, tables } = cells;
   if (blocks.length < 2) return [];
+  const all = Map.groupBy(Array(cellCount(linked)).keys(), (cell) => blockOf(cells, cell));
   return unitsOf(linked).flatMap((unit) => {
     if (tables[unit.table]?.includes('period')) return [];
     return blocks.map((block) => ({
-      ...unit,
-      cells: unit.cells.filter((cell) => blockOf(cells, cell) === block),
+      unit: { ...unit, cells: unit.cells.filter((cell) => blockOf(cells, cell) === block) },
+      whole: all.get(block) ?? [],
     }));
   });
 }

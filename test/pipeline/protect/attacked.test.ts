@@ -143,8 +143,17 @@ function recovered(persons: readonly Person[], states: readonly State[]): string
     const { knowledge, groups, contradicted } = surveyKnowledge(family, layer, states);
     expect(contradicted || !narrow(knowledge)).toBe(false);
     const search = extremes(knowledge);
-    const whole = (answer?: string) =>
-      persons.filter((person) => answer === undefined || person.answers?.['q'] === answer).length;
+    /** How many there are in all tables together: of those added with a release, only they. */
+    const whole = ({ upTo, added }: Group, answer?: string) =>
+      persons
+        .filter(({ block }) => !added || block === (upTo === null ? 'new' : '1'))
+        .filter((person) => answer === undefined || person.answers?.['q'] === answer).length;
+    /** Of what is known as a whole nobody can be in doubt by more than there are, or than are not of the kind. */
+    const widthOf = (group: Group, answer: string) => {
+      const kind = whole(group, answer);
+      const rest = group.added ? whole(group) - kind : Infinity;
+      return Math.min(thresholds.smallest_published_answer, kind, rest);
+    };
     const found = groups.flatMap((group) => {
       const base = truth(persons, group.place, group);
       const isFew = (count: number) => count > 0 && count < thresholds.smallest_published_answer;
@@ -152,15 +161,13 @@ function recovered(persons: readonly Person[], states: readonly State[]): string
         const count = truth(persons, group.place, group, column);
         const isTelling =
           base < thresholds.small_unit_base && count > 0 && (isFew(count) || isFew(base - count));
-        return isTelling
-          ? [{ column, value, width: Math.min(thresholds.smallest_published_answer, whole(column)) }]
-          : [];
+        return isTelling ? [{ column, value, width: widthOf(group, column) }] : [];
       });
       if (base > 0 && base < thresholds.smallest_published_base)
         doubts.push({
           column: '',
           value: group.people,
-          width: Math.min(thresholds.smallest_published_base, whole()),
+          width: Math.min(thresholds.smallest_published_base, whole(group)),
         });
       return doubts.flatMap(({ column, value, width }) => {
         const name = `${group.place.key} ${column} ${group.added ? `added ${group.upTo}` : ''}`;

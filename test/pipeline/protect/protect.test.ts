@@ -288,6 +288,38 @@ describe('protect, release after release', () => {
     });
   });
 
+  it('leaves in doubt who among those added gave an answer that one of them gave, however many gave it before', async () => {
+    const saying = (count: number, department: string, block: string, q: string) =>
+      people(count, { department, block, answers: { q } });
+    const before = told(
+      [
+        ['all', 'yes', 190, 240],
+        ['all', 'perhaps', 50, 240],
+        ['police', 'yes', 90, 90],
+        ['tax', 'yes', 100, 150],
+        ['tax', 'perhaps', 50, 150],
+      ].map(([id, answer_id, count, base]) => ({
+        ...row(String(id), Number(count)),
+        answer_id: String(answer_id),
+        base: String(base),
+      })),
+    );
+    const persons = [
+      ...saying(90, 'police', '1', 'yes'),
+      ...saying(100, 'tax', '1', 'yes'),
+      ...saying(50, 'tax', '1', 'perhaps'),
+      ...saying(11, 'police', 'new', 'yes'),
+      ...saying(1, 'police', 'new', 'perhaps'),
+      ...saying(40, 'tax', 'new', 'yes'),
+    ];
+    expect(await shownOf(persons, before)).toEqual({
+      police: 'base',
+      hrss: 'all',
+      tax: 'base',
+      problems: [],
+    });
+  });
+
   it('stops when what was published is no longer so', async () => {
     const { problems } = await shownOf([...old, ...crowdAt(1, 'police', '1')], first);
     expect(problems.map(({ code }) => code)).toEqual(['closed-period-changed']);
