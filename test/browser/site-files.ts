@@ -20,12 +20,16 @@ export function fileOf(address: string): string {
   return address.slice(1).replace(/(^|\/)$/, '$1index.html');
 }
 
+/** Pages that stand where others of another kind do: a list among findings. */
+const apart = new Set(['findings/commendations']);
+
 /**
  * What kind of page stands at a file: the addresses of things of one kind differ only in the last part.
  *
  * @example
  * kindOf('en/departments/hrss/index.html', ['zh', 'en']); // => 'departments/*'
  * kindOf('findings/page/2/index.html', ['zh', 'en']); // => 'findings/page/*'
+ * kindOf('findings/commendations/index.html', ['zh', 'en']); // => 'findings/commendations'
  * kindOf('index.html', ['zh', 'en']); // => 'home'
  */
 export function kindOf(file: string, languages: readonly string[]): string {
@@ -33,6 +37,7 @@ export function kindOf(file: string, languages: readonly string[]): string {
   if (languages.includes(parts[0] ?? '')) parts.shift();
   const last = parts.pop();
   if (last !== 'index.html') return last ?? '';
+  if (apart.has(parts.join('/'))) return parts.join('/');
   if (parts.length < 2) return parts[0] ?? 'home';
   return [...parts.slice(0, -1), '*'].join('/');
 }
