@@ -27,11 +27,16 @@ export interface Plan {
   readonly states: readonly number[];
 }
 
-/** Releases are told apart by every unit, so that no number of an earlier one is touched. */
-function hasReleases({ dimensions }: Linked): boolean {
-  return dimensions.some(({ levels }) =>
-    levels.some(({ name, groupOf }) => name === 'block' && new Set(groupOf).size > 1),
+/**
+ * What of another dimension is told together with one: its leaves where they share a table; otherwise the releases, if it
+ * is time, for an earlier one has told its part of every unit; or nothing.
+ */
+function toldWith({ dimensions, tables }: Linked, dimension: number, other: number): readonly string[] {
+  const { leaves = [], levels = [] } = dimensions[other] ?? {};
+  const isShared = tables.some((path) =>
+    [dimension, other].every((each) => path.some((step) => step.dimension === each)),
   );
+  return isShared ? leaves : (levels.find(({ name }) => name === 'block')?.groupOf ?? leaves.map(() => ''));
 }
 
 /** Makes the plan of a table by two dimensions. */
@@ -40,19 +45,10 @@ export function planOf(frame: Frame, table: number): Plan {
   const path = linked.tables[table] ?? [];
   const own = path.map(({ dimension }) => dimension);
   const rest = [...linked.dimensions.keys()].filter((dimension) => !own.includes(dimension));
-  const sizeOf = (dimension: number) => linked.dimensions[dimension]?.leaves.length ?? 1;
-  const partners = (dimension: number) =>
-    rest.filter(
-      (other) =>
-        hasReleases(linked) ||
-        linked.tables.some((steps) =>
-          [dimension, other].every((each) => steps.some((step) => step.dimension === each)),
-        ),
-    );
   // Leaves that belong to one group differ in other tables, so their dimension keeps all else as it is.
   const hasGroups = (dimension: number) => Number((linked.dimensions[dimension]?.levels.length ?? 0) > 1);
   const states = (dimension: number) =>
-    partners(dimension).reduce((product, other) => product * sizeOf(other), 1);
+    rest.reduce((product, other) => product * new Set(toldWith(linked, dimension, other)).size, 1);
   const [other = 0, full = 0] = [...own].sort(
     (one, two) => hasGroups(one) - hasGroups(two) || states(one) - states(two),
   );
@@ -60,15 +56,19 @@ export function planOf(frame: Frame, table: number): Plan {
   const level = linked.dimensions[full]?.levels.find((each) => each.name === name);
   if (level === undefined) throw new Error(`the table has no level ${name}`);
   const rests = spread(frame, rest);
+  const told = rest.map((each) => {
+    const labels = toldWith(linked, other, each);
+    return (cell: number) => labels[leafOf(linked, cell, each)] ?? '';
+  });
+  const keys = rests.map((cell) => told.map((at) => at(cell)).join('\u001e'));
+  const placeOf = new Map([...new Set(keys)].map((key, place) => [key, place]));
   return {
     level,
     stride: strides[full] ?? 1,
     groups: Map.groupBy(level.groupOf.keys(), (leaf) => level.groupOf[leaf] ?? ''),
     other,
     rests,
-    states: rests.map((cell) =>
-      partners(other).reduce((state, each) => state * sizeOf(each) + leafOf(linked, cell, each), 0),
-    ),
+    states: keys.map((key) => placeOf.get(key) ?? 0),
   };
 }
 
