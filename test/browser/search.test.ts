@@ -49,12 +49,17 @@ describe('the search of the whole site', () => {
     'finds “$words” as it is typed, and the address keeps it',
     async ({ folder, words, says, page: wanted }) => {
       await at(`${folder}/search/`, true, async (page) => {
+        const further = page.locator('[data-search-part=further]');
+        const register = await further.textContent();
+        await page.locator('#q').focus();
+        await page.waitForLoadState('networkidle');
+        expect(await further.textContent()).toBe(register);
         await page.locator('#q').pressSequentially(words);
         await expect.poll(() => said(page)).toMatch(says);
         expect(await found(page)).toContain(wanted);
         expect(new URL(page.url()).searchParams.get('q')).toBe(words);
         expect([...(await violations(page)), ...(await sideways(page))]).toEqual([]);
-        await page.locator('[data-search-part=further]').click();
+        await further.click();
         await page.waitForURL(`**${folder}/findings/?q=*`);
         await expect.poll(() => page.locator('#q').inputValue()).toBe(words);
       });

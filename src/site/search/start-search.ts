@@ -40,6 +40,8 @@ function resultOf({ url, meta, plain_excerpt }: Found): HTMLLIElement {
   return item;
 }
 
+const queryOf = (typed: string) => `?${new URLSearchParams({ q: typed })}`;
+
 /** Makes the search page work: the address holds what was typed, and what was found is announced. */
 export async function startSearch(form: HTMLFormElement): Promise<void> {
   const part = (name: string) => document.querySelector<HTMLElement>(`[data-search-part="${name}"]`);
@@ -47,11 +49,12 @@ export async function startSearch(form: HTMLFormElement): Promise<void> {
   const field = form.querySelector<HTMLInputElement>('input[name=q]');
   if (!said || !list || !further || !field) return;
   const words = JSON.parse(form.dataset['words'] ?? '{}') as SearchWords;
+  const register = further.textContent;
   const pagefind = openPagefind(form.dataset);
 
   const show = async (typed: string) => {
-    further.textContent = typed === '' ? '' : words.inFindings.replace('#', typed);
-    further.setAttribute('href', `${form.dataset['findings'] ?? ''}?${new URLSearchParams({ q: typed })}`);
+    further.textContent = typed === '' ? register : words.inFindings.replace('#', () => typed);
+    further.setAttribute('href', `${form.dataset['findings'] ?? ''}${typed === '' ? '' : queryOf(typed)}`);
     if (typed === '') {
       said.textContent = '';
       list.replaceChildren();
@@ -74,11 +77,7 @@ export async function startSearch(form: HTMLFormElement): Promise<void> {
     });
   const keep = () => {
     const typed = field.value.trim();
-    history.replaceState(
-      null,
-      '',
-      typed === '' ? location.pathname : `?${new URLSearchParams({ q: typed })}`,
-    );
+    history.replaceState(null, '', typed === '' ? location.pathname : queryOf(typed));
   };
 
   field.value ||= new URLSearchParams(location.search).get('q') ?? '';
