@@ -1,3 +1,4 @@
+import { doubtsOfIncrement, type Increment } from './increments.ts';
 import { total, unitsOf, type Linked, type Unit } from './linked.ts';
 import { nearBy, peopleByCell, type Asked } from './near.ts';
 import type { Doubt, Recorded } from './frame.ts';
@@ -16,7 +17,7 @@ export interface Context {
   /** What is known from elsewhere. */
   readonly known?: readonly Known[];
   /** Units that stand in no table, but that a reader can have by subtraction, each with all the cells that they are a part of. */
-  readonly derived?: readonly { readonly unit: Unit; readonly whole: readonly number[] }[];
+  readonly derived?: readonly Increment[];
   /** Numbers that were published and have changed by a few: neither they nor the change may be told. */
   readonly unsteady?: readonly { readonly unit: Unit; readonly columns: readonly number[] }[];
   /** Units that are withheld whatever they count. */
@@ -94,15 +95,6 @@ export function systemOf(linked: Linked, thresholds: Thresholds, context: Contex
     for (const { columns, width: doubt } of doubts)
       addTarget(unit, columns, Math.min(doubt, total(linked, all, columns)));
   };
-  // What came with one release is known as a whole: of each kind, and of who is not of it, there are no more than that.
-  const addDerived = (unit: Unit, { doubts }: Verdict, cells: readonly number[]) => {
-    const people = total(linked, cells, layer.base);
-    for (const { columns, width: doubt } of doubts) {
-      const kind = total(linked, cells, columns);
-      const most = Math.min(doubt, kind, columns === layer.base ? kind : people - kind);
-      if (most > 0) addTarget(unit, columns, most);
-    }
-  };
   let whole: Verdict | null = null;
   for (const unit of unitsOf(linked)) {
     const depth = linked.tables[unit.table]?.length ?? 0;
@@ -124,7 +116,9 @@ export function systemOf(linked: Linked, thresholds: Thresholds, context: Contex
     recorded.push({ unit, base, parts, room: people === null ? Infinity : people - verdict.base });
     addTargets(unit, verdict);
   }
-  for (const { unit, whole: cells } of derived) addDerived(unit, judge(linked, unit, thresholds), cells);
+  for (const { unit, whole: added } of derived)
+    for (const { columns, width: doubt } of doubtsOfIncrement(linked, judge(linked, unit, thresholds), added))
+      addTarget(unit, columns, doubt);
   for (const { unit, columns } of unsteady) {
     const record = shown.find((one) => isSame(one.unit, unit));
     if (record === undefined) continue;

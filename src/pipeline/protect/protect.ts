@@ -11,7 +11,8 @@ import {
 } from '../../model/survey-table.ts';
 import type { ProtectedAnswers, ProtectedSurvey, Tallies } from '../../model/tally.ts';
 import { blockOf, toldBefore, type Changed } from './earlier.ts';
-import { cellCount, total, unitsOf, type Linked, type Unit } from './linked.ts';
+import { increments } from './increments.ts';
+import { cellCount, total, type Linked, type Unit } from './linked.ts';
 import { systemOf, type Context, type Known, type LinkedSystem } from './linked-system.ts';
 import { judge, type Thresholds } from './primary.ts';
 import { proofOf, type FamilyProof } from './proof.ts';
@@ -42,20 +43,6 @@ interface Part {
   readonly made: LinkedSystem;
   readonly withheld: Withheld;
   readonly changed: readonly Changed[];
-}
-
-/** Of every unit the part that came with one release: what a reader has by subtracting one release from the next. */
-function increments(cells: SurveyCells): NonNullable<Context['derived']> {
-  const { linked, blocks, tables } = cells;
-  if (blocks.length < 2) return [];
-  const all = Map.groupBy(Array(cellCount(linked)).keys(), (cell) => blockOf(cells, cell));
-  return unitsOf(linked).flatMap((unit) => {
-    if (tables[unit.table]?.includes('period')) return [];
-    return blocks.map((block) => ({
-      unit: { ...unit, cells: unit.cells.filter((cell) => blockOf(cells, cell) === block) },
-      whole: all.get(block) ?? [],
-    }));
-  });
 }
 
 /** The whole of a layer in every release counts as known: there the families meet, and none may move it. */

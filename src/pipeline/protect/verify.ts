@@ -2,6 +2,7 @@ import type { EarlierSurvey, PublishedText } from '../../model/earlier-survey.ts
 import type { Question } from '../../model/settings.ts';
 import { unitAt, unitKey } from '../../model/survey-table.ts';
 import { blockOf } from './earlier.ts';
+import { doubtsOfIncrement, increments } from './increments.ts';
 import { cellCount, total, unitsOf, type Unit } from './linked.ts';
 import { judge, type Thresholds, type Verdict } from './primary.ts';
 import type { FamilyProof } from './proof.ts';
@@ -115,16 +116,11 @@ function isTable({ linked }: SurveyCells, changes: readonly Change[]): boolean {
 }
 
 /** Whether no certificate proves one of the doubts of a unit. */
-function undoubted(
-  { cells }: Unit,
-  { doubts }: Verdict,
-  moves: Moves,
-  whole: (columns: readonly number[]) => number,
-): boolean {
-  return doubts.some(({ columns, width }) => {
-    const needed = Math.min(width, whole(columns));
-    return !moved(moves, cells, columns).some(({ low, high }) => Math.abs(high - low) >= needed);
-  });
+function undoubted({ cells }: Unit, doubts: Verdict['doubts'], moves: Moves): boolean {
+  return doubts.some(
+    ({ columns, width }) =>
+      !moved(moves, cells, columns).some(({ low, high }) => Math.abs(high - low) >= width),
+  );
 }
 
 function verifyLayer(proof: FamilyProof, told: readonly Told[], thresholds: Thresholds): string[] {
@@ -139,7 +135,9 @@ function verifyLayer(proof: FamilyProof, told: readonly Told[], thresholds: Thre
   );
   const moves = movesOf(cells, proof.certificates);
   const all = [...Array(cellCount(linked)).keys()];
-  const whole = (columns: readonly number[]) => total(linked, all, columns);
+  // Where the whole counts four of a kind, and may, nobody can be in doubt whether a part of it has five.
+  const possible = ({ doubts }: Verdict) =>
+    doubts.map(({ columns, width }) => ({ columns, width: Math.min(width, total(linked, all, columns)) }));
   const problems: string[] = [];
   const shownBase = new Set<Unit>();
   const shownParts = new Set<Unit>();
@@ -167,8 +165,13 @@ function verifyLayer(proof: FamilyProof, told: readonly Told[], thresholds: Thre
     if (verdict.hidesBase && (shownBase.has(unit) || shownParts.has(unit)))
       problems.push(`too few and told: ${at}`);
     else if (verdict.hidesParts && shownParts.has(unit)) problems.push(`few of a kind and told: ${at}`);
-    if (undoubted(unit, verdict, moves, whole)) problems.push(`without a certificate: ${at}`);
+    if (undoubted(unit, possible(verdict), moves)) problems.push(`without a certificate: ${at}`);
   }
+  for (const { unit, whole } of increments(cells))
+    if (undoubted(unit, doubtsOfIncrement(linked, judge(linked, unit, thresholds), whole), moves))
+      problems.push(
+        `without a certificate: what a release added to ${name} ${unit.groups.join(' × ') || 'all'}`,
+      );
   return problems;
 }
 
