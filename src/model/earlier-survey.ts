@@ -1,6 +1,23 @@
 /** A row of a table as it was published, as text by column name. */
 export type PublishedText = Readonly<Record<string, string>>;
 
+/** How much a count differs from the true one, by its place. */
+type KeptChange = readonly [atom: number, by: number];
+
+/**
+ * Pairs of tables that agreed with everything a release told of one layer of one family, and differed in what must stay in
+ * doubt. Private: they are kept beside the releases and never published. Without them a later run would have to find others
+ * that agree with what was told, where nothing more can be withheld; there may be none that is found.
+ */
+export interface KeptPairs {
+  readonly family: string;
+  readonly layer: string;
+  /** The leaves of each dimension of the cells, and the columns of each cell: they say what an atom is. */
+  readonly leaves: readonly (readonly string[])[];
+  readonly columns: readonly string[];
+  readonly pairs: readonly { readonly low: readonly KeptChange[]; readonly high: readonly KeptChange[] }[];
+}
+
 /** What an earlier release told of the survey: everybody may have kept it. */
 export interface EarlierSurvey {
   readonly release: number;
@@ -10,6 +27,8 @@ export interface EarlierSurvey {
   readonly drops: readonly string[];
   readonly answers: readonly PublishedText[];
   readonly figures: readonly PublishedText[];
+  /** What we kept for ourselves of it. */
+  readonly kept?: readonly KeptPairs[];
 }
 
 /** One closed period of the survey, and the release with which it was published first. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import type { KeptPairs } from '../model/earlier-survey.ts';
 import type { ReleaseRecord } from '../model/release.ts';
 import { releaseFiles } from '../model/release-files.ts';
 import { build, type BuildOptions, type Built } from './build.ts';
@@ -8,6 +9,7 @@ import { countAgain } from './count-again.ts';
 import { packageApart } from './package-apart.ts';
 import { makeRecord, nextVersion, saysTheSame, tableRecords, tablesIn } from './releases/make-record.ts';
 import { otherwiseMade, republish } from './publish/republish.ts';
+import { removeKeptPairs, writeKeptPairs } from './releases/kept-pairs-file.ts';
 import { earlierOf, readReleases, type EarlierRelease } from './releases/read-releases.ts';
 import { runApart } from './run-apart.ts';
 import type { Outcome, RunOptions } from './run.ts';
@@ -76,6 +78,12 @@ async function claim(made: string, place: string): Promise<string> {
   return place;
 }
 
+/** What the run has left to keep; nothing where it had nothing to protect, or put an earlier release back. */
+async function pairsIn(proof: string): Promise<readonly KeptPairs[]> {
+  const text = await readFile(proof, 'utf8').catch(() => null);
+  return text === null ? [] : (JSON.parse(text) as { readonly keep: readonly KeptPairs[] }).keep;
+}
+
 async function issue(
   { judge = countAgain, ...options }: ReleaseOptions,
   make: Make,
@@ -86,17 +94,24 @@ async function issue(
   const making = await mkdtemp(join(home, '.making-'));
   let place: string | null = null;
   try {
-    const outcome = await make({ ...options, tables: join(making, 'tables') });
+    const proof = join(making, 'proof.json');
+    const outcome = await make({ ...options, tables: join(making, 'tables'), proof });
     if (!outcome.published) return { record: null, built: { ...outcome, pages: 0 } };
     const { releases } = await readReleases(options.data);
     const made = await record(options, releases, outcome, putBack, making);
-    if (made !== null) place = await claim(join(making, 'release'), join(home, String(made.release)));
+    if (made !== null) {
+      place = await claim(join(making, 'release'), join(home, String(made.release)));
+      await writeKeptPairs(options.data, made.release, await pairsIn(proof));
+    }
     const built = await build({ ...options, make, judge });
     if (built.published) place = null;
     return { record: built.published ? made : null, built };
   } finally {
     // A record without its site is no release: it goes again.
-    if (place !== null) await rm(place, { recursive: true, force: true });
+    if (place !== null) {
+      await rm(place, { recursive: true, force: true });
+      await removeKeptPairs(options.data, Number(basename(place)));
+    }
     await rm(making, { recursive: true, force: true });
   }
 }

@@ -10,6 +10,7 @@ import type { Settings } from '../model/settings.ts';
 import type { ToldProblems } from '../model/told-problems.ts';
 import { configure, type ReadTable } from './configure/configure.ts';
 import { areServicesNested } from './protect/nested-services.ts';
+import { pairsToKeep } from './protect/kept-pairs.ts';
 import { protect } from './protect/protect.ts';
 import { publish } from './publish/publish.ts';
 import { ReadFailure } from './read/failure.ts';
@@ -20,6 +21,7 @@ import { openDatabase } from './register/database.ts';
 import { openLog, type ProblemLog } from './register/problem-log.ts';
 import { register } from './register/register.ts';
 import { earlierSurvey } from './releases/earlier-survey.ts';
+import { readKeptPairs } from './releases/kept-pairs-file.ts';
 import { ledgerProblems } from './releases/ledger-problems.ts';
 import { earlierOf, readReleases } from './releases/read-releases.ts';
 import { summarise } from './summarise/summarise.ts';
@@ -163,7 +165,12 @@ export async function run(options: RunOptions): Promise<Outcome> {
     if (stop(found).fatal) return stop(found, drops, taken.more);
     const cutoff = options.cutoff ?? settings.programme.cutoff;
     const earlier = await earlierOf(ledger.releases);
-    const told = await Promise.all(ledger.releases.map(earlierSurvey));
+    const told = await Promise.all(
+      ledger.releases.map(async (release) => ({
+        ...(await earlierSurvey(release)),
+        kept: await readKeptPairs(options.data, release.record.release),
+      })),
+    );
     const { registered, problems: misfits } = await withLog(options, (log) =>
       register({ database, kept: taken.kept, settings, cutoff, earlier: told, log }),
     );
@@ -185,7 +192,20 @@ export async function run(options: RunOptions): Promise<Outcome> {
     if (options.proof !== undefined)
       await writeFile(
         options.proof,
-        JSON.stringify({ thresholds, questions: settings.questions, proof, earlier: told, services }),
+        JSON.stringify({
+          thresholds,
+          questions: settings.questions,
+          proof,
+          earlier: told.map(({ release, periods, drops, answers, figures }) => ({
+            release,
+            periods,
+            drops,
+            answers,
+            figures,
+          })),
+          services,
+          keep: proof.map(pairsToKeep),
+        }),
       );
     const span = { periods: registered.periods, cutoff: registered.cutoff.on };
     const { figures, funnels, curves, answers } = summarise(tallies, survey, settings, span, thresholds);

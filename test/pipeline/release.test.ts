@@ -63,6 +63,15 @@ describe('a release', () => {
     expect(readFileSync(join(out, 'changes/index.html'), 'utf8')).toContain('首期');
   });
 
+  it('keeps for the next one what protected it, and nothing of that reaches the site', () => {
+    const kept = readFileSync(join(data, 'proofs', '1.json'), 'utf8');
+    const [first] = JSON.parse(kept) as { readonly family: string; readonly pairs: readonly unknown[] }[];
+    expect(first?.family).toContain('department');
+    const files = readdirSync(out, { recursive: true, encoding: 'utf8' });
+    expect(files.filter((file) => /proof/.test(file))).toEqual([]);
+    expect(files).toContain('index.html');
+  });
+
   it('is not made where nothing has changed', () => {
     const { status, said } = release('--date', '2026-04-02');
     expect(said).toContain('没有新发布');

@@ -12,6 +12,7 @@ import {
 import type { ProtectedAnswers, ProtectedSurvey, Tallies } from '../../model/tally.ts';
 import { blockOf, toldBefore, type Changed } from './earlier.ts';
 import { increments } from './increments.ts';
+import { keptPairs } from './kept-pairs.ts';
 import { cellCount, total, type Linked, type Unit } from './linked.ts';
 import { systemOf, type Context, type Known, type LinkedSystem } from './linked-system.ts';
 import { judge, type Thresholds } from './primary.ts';
@@ -78,7 +79,12 @@ function protectPart(
       Math.abs(now - value) < few ? [{ unit: at, columns }] : [],
     ),
   });
-  return { cells, made, changed, withheld: withhold(made.system, made.primary, solve) };
+  return {
+    cells,
+    made,
+    changed,
+    withheld: withhold(made.system, made.primary, solve, undefined, keptPairs(cells, earlier)),
+  };
 }
 
 const keyOf = ({ table, groups }: Unit) => [table, ...groups].join('\u001f');

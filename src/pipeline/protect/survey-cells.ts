@@ -44,7 +44,7 @@ function rowsOf(rows: readonly ValueRow[], family: SurveyTable): readonly ValueR
 }
 
 /** Joins what belongs together in one leaf; no id holds it. */
-const seam = '\u001f';
+export const seam = '\u001f';
 
 function level(name: string, groupOf: readonly string[], unnamed: Iterable<string>): Level {
   return { name, groupOf, unnamed: new Set(unnamed) };

@@ -99,15 +99,17 @@ const smallSystem = 3000;
 /**
  * Withholds, besides what is withheld for its own sake, whatever would let a target be known too closely, and proves of
  * each target that it is in doubt. Targets come the smallest first. In a large system what swaps can bring in doubt needs
- * no solver, which is asked about the rest; in a small one it is the other way round. A certificate stays good whatever is withheld later: withholding only takes away what a reader
- * knows. Whatever is still open when the solver has been asked `most` times is exposed: the effort is bounded, and what is
- * not proven is not published.
+ * no solver, which is asked about the rest; in a small one it is the other way round. A certificate stays good whatever is
+ * withheld later: withholding only takes away what a reader knows. Whatever is still open when the solver has been asked `most` times is exposed: the effort is bounded, and what is
+ * not proven is not published. Pairs that earlier releases kept are good as they stand where they ask for nothing more to
+ * be withheld; those that do are taken last of all.
  */
 export function withhold(
   system: System,
   atFirst: Iterable<number>,
   solver: Solve,
   most: number = mostSolves[system.counts.length <= smallSystem ? 'small' : 'large'],
+  kept: readonly TablePair[] = [],
 ): Withheld {
   const index = indexed(system);
   const records = new Set<number>();
@@ -187,7 +189,15 @@ export function withhold(
   const swapAll = () => {
     for (const target of order) prove(target, swap);
   };
+  const keepAll = (give: 'nothing' | 'more') => {
+    for (const pair of open.size === 0 ? [] : kept) {
+      const found = foundOf(index, pair, records);
+      if (found !== null && (give === 'more' || found.give.length === 0)) accept(found);
+    }
+  };
+  keepAll('nothing');
   const isSmall = system.counts.length <= smallSystem;
   for (const proveAll of isSmall ? [searchAll, swapAll] : [swapAll, searchAll]) proveAll();
+  keepAll('more');
   return { records, certificates, exposed: order.filter((target) => open.has(target)), solves };
 }
