@@ -9,7 +9,7 @@ import { close, createIndex } from 'pagefind';
 const leftOut = ['findings', 'embed', 'handbook', 'search', '404'];
 
 /** Parts of a page that say nothing about it. */
-const beside = ['nav', '.acts', 'details pre'];
+const beside = ['nav', '.acts', 'details pre', 'table.reg'];
 
 /** A page goes by its title; without a word from us it would go by its heading, which is a sentence of figures. */
 function titled(page: string): string {
@@ -37,10 +37,12 @@ export async function indexPages(site: string, languages: readonly string[]): Pr
   const { index } = created;
   if (!index) throw new Error('The pages could not be indexed');
   try {
+    const added: Promise<{ errors: string[] }>[] = [];
     for await (const page of glob('**/index.html', { cwd: site, exclude: folders })) {
       const content = await readFile(join(site, page), 'utf8');
-      sound(await index.addHTMLFile({ sourcePath: page, content: titled(content) }));
+      added.push(index.addHTMLFile({ sourcePath: page, content: titled(content) }));
     }
+    for (const one of await Promise.all(added)) sound(one);
     const made = await index.getFiles();
     sound(made);
     for (const { path, content } of made.files.filter((file) => asked.test(file.path.replace(/^.*\//, '')))) {
