@@ -62,9 +62,9 @@ export function keptPairs(cells: SurveyCells, earlier: readonly EarlierSurvey[])
           .map(({ low, high }) => ({
             low: changesNow(low),
             high: changesNow(high),
-            then: low.length + high.length,
+            whole: low.length + high.length,
           }))
-          .filter(({ low, high, then }) => low.length + high.length === then);
+          .filter(({ low, high, whole }) => low.length + high.length === whole);
       }),
   );
 }
