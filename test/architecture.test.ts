@@ -80,6 +80,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/pipeline/render.ts': [],
   'src/pipeline/index-pages.ts': [],
   'src/pipeline/carry-over.ts': ['src/model', 'src/pipeline/hash-code.ts'],
+  'src/pipeline/plan-thread.ts': ['src/pipeline/carry-over.ts'],
+  'src/pipeline/plan-apart.ts': ['src/pipeline/carry-over.ts'],
   'src/pipeline/run-process.ts': ['src/pipeline/run.ts'],
   'src/pipeline/run-apart.ts': ['src/pipeline/run.ts'],
   'src/pipeline/build.ts': [
@@ -88,6 +90,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline/render.ts',
     'src/pipeline/index-pages.ts',
     'src/pipeline/carry-over.ts',
+    'src/pipeline/plan-apart.ts',
     'src/pipeline/package-apart.ts',
     'src/pipeline/prove-safe.ts',
     'src/pipeline/bundle-verifier.ts',

@@ -3,9 +3,10 @@ import { spawn } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { bundleVerifier } from './bundle-verifier.ts';
-import { carryOver, planCarryOver, recordSite, type Carrying, type CarryOver } from './carry-over.ts';
+import { carryOver, recordSite, type Carrying, type CarryOver } from './carry-over.ts';
 import { indexPages } from './index-pages.ts';
 import { packageApart, type Packaging } from './package-apart.ts';
+import { planApart } from './plan-apart.ts';
 import { proveSafe } from './prove-safe.ts';
 import { countPages, render } from './render.ts';
 import { runApart } from './run-apart.ts';
@@ -114,7 +115,7 @@ async function makePages(
   workshop: string,
   site: string,
 ): Promise<{ readonly plan: CarryOver; readonly rendered: string }> {
-  const planned = planCarryOver(carrying);
+  const planned = planApart(carrying);
   const carried = planned.then((plan) => carryOver(carrying, plan, site));
   const bundled = bundleVerifier(carrying.root, join(site, 'data', 'verify', 'verify.js'));
   const rendered = render({

@@ -29,7 +29,7 @@ const leastHeap = 400;
 const heapPerByte = 16;
 
 /** Room for the short-lived, in megabytes: with less a third of a renderer's time goes to collecting garbage. */
-const roomForTheYoung = 16;
+const roomForTheYoung = 12;
 
 /** Keeps a renderer from letting garbage lie: two of them run at once. */
 async function memoryLimits(tables: string): Promise<string[]> {
