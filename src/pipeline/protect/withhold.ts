@@ -91,10 +91,10 @@ function attempt(index: Indexed, question: Question, solve: Solve): Found | null
 }
 
 /** How often the solver is asked about one system: a count, for a clock would not give the same every time. */
-const mostSolves = { small: 400, large: 20 };
+const mostSolves = { small: 1500, large: 20 };
 
 /** A system of so few atoms is asked about before anything is tried: the solver's answers are the cheapest. */
-const smallSystem = 3000;
+const smallSystem = 6000;
 
 /**
  * Withholds, besides what is withheld for its own sake, whatever would let a target be known too closely, and proves of
@@ -182,9 +182,11 @@ export function withhold(
     const found = open.has(target) ? find(target) : null;
     if (found !== null) accept(found);
   };
-  // More doubts than the solver may be asked about: what is left then is exposed in any case.
+  const isSmall = system.counts.length <= smallSystem;
+  // A large system with more doubts than the solver may be asked about: what is left then is exposed in any case. In a
+  // small one an answer serves several.
   const searchAll = () => {
-    for (const target of open.size > most ? [] : order) prove(target, search);
+    for (const target of !isSmall && open.size > most ? [] : order) prove(target, search);
   };
   const swapAll = () => {
     for (const target of order) prove(target, swap);
@@ -196,7 +198,6 @@ export function withhold(
     }
   };
   keepAll('nothing');
-  const isSmall = system.counts.length <= smallSystem;
   for (const proveAll of isSmall ? [searchAll, swapAll] : [swapAll, searchAll]) proveAll();
   keepAll('more');
   return { records, certificates, exposed: order.filter((target) => open.has(target)), solves };

@@ -41,4 +41,9 @@ describe('withhold, within a bounded effort', () => {
       if (most === 0) expect(exposed).toEqual([0]);
     },
   );
+
+  it('asks of a small system although it has more doubts than questions allowed: what can be proven is', async () => {
+    const { exposed, solves } = withhold(unitsAndTotal([5, 6, 40]), [0, 1], await openSolver(), 1);
+    expect({ exposed, solves }).toEqual({ exposed: [1], solves: 1 });
+  });
 });
