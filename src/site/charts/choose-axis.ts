@@ -11,6 +11,9 @@ export type Unit = 'count' | 'share' | 'days' | 'score';
 /** An axis has at most this many steps: 3 to 5 ticks beside zero are enough to read by. */
 const mostSteps = 4;
 
+/** Numbers are published to the millionth: what is closer than this is one number. */
+const leastSpan = 1e-9;
+
 function roundStep(atLeast: number, unit: Unit): number {
   const power = 10 ** Math.floor(Math.log10(atLeast));
   const step = [1, 2, 2.5, 5, 10].find((times) => times * power >= atLeast * (1 - 1e-9)) ?? 10;
@@ -34,7 +37,8 @@ export function chooseAxis(values: readonly number[], unit: Unit, from: 'zero' |
   const smallest = isAround ? Math.min(...values) : Math.min(0, ...values);
   if (!isAround && unit === 'share' && smallest === 0 && largest > 0.5)
     return { low: 0, high: 1, step: 0.25 };
-  const reach = largest - smallest || 1;
+  const span = largest - smallest;
+  const reach = span > leastSpan ? span : 1;
   const step = roundStep(reach / mostSteps, unit);
   const ticks = (value: number, round: (ratio: number) => number) => {
     const ratio = value / step;

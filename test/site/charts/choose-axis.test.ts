@@ -56,6 +56,8 @@ describe('chooseAxis', () => {
       }),
     );
     expect(chooseAxis([0.9, 0.96], 'share', 'around').low).toBeCloseTo(0.9, 12);
+    // Found by chance: a step too small for any power of ten was no number.
+    expect(chooseAxis([5e-324, 0], 'share', 'around')).toEqual({ low: 0, high: 0.25, step: 0.25 });
   });
 
   test('starts at or below zero, holds every value, and has at most six ticks', () => {
