@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { attack } from '../src/verify/attack/attack.ts';
 import { leakWords } from '../src/verify/attack/leak.ts';
 import { filesIn } from '../src/verify/files-in.ts';
-import { exitCodes, folder, parameters, runCommand, sayIn } from './console.ts';
+import { builtSite, exitCodes, parameters, runCommand, sayIn } from './console.ts';
 
 /* `npm run attack`: plays the auditor on the public files of a built site and its earlier releases. */
 
@@ -22,7 +20,6 @@ const shown = 50;
 
 async function main({ site: named, services, json, lang }: NonNullable<typeof given>): Promise<number> {
   const say = sayIn(lang);
-  const site = folder(named, 'dist');
   if (services !== 'nested' && services !== 'apart') {
     console.error(
       say(
@@ -32,15 +29,8 @@ async function main({ site: named, services, json, lang }: NonNullable<typeof gi
     );
     return exitCodes.usage;
   }
-  if (!existsSync(join(site, 'data', 'latest'))) {
-    console.error(
-      say(
-        `${site} 里没有生成好的网站。先运行 npm run build，或用 --site 指明。`,
-        `${site} holds no built site. Run npm run build first, or name one with --site.`,
-      ),
-    );
-    return exitCodes.usage;
-  }
+  const site = builtSite(named, say);
+  if (site === null) return exitCodes.usage;
   const result = await attack(await filesIn(site), { services });
   const { states, groups, unasked, leaks } = result;
   if (json) console.log(JSON.stringify(result, null, 2));

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { CheckedDrop } from '../src/model/batch.ts';
 import { encodingProofs } from '../src/model/encoding-proof.ts';
 import type { ToldProblems } from '../src/model/told-problems.ts';
@@ -47,6 +47,19 @@ export function isMoment(text: string): boolean {
 /** A folder that the caller named, or one in the project. */
 export function folder(named: string | undefined, usual: string): string {
   return named === undefined ? join(root, usual) : resolve(process.env['INIT_CWD'] ?? process.cwd(), named);
+}
+
+/** The built site that the caller named, or ours; null, and said, where there is none. */
+export function builtSite(named: string | undefined, say: Say): string | null {
+  const site = folder(named, 'dist');
+  if (existsSync(join(site, 'data', 'latest'))) return site;
+  console.error(
+    say(
+      `${site} 里没有生成好的网站。先运行 npm run build，或用 --site 指明。`,
+      `${site} holds no built site. Run npm run build first, or name one with --site.`,
+    ),
+  );
+  return null;
 }
 
 /** One line for a drop: file, layout, encoding and what proves it, rows. */

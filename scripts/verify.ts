@@ -1,10 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { checkForms } from '../src/verify/forms/check-forms.ts';
-import { filesIn } from '../src/verify/files-in.ts';
 import { reportOf } from '../src/verify/report.ts';
-import { verify } from '../src/verify/verify.ts';
-import { exitCodes, folder, parameters, runCommand, sayIn } from './console.ts';
+import { verifyFolder } from '../src/verify/verify-folder.ts';
+import { builtSite, exitCodes, parameters, runCommand, sayIn } from './console.ts';
 
 /* `npm run verify`: counts a built site again from its public files alone. */
 
@@ -18,24 +14,9 @@ const given = parameters(
 
 async function main({ site: named, lang }: NonNullable<typeof given>): Promise<number> {
   const say = sayIn(lang);
-  const site = folder(named, 'dist');
-  if (!existsSync(join(site, 'data', 'index.csv'))) {
-    console.error(
-      say(
-        `${site} 里没有生成好的网站。先运行 npm run build，或用 --site 指明。`,
-        `${site} holds no built site. Run npm run build first, or name one with --site.`,
-      ),
-    );
-    return exitCodes.usage;
-  }
-  const { summary, differences } = reportOf(
-    await verify(
-      await filesIn(site),
-      () => {},
-      (files) => checkForms(files, 'all'),
-    ),
-    lang,
-  );
+  const site = builtSite(named, say);
+  if (site === null) return exitCodes.usage;
+  const { summary, differences } = reportOf(await verifyFolder(site), lang);
   console.log(summary.join('\n'));
   if (differences.length === 0) return exitCodes.well;
   console.error(differences.join('\n'));

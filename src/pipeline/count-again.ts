@@ -1,6 +1,4 @@
-import { filesIn } from '../verify/files-in.ts';
-import { checkForms } from '../verify/forms/check-forms.ts';
-import { verify } from '../verify/verify.ts';
+import { verifyFolder } from '../verify/verify-folder.ts';
 
 /** Told when a finished site does not say what its own public files say: the fault is ours, and it is not published. */
 export class CountsDiffer extends Error {}
@@ -10,11 +8,7 @@ const shown = 5;
 
 /** Counts a finished site again from its public files, every form and every page; throws where anything differs. */
 export async function countAgain(site: string): Promise<void> {
-  const { differences } = await verify(
-    await filesIn(site),
-    () => {},
-    (files) => checkForms(files, 'all'),
-  );
+  const { differences } = await verifyFolder(site);
   if (differences.length === 0) return;
   const told = differences
     .slice(0, shown)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { KeptPairs } from '../model/earlier-survey.ts';
@@ -68,12 +69,10 @@ async function record(
   return made;
 }
 
-/** Puts the record in its place. Of two who release at once the disk lets one through. */
+/** Puts the record in its place. Of two who release at once the disk lets one through: a folder that is there stays. */
 async function claim(made: string, place: string): Promise<string> {
-  await rename(made, place).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOTEMPTY' || error.code === 'EEXIST' || error.code === 'EPERM')
-      throw new Overtaken(place);
-    throw error;
+  await rename(made, place).catch((error: unknown) => {
+    throw existsSync(place) ? new Overtaken(place) : error;
   });
   return place;
 }

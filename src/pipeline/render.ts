@@ -104,6 +104,7 @@ export async function render(rendering: Rendering): Promise<string> {
   const limits = await memoryLimits(rendering.tables);
   const keptFile = join(workshop, 'kept.txt');
   const planned = kept.then((ids) => writeFile(keptFile, ids.join('\n')));
+  // Told by the first renderer that waits for it; where the downloads fail before, none does.
   planned.catch(() => {});
   await atOnce(availableParallelism(), [
     ...(downloads === undefined ? [] : [downloads]),

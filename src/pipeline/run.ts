@@ -165,12 +165,7 @@ export async function run(options: RunOptions): Promise<Outcome> {
     if (stop(found).fatal) return stop(found, drops, taken.more);
     const cutoff = options.cutoff ?? settings.programme.cutoff;
     const earlier = await earlierOf(ledger.releases);
-    const told = await Promise.all(
-      ledger.releases.map(async (release) => ({
-        ...(await earlierSurvey(release)),
-        kept: await readKeptPairs(options.data, release.record.release),
-      })),
-    );
+    const told = await Promise.all(ledger.releases.map(earlierSurvey));
     const { registered, problems: misfits } = await withLog(options, (log) =>
       register({ database, kept: taken.kept, settings, cutoff, earlier: told, log }),
     );
@@ -182,11 +177,14 @@ export async function run(options: RunOptions): Promise<Outcome> {
     await countAnswers(database, settings);
     const tallies = await tally(registered.query, settings);
     const thresholds = thresholdsOf(settings.programme);
+    const remembered = await Promise.all(
+      told.map(async (one) => ({ ...one, kept: await readKeptPairs(options.data, one.release) })),
+    );
     const {
       survey,
       proof,
       problems: unsafe,
-    } = await protect({ tallies, settings, thresholds, earlier: told });
+    } = await protect({ tallies, settings, thresholds, earlier: remembered });
     if (stop(unsafe).fatal) return stop([...all, ...unsafe], registered.drops, more);
     const services = areServicesNested(tallies.responses, settings.lookups) ? 'nested' : 'apart';
     if (options.proof !== undefined)
@@ -196,13 +194,7 @@ export async function run(options: RunOptions): Promise<Outcome> {
           thresholds,
           questions: settings.questions,
           proof,
-          earlier: told.map(({ release, periods, drops, answers, figures }) => ({
-            release,
-            periods,
-            drops,
-            answers,
-            figures,
-          })),
+          earlier: told,
           services,
           keep: proof.map(pairsToKeep),
         }),

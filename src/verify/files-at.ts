@@ -54,29 +54,25 @@ function linkedPages(html: string, page: URL, base: URL): string[] {
   });
 }
 
-/** Every page that can be reached from the first one by its links, fetched once. */
-async function reachablePages(
-  read: Read,
-  base: URL,
-  tell: (found: number) => void,
-): Promise<Map<string, Uint8Array>> {
-  const pages = new Map<string, Uint8Array>();
+/** Every page that can be reached from the first one by its links. None is held: a large site has more than a phone can. */
+async function reachablePages(read: Read, base: URL, tell: (found: number) => void): Promise<string[]> {
+  const pages: string[] = [];
   const seen = new Set(['']);
-  let waiting = [''];
+  const waiting = [''];
   while (waiting.length > 0) {
     const now = waiting.splice(0, atOnce);
     const fetched = await Promise.all(now.map((path) => ifThere(read, `${path}index.html`)));
     for (const [place, bytes] of fetched.entries()) {
       const path = now[place] ?? '';
       if (bytes === null) continue;
-      pages.set(`${path}index.html`, bytes);
-      for (const next of linkedPages(new TextDecoder().decode(bytes), new URL(path, base), base))
-        if (!seen.has(next)) {
-          seen.add(next);
-          waiting = [...waiting, next];
-        }
+      pages.push(`${path}index.html`);
+      const linked = linkedPages(new TextDecoder().decode(bytes), new URL(path, base), base);
+      for (const next of linked.filter((one) => !seen.has(one))) {
+        seen.add(next);
+        waiting.push(next);
+      }
     }
-    tell(pages.size);
+    tell(pages.length);
   }
   return pages;
 }
@@ -89,10 +85,6 @@ export async function filesAt(
 ): Promise<SiteFiles> {
   const base = new URL(address);
   const read = reader(base);
-  const names = await dataNames(read);
-  const pages = extent === 'pages' ? await reachablePages(read, base, tell) : new Map<string, Uint8Array>();
-  return {
-    names: [...names, ...pages.keys()],
-    read: async (name) => pages.get(name) ?? (await read(name)),
-  };
+  const pages = extent === 'pages' ? await reachablePages(read, base, tell) : [];
+  return { names: [...(await dataNames(read)), ...pages], read };
 }

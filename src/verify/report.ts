@@ -64,8 +64,8 @@ export function reportOf(
           ),
         ]),
     say(
-      '没有重新算的：figures 里判断的列（comparison、signal、控制限、band、p 值）和 funnels。',
-      'Not counted again: the columns of judgement in figures (comparison, signal, limits, band, p-value), and funnels.',
+      '没有重新算的：figures 里判断的列（comparison、signal、控制限、band、p 值），以及 funnels 和 curves 两张表。',
+      'Not counted again: the columns of judgement in figures (comparison, signal, limits, band, p-value), and the tables funnels and curves.',
     ),
   ];
   if (differences.length === 0)

@@ -1,31 +1,20 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { policy } from '../../src/site/headers.ts';
-import { launch } from './launch.ts';
-import { serve, type Served } from './serve.ts';
+import { describe, expect, inject, test } from 'vitest';
+import { openSite } from './opened-site.ts';
+import { serve } from './serve.ts';
 import { violations } from './violations.ts';
 import { watchedPage } from './watched-page.ts';
 
 const site = inject('site');
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serve(site, { 'content-security-policy': policy })]);
-});
-
-afterAll(async () => {
-  await Promise.all([browser?.close(), served?.close()]);
-});
+const opened = openSite();
 
 describe('an embedded figure', () => {
   test.each(['', '/en'])(
     'is drawn out of its page, in “%s”, with links that lead out of the frame',
     async (folder) => {
-      const context = await browser.newContext({ viewport: { width: 480, height: 500 } });
-      const { page, wrongs } = await watchedPage(context, served.origin);
-      await page.goto(`${served.origin}${folder}/embed/?page=${folder}/&id=trend`);
+      const context = await opened.browser.newContext({ viewport: { width: 480, height: 500 } });
+      const { page, wrongs } = await watchedPage(context, opened.origin);
+      await page.goto(`${opened.origin}${folder}/embed/?page=${folder}/&id=trend`);
       await page.locator('canvas').waitFor();
       const title = await page.locator('figure h3').textContent();
       const targets = await page
@@ -33,10 +22,10 @@ describe('an embedded figure', () => {
         .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).target));
       expect(new Set(targets)).toEqual(new Set(['_top']));
       expect(await page.locator('[data-embed-from]').getAttribute('href')).toBe(
-        `${served.origin}${folder}/#trend`,
+        `${opened.origin}${folder}/#trend`,
       );
       expect(await violations(page)).toEqual([]);
-      await page.goto(`${served.origin}${folder}/`);
+      await page.goto(`${opened.origin}${folder}/`);
       expect(await page.locator('#trend h3').textContent()).toBe(title);
       expect(wrongs).toEqual([]);
       await context.close();
@@ -46,7 +35,7 @@ describe('an embedded figure', () => {
   test('is what the page says how to embed, and tells the page around how high it is', async () => {
     // The page around is another host's: it has a policy of its own, or none.
     const around = await serve(site);
-    const page = await browser.newPage();
+    const page = await opened.browser.newPage();
     await page.goto(`${around.origin}/`);
     const frame = (await page.locator('#trend .embed code').textContent()) ?? '';
     const source = /src="([^"]+)"/.exec(frame)?.[1]?.replaceAll('&amp;', '&') ?? '';
@@ -60,7 +49,7 @@ describe('an embedded figure', () => {
           // At the top: a browser does not trouble to lay out a frame that is out of view.
           document.body.prepend(inner);
         }),
-      `${served.origin}${pathname}${search}`,
+      `${opened.origin}${pathname}${search}`,
     );
     expect(height).toEqual({ from: 'zhaocha', height: expect.any(Number) });
     await page.close();
@@ -74,9 +63,9 @@ describe('an embedded figure', () => {
     ['a part of a page that is no figure', 'page=/&id=main'],
     ['nothing', ''],
   ])('is not shown for %s', async (_, asked) => {
-    const context = await browser.newContext();
-    const { page, wrongs } = await watchedPage(context, served.origin);
-    await page.goto(`${served.origin}/embed/?${asked}`);
+    const context = await opened.browser.newContext();
+    const { page, wrongs } = await watchedPage(context, opened.origin);
+    await page.goto(`${opened.origin}/embed/?${asked}`);
     await expect.poll(() => page.locator('[data-embed]').textContent()).toBe('这里没有这张图。');
     expect(await page.locator('figure').count()).toBe(0);
     expect(wrongs).toEqual([]);

@@ -1,28 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { readDownloads, type TextRow } from './downloads.ts';
-import { launch } from './launch.ts';
-import { policy } from '../../src/site/headers.ts';
-import { serve, type Served } from './serve.ts';
 import { sideways, violations } from './violations.ts';
+import { openSite } from './opened-site.ts';
 import { watchedPage } from './watched-page.ts';
 
 const site = inject('site');
 const findings = (await readDownloads(site)).get('findings') ?? [];
 const problems = findings.filter(({ kind }) => kind === 'problem');
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serve(site, { 'content-security-policy': policy })]);
-});
-
-afterAll(async () => {
-  await Promise.all([browser?.close(), served?.close()]);
-});
+const opened = openSite();
 
 type Script = 'with script' | 'without script';
 
@@ -32,13 +21,13 @@ async function at(
   look: (page: Page) => Promise<void>,
   { width = 1280, script = 'with script' as Script } = {},
 ): Promise<string[]> {
-  const context = await browser.newContext({
+  const context = await opened.browser.newContext({
     viewport: { width, height: 900 },
     javaScriptEnabled: script === 'with script',
   });
   try {
-    const { page, wrongs } = await watchedPage(context, served.origin);
-    await page.goto(served.origin + address);
+    const { page, wrongs } = await watchedPage(context, opened.origin);
+    await page.goto(opened.origin + address);
     await look(page);
     return wrongs;
   } finally {

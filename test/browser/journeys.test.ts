@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { readDownloads, type TextRow } from './downloads.ts';
-import { launch } from './launch.ts';
-import { policy } from '../../src/site/headers.ts';
-import { serve, type Served } from './serve.ts';
+import { openSite } from './opened-site.ts';
 import { watchedPage } from './watched-page.ts';
 
 /* The three readers of the design, each on their way through the site. */
@@ -27,25 +25,16 @@ const ways = [
   { how: 'in English, on a desktop, with script', folder: '/en', viewport: desktop, script: true },
 ];
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serve(site, { 'content-security-policy': policy })]);
-});
-
-afterAll(async () => {
-  await Promise.all([browser?.close(), served?.close()]);
-});
+const opened = openSite();
 
 /** Lets a reader go their way in a window of their own; nothing may go wrong meanwhile. */
 async function go(
   { viewport, script }: (typeof ways)[number],
   walk: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const context = await browser.newContext({ viewport, javaScriptEnabled: script });
+  const context = await opened.browser.newContext({ viewport, javaScriptEnabled: script });
   try {
-    const { page, wrongs } = await watchedPage(context, served.origin);
+    const { page, wrongs } = await watchedPage(context, opened.origin);
     await walk(page);
     // Who leaves a page while it loads breaks off what it was fetching.
     expect(wrongs.filter((wrong) => !wrong.startsWith('failed:'))).toEqual([]);
@@ -80,7 +69,7 @@ describe('a resident who asks whether it was mended', () => {
     const { folder } = way;
     await go(way, async (page) => {
       // The opening sentence, and behind one of its numbers the rows that it counts.
-      await page.goto(`${served.origin}${folder}/`);
+      await page.goto(`${opened.origin}${folder}/`);
       const overdue = problems.filter((row) => row.overdue === 'true');
       expect(await value(page, 'programme:all|all|overdue')).toBe(overdue.length);
       await page.locator('h1 a', { has: page.locator('[data-figure="programme:all|all|overdue"]') }).click();
@@ -122,7 +111,7 @@ describe('somebody of the staff of a department who looks at what is said of it'
   test.concurrent.each(ways)('$how', async (way) => {
     const { folder } = way;
     await go(way, async (page) => {
-      await page.goto(`${served.origin}${folder}/departments/`);
+      await page.goto(`${opened.origin}${folder}/departments/`);
       await follow(page, `${folder}/departments/${department}/`);
 
       // What is still owed, the longest first.
@@ -168,7 +157,7 @@ describe('a journalist who counts again', () => {
   test.concurrent.each(ways)('$how', async (way) => {
     const { folder } = way;
     await go(way, async (page) => {
-      await page.goto(`${served.origin}${folder}/`);
+      await page.goto(`${opened.origin}${folder}/`);
       const headline: Record<string, number> = {};
       for (const measure of ['found', 'confirmed', 'claimed', 'overdue'])
         headline[measure] = await value(page, `programme:all|all|${measure}`);

@@ -1,33 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from './launch.ts';
-import { policy } from '../../src/site/headers.ts';
-import { serve, type Served } from './serve.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { sideways, violations } from './violations.ts';
+import { openSite } from './opened-site.ts';
 import { watchedPage } from './watched-page.ts';
 
-const site = inject('site');
-
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serve(site, { 'content-security-policy': policy })]);
-});
-
-afterAll(async () => {
-  await Promise.all([browser?.close(), served?.close()]);
-});
+const opened = openSite();
 
 /** Opens an address in a window of its own and looks; nothing may go wrong meanwhile. */
 async function at(address: string, script: boolean, look: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({
+  const context = await opened.browser.newContext({
     viewport: { width: 390, height: 844 },
     javaScriptEnabled: script,
   });
   try {
-    const { page, wrongs } = await watchedPage(context, served.origin);
-    await page.goto(served.origin + address);
+    const { page, wrongs } = await watchedPage(context, opened.origin);
+    await page.goto(opened.origin + address);
     await look(page);
     expect(wrongs).toEqual([]);
   } finally {

@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { readDownloads } from './downloads.ts';
-import { launch } from './launch.ts';
 import { specimens, type Specimen } from './page-kinds.ts';
-import { policy } from '../../src/site/headers.ts';
-import { serve, type Served } from './serve.ts';
 import { enlarged, keyboardFaults } from './reachable.ts';
 import { sideways, violations } from './violations.ts';
+import { openSite } from './opened-site.ts';
 import { watchedPage } from './watched-page.ts';
 
 const site = inject('site');
@@ -32,16 +30,7 @@ function isJudged({ language }: Specimen, theme: string, toggles: string): boole
   return (toggles === 'open') === (isEven === (theme === 'light'));
 }
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serve(site, { 'content-security-policy': policy })]);
-});
-
-afterAll(async () => {
-  await Promise.all([browser?.close(), served?.close()]);
-});
+const opened = openSite();
 
 /** Does something with a page of the site in a window of its own, and says what went wrong meanwhile. */
 async function visit(
@@ -49,13 +38,13 @@ async function visit(
   script: 'with script' | 'without script',
   look: (page: Page) => Promise<void>,
 ): Promise<string[]> {
-  const context = await browser.newContext({
+  const context = await opened.browser.newContext({
     viewport: { width: widths.desktop, height },
     javaScriptEnabled: script === 'with script',
   });
   try {
-    const { page, wrongs } = await watchedPage(context, served.origin);
-    await page.goto(served.origin + address);
+    const { page, wrongs } = await watchedPage(context, opened.origin);
+    await page.goto(opened.origin + address);
     await look(page);
     return wrongs.filter((wrong) => !(kind === '404.html' && /404/.test(wrong)));
   } finally {
@@ -245,14 +234,14 @@ describe('charts', () => {
   test('leave the open table where colours are forced and where the drawing cannot be loaded', async () => {
     const [home] = pages.filter(({ kind }) => kind === 'home');
     if (!home) throw new Error('No home page');
-    const forced = await browser.newPage({ forcedColors: 'active' });
-    await forced.goto(served.origin + home.address);
+    const forced = await opened.browser.newPage({ forcedColors: 'active' });
+    await forced.goto(opened.origin + home.address);
     await expect.poll(() => forced.locator('details.numbers[open]').count()).toBeGreaterThan(0);
     expect(await forced.locator('canvas').count()).toBe(0);
     await forced.close();
-    const broken = await browser.newPage();
+    const broken = await opened.browser.newPage();
     await broken.route('**/draw-figure*', (route) => route.abort());
-    await broken.goto(served.origin + home.address);
+    await broken.goto(opened.origin + home.address);
     const figure = broken.locator('figure[data-chart]').first();
     await figure.scrollIntoViewIfNeeded();
     await expect.poll(() => figure.locator('.chart').count()).toBe(0);

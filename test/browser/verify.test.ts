@@ -1,10 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { policy } from '../../src/site/headers.ts';
-import { launch } from './launch.ts';
-import { serve, type Served } from './serve.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { openSite } from './opened-site.ts';
 import { watchedPage } from './watched-page.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -38,21 +36,13 @@ describe('the demonstration site is counted again without a difference', () => {
   });
 
   describe('by its page in a browser', () => {
-    let browser: Browser;
-    let served: Served;
-
-    beforeAll(async () => {
-      [browser, served] = await Promise.all([launch(), serve(site, { 'content-security-policy': policy })]);
-    });
-    afterAll(async () => {
-      await Promise.all([browser?.close(), served?.close()]);
-    });
+    const opened = openSite();
 
     async function onPage(look: (page: Page) => Promise<void>): Promise<string[]> {
-      const context = await browser.newContext();
+      const context = await opened.browser.newContext();
       try {
-        const { page, wrongs } = await watchedPage(context, served.origin);
-        await page.goto(`${served.origin}/en/data/verify/`);
+        const { page, wrongs } = await watchedPage(context, opened.origin);
+        await page.goto(`${opened.origin}/en/data/verify/`);
         await look(page);
         return wrongs;
       } finally {

@@ -4,7 +4,7 @@ import { nearBy, peopleByCell, type Asked } from './near.ts';
 import type { Doubt, Recorded } from './frame.ts';
 import { swapsOf } from './swaps.ts';
 import { judge, type Thresholds, type Verdict } from './primary.ts';
-import type { Identity, Limit, PublicNumber, PublicRecord, System, Target } from './system.ts';
+import type { Identity, Limit, PublicNumber, PublicRecord, System, TablePair, Target } from './system.ts';
 
 /** What is known from elsewhere and can no longer be withheld: the sum of some atoms. */
 export interface Known {
@@ -18,6 +18,8 @@ export interface Context {
   readonly known?: readonly Known[];
   /** Units that stand in no table, but that a reader can have by subtraction, each with all the cells that they are a part of. */
   readonly derived?: readonly Increment[];
+  /** Pairs of tables that earlier releases kept. */
+  readonly kept?: readonly TablePair[];
   /** Numbers that were published and have changed by a few: neither they nor the change may be told. */
   readonly unsteady?: readonly { readonly unit: Unit; readonly columns: readonly number[] }[];
   /** Units that are withheld whatever they count. */
@@ -67,7 +69,14 @@ function isSame(one: Unit, other: Unit): boolean {
 
 /** Makes a system out of linked tables: every number of every unit, every identity of every cell, every doubt. */
 export function systemOf(linked: Linked, thresholds: Thresholds, context: Context = {}): LinkedSystem {
-  const { known = [], derived = [], unsteady = [], hidden = () => false, most = () => null } = context;
+  const {
+    known = [],
+    derived = [],
+    kept = [],
+    unsteady = [],
+    hidden = () => false,
+    most = () => null,
+  } = context;
   const { counts, layer, identities: rules } = linked;
   const width = linked.columns.length;
   const records: PublicRecord[] = [];
@@ -142,7 +151,7 @@ export function systemOf(linked: Linked, thresholds: Thresholds, context: Contex
     return one === undefined ? [] : find(one, withheld);
   };
   return {
-    system: { counts, records, numbers, identities, limits, targets, swaps, near },
+    system: { counts, records, numbers, identities, limits, targets, kept, swaps, near },
     shown,
     primary,
     doubts: asked,

@@ -75,16 +75,12 @@ function protectPart(
     ...context,
     known: [...known, ...wholes(cells, thresholds)],
     derived: increments(cells),
+    kept: keptPairs(cells, earlier),
     unsteady: changed.flatMap(({ now, value, at, columns }) =>
       Math.abs(now - value) < few ? [{ unit: at, columns }] : [],
     ),
   });
-  return {
-    cells,
-    made,
-    changed,
-    withheld: withhold(made.system, made.primary, solve, undefined, keptPairs(cells, earlier)),
-  };
+  return { cells, made, changed, withheld: withhold(made.system, made.primary, solve) };
 }
 
 const keyOf = ({ table, groups }: Unit) => [table, ...groups].join('\u001f');

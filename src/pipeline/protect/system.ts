@@ -54,9 +54,11 @@ export interface System {
   readonly identities: readonly Identity[];
   readonly limits: readonly Limit[];
   readonly targets: readonly Target[];
-  /** Atoms among which a target may be brought in doubt, more with every step; null when there are no more. */
+  /** Pairs of tables that earlier releases kept. */
+  readonly kept?: readonly TablePair[];
   /** Pairs of tables that bring a target in doubt, found without a solver, the cheapest first. */
   readonly swaps?: (target: number, withheld: ReadonlySet<number>) => Iterable<TablePair>;
+  /** Atoms among which a target may be brought in doubt, more with every step; null when there are no more. */
   readonly near: (target: number, step: number) => readonly number[] | null;
 }
 

@@ -109,7 +109,6 @@ export function withhold(
   atFirst: Iterable<number>,
   solver: Solve,
   most: number = mostSolves[system.counts.length <= smallSystem ? 'small' : 'large'],
-  kept: readonly TablePair[] = [],
 ): Withheld {
   const index = indexed(system);
   const records = new Set<number>();
@@ -192,8 +191,8 @@ export function withhold(
     for (const target of order) prove(target, swap);
   };
   const keepAll = (give: 'nothing' | 'more') => {
-    for (const pair of open.size === 0 ? [] : kept) {
-      const found = foundOf(index, pair, records);
+    for (const pair of system.kept ?? []) {
+      const found = open.size === 0 ? null : foundOf(index, pair, records);
       if (found !== null && (give === 'more' || found.give.length === 0)) accept(found);
     }
   };

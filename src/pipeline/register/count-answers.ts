@@ -35,8 +35,9 @@ async function placeResponses(database: Database, columns: readonly string[]): P
 
 /**
  * Makes the views `answer`, `answered` and `responded` of the responses in `counted`: how many gave an answer, how many
- * answered a multiple-choice question at all, and how many responses came about in which way and month, by place. A place is all that answers are counted by, taken together; there are far
- * fewer places than responses, so the tallies add up these counts instead of going through every response for every table.
+ * answered a multiple-choice question at all, and how many responses came about in which way and month, by place. A place
+ * is all that answers are counted by, taken together; there are far fewer places than responses, so the tallies add up these
+ * counts instead of going through every response for every table.
  */
 export async function countAnswers(database: Database, settings: Settings): Promise<void> {
   const asked = askedQuestions(settings).map(({ id, kind }) => ({

@@ -19,12 +19,13 @@ export async function readKeptPairs(data: string, release: number): Promise<read
   }
 }
 
-/** Keeps the pairs of a release. */
+/** Keeps the pairs of a release; where there are none, no file. */
 export async function writeKeptPairs(
   data: string,
   release: number,
   pairs: readonly KeptPairs[],
 ): Promise<void> {
+  if (pairs.length === 0) return;
   const file = fileOf(data, release);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(`${file}.new`, `${JSON.stringify(pairs)}\n`);

@@ -676,7 +676,7 @@ export const en: Dictionary = {
       points: [
         'Every file has the checksum that the index gives.',
         'Keys are unique in every table, and ids of other tables exist there.',
-        'Every figure is counted again from the problems, events and answer counts, with its range.',
+        'Every figure whose ground is in the public tables is counted again from the problems, events and answer counts, with its range; which are not, is said.',
         'Totals are the sums of their parts; what happened to each problem is in order.',
         'Small bodies whose numbers are withheld show none in any column.',
         'The releases form a chain, and nothing once published has vanished without a word.',
