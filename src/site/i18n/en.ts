@@ -329,7 +329,7 @@ export const en: Dictionary = {
     },
     data: {
       title: 'Take the data',
-      gloss: 'Every number can be recomputed from these files.',
+      gloss: 'The numbers of this site come from these files; anyone can count again.',
       all: 'All files, checksums and how to cite',
     },
   },
@@ -1040,7 +1040,7 @@ export const en: Dictionary = {
     title: 'Methods',
     description:
       'How to read the numbers, how they are counted and estimated, when they are not shown; every measure with its definition, formula and SQL.',
-    lede: 'For those who want to check. Every number can be worked out again from the public tables.',
+    lede: 'For those who want to check. Numbers can be worked out again from the public tables; the single answers to the survey are private, so what is counted from them can be checked in its arithmetic alone.',
     reading: {
       title: 'How to read',
       gloss: 'In six lines.',
@@ -1167,7 +1167,7 @@ export const en: Dictionary = {
   data: {
     title: 'Data',
     description: 'All public tables, files by department, the data dictionary, licence and citation.',
-    headline: 'All tables are public, and every number can be worked out again.',
+    headline: 'All tables are public, and anyone can count again.',
     lede: 'Data to {date}. CSV in {encoding}, opens in any spreadsheet. The pages are made from these very files, so the two cannot disagree.',
     next: 'Next update {date}.',
     nextUnknown: 'The next update has no date yet.',
