@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
-import { build, NotOurs } from '../src/pipeline/build.ts';
+import { build } from '../src/pipeline/build.ts';
+import { failureWords } from '../src/pipeline/failure-words.ts';
 import {
   dropLine,
   exitCodes,
@@ -39,59 +40,48 @@ async function main({ data, out: named, cutoff, lang }: NonNullable<typeof given
   const out = folder(named, 'dist');
   const started = performance.now();
   const showProgress = progressBar(process.stderr, () => say);
-  try {
-    const built = await build({
-      root,
-      data: folder(data, 'data'),
-      cache: join(root, '.cache', 'drops'),
-      out,
-      version,
-      ...(cutoff === undefined ? {} : { cutoff }),
-      tell: (step) => {
-        showProgress(step);
-        if (step.doing === 'begin') {
-          language = lang ?? step.settings.programme.languages[0] ?? language;
-          say = sayIn(language);
-          console.log(say('读取数据文件', 'Reading the drops'));
-        }
-        if (step.doing === 'read')
-          console.log(dropLine(step.drop, say) + (step.fromCache ? say('（已读过）', ' (read before)') : ''));
-        if (step.doing === 'count') console.log(say('计数与统计', 'Counting'));
-        if (step.doing === 'publish') console.log(say('写表格，生成网页', 'Writing tables and pages'));
-      },
-    });
-    const tolerated = built.settings?.programme.tolerate ?? [];
-    if (!built.published) {
-      console.error(`\n${problemReport(built, tolerated, language)}\n`);
-      console.error(
-        say(
-          '网站没有生成；原来的网站没有动。请先改好“必须改”的地方。',
-          'No site was made; the last one stands. Mend what is under “Must fix” first.',
-        ),
-      );
-      return exitCodes.data;
-    }
-    const warnings = warningLine(built, tolerated, say);
-    if (warnings !== null) console.log(warnings);
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    const home = relative(process.cwd(), join(out, 'index.html'));
-    console.log(
-      say(
-        `完成：${built.pages} 页，用时 ${seconds} 秒。网站在 ${out}，首页是 ${home}`,
-        `Done: ${built.pages} pages in ${seconds} s. The site is in ${out}, its home page is ${home}`,
-      ),
-    );
-    return exitCodes.well;
-  } catch (error) {
-    if (!(error instanceof NotOurs)) throw error;
+  const built = await build({
+    root,
+    data: folder(data, 'data'),
+    cache: join(root, '.cache', 'drops'),
+    out,
+    version,
+    ...(cutoff === undefined ? {} : { cutoff }),
+    tell: (step) => {
+      showProgress(step);
+      if (step.doing === 'begin') {
+        language = lang ?? step.settings.programme.languages[0] ?? language;
+        say = sayIn(language);
+        console.log(say('读取数据文件', 'Reading the drops'));
+      }
+      if (step.doing === 'read')
+        console.log(dropLine(step.drop, say) + (step.fromCache ? say('（已读过）', ' (read before)') : ''));
+      if (step.doing === 'count') console.log(say('计数与统计', 'Counting'));
+      if (step.doing === 'publish') console.log(say('写表格，生成网页', 'Writing tables and pages'));
+    },
+  });
+  const tolerated = built.settings?.programme.tolerate ?? [];
+  if (!built.published) {
+    console.error(`\n${problemReport(built, tolerated, language)}\n`);
     console.error(
       say(
-        `${out} 里有不是本程序生成的东西，不敢替换。请用 --out 另指一个文件夹。`,
-        `${out} holds things that this program did not make. Name another folder with --out.`,
+        '网站没有生成；原来的网站没有动。请先改好“必须改”的地方。',
+        'No site was made; the last one stands. Mend what is under “Must fix” first.',
       ),
     );
-    return exitCodes.usage;
+    return exitCodes.data;
   }
+  const warnings = warningLine(built, tolerated, say);
+  if (warnings !== null) console.log(warnings);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const home = relative(process.cwd(), join(out, 'index.html'));
+  console.log(
+    say(
+      `完成：${built.pages} 页，用时 ${seconds} 秒。网站在 ${out}，首页是 ${home}`,
+      `Done: ${built.pages} pages in ${seconds} s. The site is in ${out}, its home page is ${home}`,
+    ),
+  );
+  return exitCodes.well;
 }
 
-if (given !== null) await runCommand(sayIn(given.lang ?? 'zh'), () => main(given));
+if (given !== null) await runCommand(sayIn(given.lang ?? 'zh'), () => main(given), failureWords);

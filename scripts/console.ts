@@ -5,13 +5,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { CheckedDrop } from '../src/model/batch.ts';
 import { encodingProofs } from '../src/model/encoding-proof.ts';
 import type { ToldProblems } from '../src/model/told-problems.ts';
-import { countOf, groupProblems } from './check/group-problems.ts';
+import { countOf, groupProblems } from '../src/model/group-problems.ts';
+import { machineFailure, type Failure } from '../src/pipeline/machine-failure.ts';
 
 /** The folder of the project. */
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 
 /** The exit codes of every command. */
 export const exitCodes = { well: 0, data: 1, usage: 2, fault: 3 } as const;
+
+/** The exit code of a failure, by whose it is to mend. */
+const exitCodeOf = { data: exitCodes.data, usage: exitCodes.usage, ours: exitCodes.fault } as const;
 
 /** The version of this project. */
 export const version = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string })
@@ -89,29 +93,20 @@ export function warningLine(told: ToldProblems, tolerated: readonly string[], sa
   return say(`请看一眼：${list}（逐条见 npm run check）`, `Please look: ${list} (one by one: npm run check)`);
 }
 
-/** Says a fault of the machine in words that help: a full disk, a folder that may not be written. */
-function faultLine(error: unknown, say: Say): string | null {
-  const { code, path = '' } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC' || /no space left/i.test(String(error)))
-    return say(
-      `磁盘满了（${path}）。原来的网站没有动。清出空间后再运行一次。`,
-      `The disk is full (${path}). The last site stands. Make room and run again.`,
-    );
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return say(
-      `没有写入的权限：${path}。原来的网站没有动。`,
-      `No right to write: ${path}. The last site stands.`,
-    );
-  return null;
-}
-
-/** Runs a command and sets the exit code: its own, 1 where the machine must be mended, 3 where the fault is ours. */
-export async function runCommand(say: Say, main: () => Promise<number>): Promise<void> {
+/**
+ * Runs a command and sets the exit code: its own, or that of what stopped it, said in words where it was foreseen. Other
+ * commands than those that build know of the machine's faults alone.
+ */
+export async function runCommand(
+  say: Say,
+  main: () => Promise<number>,
+  explain: (error: unknown) => Failure | null = machineFailure,
+): Promise<void> {
   try {
     process.exitCode = await main();
   } catch (error) {
-    const line = faultLine(error, say);
-    if (line === null)
+    const failure = explain(error);
+    if (failure === null)
       console.error(
         error,
         say(
@@ -119,7 +114,7 @@ export async function runCommand(say: Say, main: () => Promise<number>): Promise
           '\nThis is our own fault, not that of the data. The last site stands.',
         ),
       );
-    else console.error(line);
-    process.exitCode = line === null ? exitCodes.fault : exitCodes.data;
+    else console.error(say(failure.words.zh, failure.words.en));
+    process.exitCode = failure === null ? exitCodes.fault : exitCodeOf[failure.whose];
   }
 }

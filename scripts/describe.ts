@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { access, mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { problemText } from '../src/model/problem.ts';
 import { describeFile, type Description, type OpenQuestion } from '../src/pipeline/describe.ts';
+import { keepLayout } from '../src/pipeline/keep-layout.ts';
 import { exitCodes, folder, runCommand, sayIn, type Say } from './console.ts';
 
 const usage = 'npm run describe -- FILE [--data DIR --form XLSFORM --encoding NAME --lang zh|en]';
@@ -62,21 +62,6 @@ function report({ file, said, open }: Proposed, path: string, say: Say): void {
     );
 }
 
-/** Writes a proposed layout, but never over a file that is there. */
-async function write({ name, text }: Proposed, data: string): Promise<string> {
-  for (let number = 1; ; number += 1) {
-    const path = join(data, 'layouts', `${name}${number === 1 ? '' : `-${number}`}.yaml`);
-    const isTaken = await access(path).then(
-      () => true,
-      () => false,
-    );
-    if (isTaken) continue;
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text, { flag: 'wx' });
-    return relative(process.cwd(), path);
-  }
-}
-
 async function main(given: NonNullable<ReturnType<typeof argumentsGiven>>): Promise<number> {
   const data = folder(given.data, 'data');
   const from = (path: string) => resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
@@ -117,7 +102,8 @@ async function main(given: NonNullable<ReturnType<typeof argumentsGiven>>): Prom
       console.error(`    --${id} ${value}    ${say(sample.zh, sample.en)}`);
   }
   for (const sheet of described.sheets) {
-    if (sheet.is === 'proposed') report(sheet, await write(sheet, data), say);
+    if (sheet.is === 'proposed')
+      report(sheet, relative(process.cwd(), join(data, await keepLayout(data, sheet))), say);
     else
       console.log(
         say(

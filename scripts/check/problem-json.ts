@@ -1,7 +1,7 @@
 import { handbookPath } from '../../src/model/problem-help.ts';
 import { problemText } from '../../src/model/problem.ts';
 import type { Outcome } from '../../src/pipeline/run.ts';
-import { everyProblem } from './every-problem.ts';
+import { everyProblem } from '../../src/pipeline/every-problem.ts';
 
 /** Everything a check found as JSON for programs, piece by piece: there may be a problem in every row. */
 export async function* problemJson(outcome: Outcome, language: string): AsyncGenerator<string> {

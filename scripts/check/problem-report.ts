@@ -3,7 +3,7 @@ import { problemText, shownText, type Problem } from '../../src/model/problem.ts
 import type { ToldProblems } from '../../src/model/told-problems.ts';
 import { wordsIn } from '../../src/model/words.ts';
 import { sayIn, type Say } from '../console.ts';
-import { countOf, groupProblems, type ProblemGroup } from './group-problems.ts';
+import { countOf, groupProblems, type ProblemGroup } from '../../src/model/group-problems.ts';
 import { textTable } from './text-table.ts';
 
 /** A file name or a value, as wide as a table bears it. */

@@ -9,7 +9,7 @@ import type { ToldProblems } from '../../src/model/told-problems.ts';
 import { wordsIn } from '../../src/model/words.ts';
 import type { ShownCell } from '../../src/pipeline/take/show-rows.ts';
 import { root, sayIn, type Say } from '../console.ts';
-import { countOf, groupProblems, type ProblemGroup } from './group-problems.ts';
+import { countOf, groupProblems, type ProblemGroup } from '../../src/model/group-problems.ts';
 
 /** What a problem sheet shows. */
 export interface SheetContent {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { everyProblem } from '../../../scripts/check/every-problem.ts';
+import { everyProblem } from '../../../src/pipeline/every-problem.ts';
 import type { Settings } from '../../../src/model/settings.ts';
 import type { Step } from '../../../src/pipeline/run.ts';
 import { takeApart } from '../../../src/pipeline/take/take-apart.ts';

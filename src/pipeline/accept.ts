@@ -1,9 +1,9 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import Papa from 'papaparse';
-import type { Settlement } from '../../src/model/problem.ts';
-import { lookupColumns, redactionDecisions, type Settings } from '../../src/model/settings.ts';
-import type { Words } from '../../src/model/words.ts';
+import type { Settlement } from '../model/problem.ts';
+import { lookupColumns, redactionDecisions, type Settings } from '../model/settings.ts';
+import type { Words } from '../model/words.ts';
 
 /** What became of a wish to settle something: lines to add, or why that cannot be. */
 export type Settling = { readonly lines: readonly Settlement[] } | { readonly refused: Words };

@@ -1,5 +1,5 @@
-import { isFatal, type Problem, type ProblemCode } from '../../src/model/problem.ts';
-import type { MoreProblems, ToldProblems } from '../../src/model/told-problems.ts';
+import { isFatal, type Problem, type ProblemCode } from './problem.ts';
+import type { MoreProblems, ToldProblems } from './told-problems.ts';
 
 /** How many problems of a kind are shown one by one; `--json` gives all. */
 export const shownOfAKind = 20;

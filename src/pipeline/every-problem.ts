@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import type { Problem } from '../../src/model/problem.ts';
-import type { ToldProblems } from '../../src/model/told-problems.ts';
+import type { Problem } from '../model/problem.ts';
+import type { ToldProblems } from '../model/told-problems.ts';
 
 /** Every problem of a run, one after the other: those at hand, then those in files. */
 export async function* everyProblem({ problems, more }: ToldProblems): AsyncGenerator<Problem> {

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { addLines, settle } from '../../../scripts/check/accept.ts';
-import type { Settlement } from '../../../src/model/problem.ts';
-import { smallSettings } from '../../pipeline/small-settings.ts';
+import { addLines, settle } from '../../src/pipeline/accept.ts';
+import type { Settlement } from '../../src/model/problem.ts';
+import { smallSettings } from './small-settings.ts';
 
 const settings = smallSettings();
 const open = ['aaaaaa11', 'aaaaaa22', 'bbbbbb33'].map((hash): Settlement => ({

@@ -1,0 +1,38 @@
+import { NotOurs } from './build.ts';
+import { CountsDiffer } from './count-again.ts';
+import { machineFailure, type Failure } from './machine-failure.ts';
+import { NoWayBack, Overtaken } from './release.ts';
+
+/** Says why a build, a release or a rollback stopped; null where it is a fault that nobody has foreseen. */
+export function failureWords(error: unknown): Failure | null {
+  if (error instanceof NoWayBack)
+    return {
+      whose: 'data',
+      words: { zh: `退不回去：${error.message}`, en: `There is no way back: ${error.message}` },
+    };
+  if (error instanceof Overtaken)
+    return {
+      whose: 'data',
+      words: {
+        zh: `同时有人发布了这一期（${error.message}）。您的没有发布，网站没有动。先看他们发布了什么，再运行一次。`,
+        en: `Somebody else released this number at the same time (${error.message}). Yours was not made and the site stands. Look at theirs, then run again.`,
+      },
+    };
+  if (error instanceof CountsDiffer)
+    return {
+      whose: 'ours',
+      words: {
+        zh: `没有发布：生成的网站与它自己公开的表不符。这是本程序的错，不是数据的错；网站和各期记录都没有动。\n${error.message}`,
+        en: `Nothing was released: the finished site differs from its own public tables. This is our own fault, not that of the data; site and records stand.\n${error.message}`,
+      },
+    };
+  if (error instanceof NotOurs)
+    return {
+      whose: 'usage',
+      words: {
+        zh: `${error.message} 里有不是本程序生成的东西，不敢替换。请用 --out 另指一个文件夹。`,
+        en: `${error.message} holds things that this program did not make. Name another folder with --out.`,
+      },
+    };
+  return machineFailure(error);
+}

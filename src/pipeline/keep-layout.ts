@@ -1,0 +1,22 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/**
+ * Keeps a layout that was proposed, in `layouts/` of a programme, never over a file that is there. Gives the path of the
+ * file inside that folder's programme, as `layouts/wjx-2.yaml`.
+ */
+export async function keepLayout(
+  data: string,
+  { name, text }: { readonly name: string; readonly text: string },
+): Promise<string> {
+  await mkdir(join(data, 'layouts'), { recursive: true });
+  for (let number = 1; ; number += 1) {
+    const file = join('layouts', `${name}${number === 1 ? '' : `-${number}`}.yaml`);
+    try {
+      await writeFile(join(data, file), text, { flag: 'wx' });
+      return file;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import type { Words } from '../model/words.ts';
+
+/** Why work stopped, for the people who asked for it, and whose it is to mend. */
+export interface Failure {
+  readonly words: Words;
+  /** `data`: the data or the machine; `usage`: what was asked for; `ours`: this program. */
+  readonly whose: 'data' | 'usage' | 'ours';
+}
+
+/** A fault of the machine, in words that help: a full disk, a folder that may not be written. Null for any other. */
+export function machineFailure(error: unknown): Failure | null {
+  const { code, path = '' } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC' || /no space left/i.test(String(error)))
+    return {
+      whose: 'data',
+      words: {
+        zh: `磁盘满了（${path}）。原来的网站没有动。清出空间后再运行一次。`,
+        en: `The disk is full (${path}). The last site stands. Make room and run again.`,
+      },
+    };
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return {
+      whose: 'data',
+      words: {
+        zh: `没有写入的权限：${path}。原来的网站没有动。`,
+        en: `No right to write: ${path}. The last site stands.`,
+      },
+    };
+  return null;
+}
