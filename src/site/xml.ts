@@ -5,11 +5,21 @@ const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surro
 const escapes: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' };
 
 /**
+ * A text without what XML cannot hold.
+ *
+ * @example
+ * xmlCharacters('A\u0000B'); // => 'AB'
+ */
+export function xmlCharacters(text: string): string {
+  return text.replace(forbidden, '');
+}
+
+/**
  * A text as it stands in an XML document, in an element or an attribute. What XML cannot hold is left out.
  *
  * @example
  * xmlText('A & "B" <C>'); // => 'A &amp; &quot;B&quot; &lt;C&gt;'
  */
 export function xmlText(text: string): string {
-  return text.replace(forbidden, '').replace(/[<>&"]/g, (sign) => escapes[sign] ?? sign);
+  return xmlCharacters(text).replace(/[<>&"]/g, (sign) => escapes[sign] ?? sign);
 }

@@ -20,7 +20,7 @@
  * - `data-direction`: `across` for one horizontal bar a row; bars stand upright by default
  * - `data-guides`: positions of dotted guides in `steps`
  * - `data-axis`: words under the x axis of `steps` and `funnel`
- * - `data-label-png`, `data-label-keys`: the button, and the hint for the keyboard
+ * - `data-label-failed`, `data-label-keys`: what a button says that could not make its picture, and the hint for the keyboard
  * - `data-demonstration`: the line that says the data are invented, drawn into the picture
  * - `data-file`: name of the picture, the figure's id by default
  *

@@ -17,7 +17,7 @@ import type { Drawing, Sketch } from './drawing.ts';
 import { funnelChart } from './funnel-chart.ts';
 import { lineChart } from './line-chart.ts';
 import { lightPaletteOf, paletteOf, type Palette } from './palette.ts';
-import { offerPicture } from './picture.ts';
+import { offerPictures } from './offer-pictures.ts';
 import { seriesOf } from './series-of.ts';
 import { stackedChart } from './stacked-chart.ts';
 import { stepThrough } from './step-through.ts';
@@ -110,8 +110,8 @@ export function drawFigure(figure: HTMLElement, box: HTMLElement): void {
     current = make(draw({ ...sketch, palette: paletteOf(figure) }));
   });
   stepThrough({ canvas, said, table: sketch.table, language: sketch.language, current: () => current });
-  offerPicture(figure, () => {
+  offerPictures(figure, () => {
     const palette = lightPaletteOf(figure);
-    return { palette, table: sketch.table, drawing: draw({ ...sketch, palette }) };
+    return { palette, drawing: draw({ ...sketch, palette }), draw: Chart };
   });
 }

@@ -1,23 +1,22 @@
-import { Chart } from 'chart.js';
-import type { ChartTable } from './chart-table.ts';
+import type { Chart } from 'chart.js';
 import type { Drawing } from './drawing.ts';
 import { fillOf } from './fill.ts';
 import { fillLook } from './look.ts';
 import type { Palette } from './palette.ts';
+import { surfaces, type Form, type Surface } from './surface.ts';
 import { wrapText } from './wrap-text.ts';
 
-/** A chart ready to be drawn for passing on. */
+/** A chart ready to be drawn for passing on, and what draws it, which the page has loaded already. */
 export interface Print {
   readonly palette: Palette;
-  readonly table: ChartTable;
   readonly drawing: Drawing;
+  readonly draw: typeof Chart;
 }
 
-/** Size of a picture in pixels of the page; it is drawn at twice that. */
+/** Sizes of a picture in pixels of the page. */
 const width = 1000;
 const chartHeight = 460;
 const margin = 32;
-const sharpness = 2;
 
 /** One passage of text in a picture. */
 interface Passage {
@@ -79,6 +78,7 @@ function writeKey(context: CanvasRenderingContext2D, { drawing, palette }: Print
   let left = margin;
   context.font = `normal 15px ${palette.family}`;
   context.textBaseline = 'top';
+  context.lineWidth = 1;
   for (const series of drawing.drawn) {
     if (!series) continue;
     const look = fillLook(series.look);
@@ -92,64 +92,40 @@ function writeKey(context: CanvasRenderingContext2D, { drawing, palette }: Print
   }
 }
 
-function drawChart(print: Print): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
-  canvas.width = width - margin * 2;
-  canvas.height = chartHeight;
-  const { configuration } = print.drawing;
-  const chart = new Chart(canvas, {
-    ...configuration,
-    options: { ...configuration.options, responsive: false, devicePixelRatio: sharpness },
+function placeChart({ draw: Drawn, drawing }: Print, surface: Surface, y: number): void {
+  const { configuration } = drawing;
+  const options = {
+    ...configuration.options,
+    responsive: false,
+    devicePixelRatio: surface.sharpness,
+    // Without words of its own for segments Chart.js keeps a line as a finished path, which no other context can read.
+    datasets: { line: { segment: {} } },
+  };
+  surface.place({ x: margin, y, width: width - margin * 2, height: chartHeight }, (canvas) => {
+    const chart = new Drawn(canvas, { ...configuration, options });
+    return () => chart.destroy();
   });
-  const copy = document.createElement('canvas');
-  copy.width = canvas.width;
-  copy.height = canvas.height;
-  copy.getContext('2d')?.drawImage(canvas, 0, 0);
-  chart.destroy();
-  return copy;
 }
 
-function pictureOf(figure: HTMLElement, print: Print): HTMLCanvasElement {
+/** The figure as a picture for passing on: its sentence, the chart, its source and, where it is one, that it is a demonstration. */
+export function pictureOf(figure: HTMLElement, print: Print, form: Form): Promise<Blob> {
   const { palette } = print;
-  const canvas = document.createElement('canvas');
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('A picture needs a canvas');
+  const { family } = palette;
   const { above, below } = passagesOf(figure, palette);
-  const keyed = figure.dataset.chart === 'stacked';
-  const keyTop = write(context, above, margin, palette.family, 'measure') + 10;
-  const chartTop = keyed ? keyTop + 30 : keyTop;
+  const isKeyed = figure.dataset.chart === 'stacked';
+  const { context: scratch } = surfaces.png(1, 1);
+  const keyTop = write(scratch, above, margin, family, 'measure') + 10;
+  const chartTop = isKeyed ? keyTop + 30 : keyTop;
   const belowTop = chartTop + chartHeight + 16;
-  const height = write(context, below, belowTop, palette.family, 'measure') + margin / 2;
-  canvas.width = width * sharpness;
-  canvas.height = Math.ceil(height * sharpness);
-  context.scale(sharpness, sharpness);
+  const height = write(scratch, below, belowTop, family, 'measure') + margin / 2;
+  const surface = surfaces[form](width, height);
+  const { context } = surface;
   context.fillStyle = palette.colours.paper;
   context.fillRect(0, 0, width, height);
-  write(context, above, margin, palette.family, 'ink');
-  if (keyed) writeKey(context, print, keyTop);
-  context.drawImage(drawChart(print), margin, chartTop, width - margin * 2, chartHeight);
-  write(context, below, belowTop, palette.family, 'ink');
-  return canvas;
-}
-
-function save(canvas: HTMLCanvasElement, name: string): void {
-  canvas.toBlob((blob) => {
-    if (!blob) return;
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(blob);
-    link.download = `${name}.png`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  });
-}
-
-/** Adds the button that saves a chart as a picture: with its sentence, its source and, where it is one, that it is a demonstration. */
-export function offerPicture(figure: HTMLElement, print: () => Print): void {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = figure.dataset.labelPng ?? 'PNG';
-  button.addEventListener('click', () =>
-    save(pictureOf(figure, print()), figure.dataset.file ?? (figure.id || 'chart')),
-  );
-  figure.querySelector('.acts')?.append(button);
+  write(context, above, margin, family, 'ink');
+  if (isKeyed) writeKey(context, print, keyTop);
+  placeChart(print, surface, chartTop);
+  write(context, below, belowTop, family, 'ink');
+  const [title = '', ...words] = [...above, ...below].map(({ text }) => text);
+  return surface.toFile(title, words.join(' '));
 }

@@ -219,7 +219,7 @@ export const en: Dictionary = {
   chart: {
     table: 'Table',
     csv: 'CSV',
-    png: 'PNG',
+    pictureFailed: 'That did not work. Please try again',
     link: 'Link',
     embed: 'Embed',
     embedGloss: 'Put these lines into another page; the figure is renewed with the data:',

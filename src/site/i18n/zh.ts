@@ -184,7 +184,7 @@ export const zh = {
   chart: {
     table: '表格',
     csv: 'CSV',
-    png: 'PNG',
+    pictureFailed: '没有生成，请再试一次',
     link: '链接',
     embed: '嵌入',
     embedGloss: '把这一段放进别的网页，图随数据更新：',
