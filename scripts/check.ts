@@ -3,11 +3,14 @@ import { join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Problem, Settlement } from '../src/model/problem.ts';
 import type { Settings } from '../src/model/settings.ts';
-import { run, type Outcome } from '../src/pipeline/run.ts';
+import { rehearse, type Rehearsal } from '../src/pipeline/rehearse.ts';
+import { run, type Outcome, type Step } from '../src/pipeline/run.ts';
 import { showRows } from '../src/pipeline/take/show-rows.ts';
 import { addLines, settle } from '../src/pipeline/accept.ts';
 import { everyProblem } from '../src/pipeline/every-problem.ts';
 import { countOf, groupProblems } from '../src/model/group-problems.ts';
+import { changeReport } from './check/change-report.ts';
+import { checkMarkdown } from './check/check-markdown.ts';
 import { problemJson } from './check/problem-json.ts';
 import { problemReport } from './check/problem-report.ts';
 import { problemSheet } from './check/problem-sheet.ts';
@@ -27,15 +30,18 @@ import {
 import { progressBar } from './progress.ts';
 
 const usage =
-  'npm run check [-- --data DIR --cutoff DATE --lang zh|en --sheet FILE --json --accept LINE (may be repeated)]';
+  'npm run check [-- --data DIR --site DIR --cutoff DATE --lang zh|en --sheet FILE --no-changes --json --markdown --accept LINE (may be repeated)]';
 
 const given = parameters(
   {
     data: { type: 'string' },
+    site: { type: 'string' },
     cutoff: { type: 'string' },
     lang: { type: 'string' },
     sheet: { type: 'string' },
     json: { type: 'boolean', default: false },
+    markdown: { type: 'boolean', default: false },
+    'no-changes': { type: 'boolean', default: false },
     accept: { type: 'string', multiple: true },
   },
   usage,
@@ -46,20 +52,25 @@ type Given = NonNullable<typeof given>;
 /** Where the sheet lies unless another place is named: beside the data folder's own project, where people look. */
 const usualSheet = 'problems.html';
 
-function look({ cutoff, lang }: Given, data: string): Promise<Outcome> {
+/** How many changes of each kind are shown one by one; `--json` gives all. */
+const shownChanges = 5;
+
+/** Checks, and unless that is not wanted makes the tables aside to see what they would change. */
+function look({ site, cutoff, lang, json, 'no-changes': only }: Given, data: string): Promise<Rehearsal> {
   let language = lang ?? 'zh';
   const showProgress = progressBar(process.stderr, () => sayIn(language));
-  return run({
+  const options = {
     data,
     cache: join(root, '.cache', 'drops'),
-    tables: null,
     version,
-    tell: (step) => {
+    tell: (step: Step) => {
       if (step.doing === 'begin') language = lang ?? step.settings.programme.languages[0] ?? language;
       showProgress(step);
     },
     ...(cutoff === undefined ? {} : { cutoff }),
-  });
+  };
+  if (only) return run({ ...options, tables: null }).then((outcome) => ({ ...outcome, changes: null }));
+  return rehearse({ ...options, site: folder(site, 'dist'), most: json ? Infinity : shownChanges });
 }
 
 /** Adds what was agreed to; null, or the exit code if something of it cannot be. */
@@ -120,7 +131,7 @@ function summary(outcome: Outcome, say: Say): string {
 }
 
 async function main(words: Given): Promise<number> {
-  const { cutoff, lang, json, accept: wishes = [], sheet } = words;
+  const { cutoff, lang, json, markdown, accept: wishes = [], sheet } = words;
   if (cutoff !== undefined && !isMoment(cutoff)) {
     console.error(usage);
     return exitCodes.usage;
@@ -137,10 +148,14 @@ async function main(words: Given): Promise<number> {
       outcome = await look(words, data);
     }
   }
-  const { settings, fatal } = outcome;
+  const { settings, fatal, changes } = outcome;
   const code = fatal ? exitCodes.data : exitCodes.well;
   if (json) {
-    await pipeline(problemJson(outcome, language), process.stdout, { end: false });
+    await pipeline(problemJson(outcome, changes, language), process.stdout, { end: false });
+    return code;
+  }
+  if (markdown) {
+    process.stdout.write(checkMarkdown(outcome, changes, language));
     return code;
   }
   for (const drop of outcome.drops) console.log([dropLine(drop, say), ...unreadLines(drop, say)].join('\n'));
@@ -155,6 +170,7 @@ async function main(words: Given): Promise<number> {
       `Easier to read: open ${relative(process.cwd(), path)} in a browser`,
     ),
   );
+  if (changes !== null) console.log(`\n${changeReport(changes, language)}\n`);
   console.log(
     fatal
       ? say(

@@ -52,6 +52,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline/publish',
     'src/pipeline/releases',
   ],
+  'src/pipeline/what-changes': ['src/model', 'src/pipeline/register', 'src/pipeline/releases'],
+  'src/pipeline/rehearse.ts': ['src/model', 'src/pipeline/run.ts', 'src/pipeline/what-changes'],
   'src/pipeline/package': ['src/model', 'src/statistics'],
   'src/pipeline/package-process.ts': [
     'src/pipeline/package',
@@ -130,6 +132,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline/machine-failure.ts',
     'src/pipeline/commit-of.ts',
     'src/pipeline/describe.ts',
+    'src/pipeline/rehearse.ts',
     'src/pipeline/take/show-rows.ts',
     'src/pipeline/build.ts',
     'src/pipeline/release.ts',
