@@ -1,9 +1,10 @@
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { dev } from 'astro';
-import { run } from '../src/pipeline/run.ts';
+import { run, type RunOptions } from '../src/pipeline/run.ts';
 import { exitCodes, folder, parameters, root, runCommand, sayIn, version } from './console.ts';
 import { problemReport } from './check/problem-report.ts';
+import { showTrouble } from './dev/show-trouble.ts';
 
 /* The site live: a changed drop or setting is counted again, a changed page rendered again. */
 
@@ -13,35 +14,53 @@ const given = parameters(
 );
 
 /** An editor saves in several steps; this long after the last one the work begins. */
-const pause = 150;
+const pause = 100;
+
+/** Calls back a little after the last of several changes of a folder, and never while the call before is at work. */
+function whenChanged(data: string, work: () => Promise<void>): void {
+  let working: Promise<void> = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+  watch(data, { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      working = working.then(work);
+    }, pause);
+  });
+}
 
 async function main({ data: named, port, lang }: NonNullable<typeof given>): Promise<number> {
   const data = folder(named, 'data');
   const workshop = join(root, '.cache', 'dev');
   const tables = join(workshop, 'tables');
+  const options: RunOptions = { data, cache: join(root, '.cache', 'drops'), tables, version, memory: {} };
+  const trouble = showTrouble();
   const count = async (): Promise<boolean> => {
-    const outcome = await run({
-      data,
-      cache: join(root, '.cache', 'drops'),
-      tables,
-      version,
-    });
-    const { settings, published } = outcome;
-    const language = lang ?? settings?.programme.languages[0] ?? 'zh';
-    if (!published) console.error(problemReport(outcome, settings?.programme.tolerate ?? [], language));
-    return published;
+    const started = performance.now();
+    const outcome = await run(options);
+    const language = lang ?? outcome.settings?.programme.languages[0] ?? 'zh';
+    const say = sayIn(language);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    if (outcome.published) {
+      trouble.show(null);
+      console.log(say(`已按最新数据计数（${seconds} 秒）`, `Counted with the latest data (${seconds} s)`));
+      return true;
+    }
+    const report = problemReport(outcome, outcome.settings?.programme.tolerate ?? [], language);
+    const title = say(
+      '数据有必须改的地方；页面还是改动之前的',
+      'The data must be mended; the page is still that of before the change',
+    );
+    console.error(`\n${report}\n\n${title}\n`);
+    const message = say('改好并保存，页面自己会更新。', 'Mend it and save: the page follows by itself.');
+    trouble.show({ title, message, report });
+    return false;
   };
   if (!(await count())) return exitCodes.data;
   process.env['ZHAOCHA_TABLES'] = join(tables, 'latest');
   process.env['ZHAOCHA_CACHE'] = join(workshop, 'astro');
-  await dev({ root, server: { port: Number(port) } });
-  let working: Promise<unknown> = Promise.resolve();
-  let timer: NodeJS.Timeout | undefined;
-  watch(data, { recursive: true }, () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      working = working.then(count).catch((error: unknown) => console.error(error));
-    }, pause);
+  await dev({ root, server: { port: Number(port) }, vite: { plugins: [trouble.plugin] } });
+  whenChanged(data, async () => {
+    await count().catch((error: unknown) => console.error(error));
   });
   return exitCodes.well;
 }

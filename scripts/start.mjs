@@ -24,6 +24,9 @@ function runProgram(program, parameters) {
   });
 }
 
+/** The live site reads and renders the tables again and again: room for what is short-lived spares the collector a quarter of the time. */
+const flagsOf = { dev: ['--max-semi-space-size=64'] };
+
 /** What is installed and what should be: npm writes the one lock file from the other. */
 function isInstalled() {
   const installed = join(root, 'node_modules', '.package-lock.json');
@@ -62,6 +65,7 @@ process.exitCode =
     ? ownFault
     : await runProgram(node, [
         '--disable-warning=ExperimentalWarning',
+        ...(flagsOf[command] ?? []),
         join(root, 'scripts', `${command}.ts`),
         ...parameters,
       ]);

@@ -12,6 +12,7 @@ import { configure, type ReadTable } from './configure/configure.ts';
 import { areServicesNested } from './protect/nested-services.ts';
 import { pairsToKeep } from './protect/kept-pairs.ts';
 import { protect } from './protect/protect.ts';
+import { protectAgain, type ProtectionMemory } from './protect/protect-again.ts';
 import { publish } from './publish/publish.ts';
 import { ReadFailure } from './read/failure.ts';
 import { read } from './read/read.ts';
@@ -41,6 +42,8 @@ export interface RunOptions {
   /** Instead of the cut-off in the settings. */
   readonly cutoff?: string;
   readonly version: string;
+  /** What a process that runs again and again keeps from one run to the next. */
+  readonly memory?: ProtectionMemory;
   /** Told what is being done. */
   readonly tell?: (step: Step) => void;
 }
@@ -180,11 +183,12 @@ export async function run(options: RunOptions): Promise<Outcome> {
     const remembered = await Promise.all(
       told.map(async (one) => ({ ...one, kept: await readKeptPairs(options.data, one.release) })),
     );
+    const toProtect = { tallies, settings, thresholds, earlier: remembered };
     const {
       survey,
       proof,
       problems: unsafe,
-    } = await protect({ tallies, settings, thresholds, earlier: remembered });
+    } = await (options.memory === undefined ? protect(toProtect) : protectAgain(toProtect, options.memory));
     if (stop(unsafe).fatal) return stop([...all, ...unsafe], registered.drops, more);
     const services = areServicesNested(tallies.responses, settings.lookups) ? 'nested' : 'apart';
     if (options.proof !== undefined)

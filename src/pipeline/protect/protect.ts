@@ -1,6 +1,5 @@
 import { newBlock, type EarlierSurvey } from '../../model/earlier-survey.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { Settings } from '../../model/settings.ts';
 import {
   surveyFamilies,
   surveyTables,
@@ -18,14 +17,14 @@ import { systemOf, type Context, type Known, type LinkedSystem } from './linked-
 import { judge, type Thresholds } from './primary.ts';
 import { proofOf, type FamilyProof } from './proof.ts';
 import { openSolver, type Solve } from './solve.ts';
-import { surveyCells, type SurveyCells } from './survey-cells.ts';
+import { surveyCells, type SurveyCells, type SurveySettings } from './survey-cells.ts';
 import { peopleColumns, responseLayer } from './survey-layers.ts';
 import { withhold, type Withheld } from './withhold.ts';
 
 /** What protection works on. */
 export interface ProtectInput {
-  readonly tallies: Tallies;
-  readonly settings: Settings;
+  readonly tallies: Pick<Tallies, 'responses' | 'answered' | 'answers'>;
+  readonly settings: SurveySettings;
   readonly thresholds: Thresholds;
   readonly earlier: readonly EarlierSurvey[];
 }
@@ -126,7 +125,7 @@ function countsOf({ columns, layer, ...linked }: Linked, { cells }: Unit): Reado
     : new Map(layer.parts.map((part) => [part.name, total(at, cells, part.columns)]));
 }
 
-function surveyOf(parts: readonly Part[], settings: Settings): ProtectedSurvey {
+function surveyOf(parts: readonly Part[], settings: SurveySettings): ProtectedSurvey {
   const found = new Map<
     string,
     { unit: SurveyUnit; table: SurveyTable; layers: Map<string, ProtectedAnswers> }
@@ -201,11 +200,11 @@ function changedProblems({ changed }: Part, corrected: readonly string[]): Probl
  * that is published, in this release and those before. Findings are public row by row and pass unchanged. Fails closed:
  * what cannot be protected is a problem, and nothing is published.
  */
-export async function protect(input: ProtectInput): Promise<Protection> {
+export async function protect(input: ProtectInput, solver?: Solve): Promise<Protection> {
   const { settings, tallies } = input;
   if (settings.questions.length === 0)
     return { survey: { units: [], answers: new Map(), responses: new Map() }, proof: [], problems: [] };
-  const solve = await openSolver();
+  const solve = solver ?? (await openSolver());
   const there = new Set(tallies.responses.map((row) => String(row['block'])));
   const releases = input.earlier.map(({ release }) => String(release));
   const blocks = [...releases, newBlock].filter((block) => there.has(block));

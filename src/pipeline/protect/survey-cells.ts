@@ -12,6 +12,11 @@ import type { Tallies } from '../../model/tally.ts';
 import type { Dimension, Level, LevelPath, Linked } from './linked.ts';
 import { columnName, responseLayer, surveyLayers } from './survey-layers.ts';
 
+/** What the cells of the survey depend on besides the counts. */
+export interface SurveySettings extends Pick<Settings, 'questions' | 'lookups'> {
+  readonly programme: Pick<Settings['programme'], 'survey_tables' | 'survey_corrections'>;
+}
+
 /** One layer of a family of survey tables, with its cells. */
 export interface SurveyCells {
   readonly linked: Linked;
@@ -64,7 +69,7 @@ function plainAxis(dimension: SurveyDimension, ids: readonly string[]): Axis {
 }
 
 /** Departments and their services: a service's people are its department's people, and everybody knows it. */
-function placeAxis(settings: Settings, rows: readonly ValueRow[]): Axis {
+function placeAxis(settings: SurveySettings, rows: readonly ValueRow[]): Axis {
   const { departments, services } = settings.lookups;
   const leafOf = (row: ValueRow) => `${text(row, 'department_id')}${seam}${text(row, 'service_id')}`;
   const leaves = [
@@ -135,7 +140,7 @@ interface Frame {
 function frameOf(
   family: SurveyTable,
   responses: readonly ValueRow[],
-  settings: Settings,
+  settings: SurveySettings,
   blocks: readonly string[],
 ): Frame {
   const ids = {
@@ -165,7 +170,7 @@ function frameOf(
 export function surveyCells(
   family: SurveyTable,
   tallies: Pick<Tallies, 'responses' | 'answered' | 'answers'>,
-  settings: Settings,
+  settings: SurveySettings,
   blocks: readonly string[],
 ): readonly SurveyCells[] {
   const responses = rowsOf(tallies.responses, family);

@@ -1,0 +1,89 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { showTrouble } from '../../scripts/dev/show-trouble.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
+
+let folder: string;
+let drop: string;
+let page: () => Promise<string>;
+let server: ChildProcess;
+let said = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'zhaocha-dev-'));
+  await cp(join(root, 'test/programmes/small'), folder, { recursive: true });
+  drop = join(folder, 'drops', 'findings.csv');
+  const port = await freePort();
+  server = spawn(process.execPath, ['scripts/start.mjs', 'dev', '--data', folder, '--port', String(port)], {
+    cwd: root,
+    // Without what a test has in its environment: Astro would serve nothing.
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'] },
+  });
+  for (const stream of [server.stdout, server.stderr])
+    stream?.on('data', (text: Buffer) => {
+      said += text.toString();
+    });
+  page = async () => (await fetch(`http://localhost:${port}/findings/`).catch(() => null))?.text() ?? '';
+}, 60_000);
+
+afterAll(async () => {
+  server.kill();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const soon = { timeout: 60_000, interval: 100 };
+
+it('shows a changed drop, and keeps what it showed while a change must be mended', async () => {
+  const text = await readFile(drop, 'utf8');
+  const [, title = ''] = /,(\p{Script=Han}+),/u.exec(text) ?? [];
+  await vi.waitFor(async () => expect(await page()).toContain(title), soon);
+
+  await writeFile(drop, text.replace(title, '改过的标题'));
+  await vi.waitFor(async () => expect(await page()).toContain('改过的标题'), soon);
+
+  await writeFile(drop, text.replace('problem', 'nonsense'));
+  await vi.waitFor(() => expect(said).toContain('unknown-code'), soon);
+  expect(await page()).toContain('改过的标题');
+
+  await writeFile(drop, text);
+  await vi.waitFor(async () => expect(await page()).toContain(title), soon);
+  expect(await page()).not.toContain('改过的标题');
+}, 120_000);
+
+it('tells open pages, and those opened later, what is wrong, until nothing is', () => {
+  const { plugin, show } = showTrouble();
+  const sent: unknown[] = [];
+  let connect = () => {};
+  const ws = {
+    send: (message: unknown) => sent.push(message),
+    on: (_: string, listener: () => void) => {
+      connect = listener;
+    },
+  };
+  plugin.configureServer({ ws });
+  connect();
+  expect(sent).toEqual([]);
+  show({ title: '必须改', message: '改好', report: '<b>row 9</b>' });
+  connect();
+  const error = { name: 'zhaocha', title: '必须改', message: '改好', stack: '<b>row 9</b>' };
+  expect(sent).toEqual([
+    { type: 'error', err: error },
+    { type: 'error', err: error },
+  ]);
+  show(null);
+  connect();
+  expect(sent).toHaveLength(2);
+});
