@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { root, version } from './console.ts';
 import { demonstration, generateProgramme } from './demo/generate.ts';
+import { releaseAgain } from './demo/releases.ts';
 
 /**
- * Invents a programme and writes its lookups and drops:
+ * Invents a programme and writes its lookups and drops, and where there are settings its two releases:
  * `node scripts/demo.ts [--out DIR --findings N --responses N --departments N --seed N]`.
  */
 const { values } = parseArgs({
@@ -28,3 +32,6 @@ await generateProgramme(values.out, {
   departments: count('departments'),
   seed: count('seed'),
 });
+
+if (existsSync(join(values.out, 'programme.yaml')))
+  await releaseAgain(values.out, { cache: join(root, '.cache', 'drops'), version });

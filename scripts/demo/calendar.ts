@@ -5,6 +5,9 @@ const day = 86_400_000;
 /** The last day of the demonstration. */
 export const cutOff = '2026-09-30';
 
+/** The last day that the first of the two releases speaks of. */
+export const firstReleaseTo = '2026-06-30';
+
 /** The day so many calendar days after another; days are ISO texts, so no time zone has a say. */
 export function daysAfter(date: string, days: number): string {
   return new Date(Date.parse(date) + days * day).toISOString().slice(0, 10);

@@ -1,4 +1,4 @@
-import { workingDay } from './calendar.ts';
+import { firstReleaseTo, workingDay, workingDayIndex } from './calendar.ts';
 import type { City } from './city.ts';
 import type { Department } from './departments.ts';
 import { outcomesOf } from './outcomes.ts';
@@ -7,6 +7,7 @@ import type { Random } from './random.ts';
 
 const commendationsPerProblem = 0.15;
 const secondCohortFrom = '2025-10-01';
+const withdrawnLateOn = '2026-08-05';
 
 /** A plan with its number. */
 export interface Numbered {
@@ -35,11 +36,22 @@ function plansOf(random: Random, city: City, problems: number): Plan[] {
     ),
   ].sort((a, b) => a.found - b.found);
   const seen = new Set<Department>();
-  return all.map((each) => {
+  const plans = all.map((each): Plan => {
     const alone = each.outcome === 'duplicate' && !seen.has(each.department);
     if (each.outcome !== 'duplicate' && each.outcome !== 'commendation') seen.add(each.department);
     return alone ? { ...each, outcome: 'withdrawn', ended: each.sent + 3 } : each;
   });
+  return withdrawnLate(plans);
+}
+
+/** The last withdrawal before the first release came only after it: what has been published can be withdrawn, too. */
+function withdrawnLate(plans: readonly Plan[]): Plan[] {
+  const [released, late] = [workingDayIndex(firstReleaseTo), workingDayIndex(withdrawnLateOn)];
+  const last = plans.findLast(
+    ({ outcome, found, department }) =>
+      outcome === 'withdrawn' && found < released && department.until === undefined,
+  );
+  return plans.map((each) => (each === last ? { ...each, ended: late } : each));
 }
 
 /** Running numbers within each cohort, as wide as the longest needs. */

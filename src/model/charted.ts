@@ -6,6 +6,12 @@ export const chartedCounts = ['found', 'claims_made', 'confirmations_made', 'reo
 /** The rates of each period that have a control chart and changes. */
 export const chartedRates = ['on_time_rate', 'positive_rate'] as const;
 
+/** What the trend of a measure is followed for. */
+export const followedKinds: ReadonlySet<string> = new Set(['programme', 'department']);
+
+/** From this mean base on, plain limits of a p-chart flag nearly everything. */
+export const largeBase = 1000;
+
 /** Rates of the findings of a period, which go on changing until their deadlines have passed and were checked. */
 export const settlingRates: ReadonlySet<string> = new Set(['on_time_rate']);
 

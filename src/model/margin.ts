@@ -9,6 +9,15 @@ export const marginDimensions = [
   { code: 'respondent', zh: '回答者', en: 'kind of respondent' },
 ] as const satisfies readonly Code[];
 
+/** The rates of the programme that are weighted. */
+export const weightedMeasures = ['positive_rate', 'negative_rate'] as const;
+
+/** Beyond this multiple of the mean one answer speaks for too many: the categories want merging first. */
+export const largestWeight = 5;
+
+/** Rounds of raking; margins that have not met by then never will. */
+export const mostRounds = 1000;
+
 /** So many of the population (people, or transactions) belong to this category of this dimension. */
 export interface Margin {
   readonly dimension: string;

@@ -1,3 +1,4 @@
+import { marginDimensions } from './margin.ts';
 import {
   aims,
   channels,
@@ -613,6 +614,24 @@ export const changeReasons = [
 
 export type ChangeReason = (typeof changeReasons)[number]['code'];
 
+const margins = {
+  name: 'margins',
+  row: words(
+    '总体里属于某一维度某一类的数量，加权用',
+    'So many of the population belong to one category of one dimension: what the survey is weighted to',
+  ),
+  key: ['dimension', 'category'],
+  columns: [
+    { ...code('dimension', marginDimensions, '按什么分', 'Dimension'), required: true },
+    id(
+      'category',
+      '哪一类：部门、事项或大厅的编号，渠道或回答者的代号',
+      'Category: an id of its list, or a code',
+    ),
+    { ...integer('population', '总体里有多少', 'How many of the population'), required: true },
+  ],
+} as const satisfies Table;
+
 const releaseChanges = {
   name: 'release_changes',
   row: words('与上一期相比的一处不同', 'One difference from the release before'),
@@ -746,6 +765,7 @@ export const published = {
   measures: measuresTable,
   rules: rulesTable,
   statements,
+  margins,
   changes,
   release_changes: releaseChanges,
   releases,

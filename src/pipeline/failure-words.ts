@@ -1,7 +1,8 @@
 import { NotOurs } from './build.ts';
 import { CountsDiffer } from './count-again.ts';
 import { machineFailure, type Failure } from './machine-failure.ts';
-import { NoWayBack, Overtaken } from './release.ts';
+import { Overtaken } from './record-release.ts';
+import { NoWayBack } from './release.ts';
 
 /** Says why a build, a release or a rollback stopped; null where it is a fault that nobody has foreseen. */
 export function failureWords(error: unknown): Failure | null {

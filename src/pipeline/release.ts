@@ -1,28 +1,13 @@
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import type { KeptPairs } from '../model/earlier-survey.ts';
 import type { ReleaseRecord } from '../model/release.ts';
-import { releaseFiles } from '../model/release-files.ts';
 import { build, type BuildOptions, type Built } from './build.ts';
 import { countAgain } from './count-again.ts';
-import { packageApart } from './package-apart.ts';
-import { makeRecord, nextVersion, saysTheSame, tableRecords, tablesIn } from './releases/make-record.ts';
 import { otherwiseMade, republish } from './publish/republish.ts';
-import { removeKeptPairs, writeKeptPairs } from './releases/kept-pairs-file.ts';
+import { recordRelease, type Make, type Release } from './record-release.ts';
 import { earlierOf, readReleases, type EarlierRelease } from './releases/read-releases.ts';
 import { runApart } from './run-apart.ts';
-import type { Outcome, RunOptions } from './run.ts';
 
-/** What a release is made of, beside what a build is. */
-export interface ReleaseOptions extends BuildOptions {
-  readonly publishedOn: string;
-  /** What has changed, in each language. */
-  readonly note: Readonly<Record<string, string>>;
-  /** The commit of this project, '' where it is not known. */
-  readonly commit: string;
-}
+/** What a release is made of, and the site that shows it. */
+export interface ReleaseOptions extends BuildOptions, Release {}
 
 /** What came of it: the record, or null where nothing was released: the data must be mended, or nothing has changed. */
 export interface Released {
@@ -30,88 +15,21 @@ export interface Released {
   readonly built: Built;
 }
 
-/** Told to the caller when somebody else has released meanwhile: theirs stands, ours was not made. */
-export class Overtaken extends Error {}
-
-type Make = (options: RunOptions) => Promise<Outcome>;
-
-const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
-
-/** Writes the record and the archive of the next release into a folder. Null where the tables say what the last release said. */
-async function record(
-  options: ReleaseOptions,
-  releases: readonly EarlierRelease[],
-  outcome: Outcome,
-  putBack: ReleaseRecord | null,
-  folder: string,
-): Promise<ReleaseRecord | null> {
-  const last = releases.at(-1);
-  const tables = join(folder, 'tables');
-  const contents = await tablesIn(join(tables, 'latest'));
-  if (last !== undefined && saysTheSame(last.record.tables, tableRecords(contents))) return null;
-  const before = last === undefined ? null : { version: last.record.version, files: await last.files() };
-  const version = nextVersion(before, contents);
-  const { publishedOn, note, data } = options;
-  await packageApart({ tables, data, issue: { version, publishedOn } });
-  const archive = join(tables, 'latest', releaseFiles.archive);
-  const made = makeRecord(contents, await readFile(archive), last, version, {
-    publishedOn,
-    note,
-    generator: { version: options.version, commit: options.commit },
-    settingsSha256: putBack?.settings_sha256 ?? hashOf(JSON.stringify(outcome.settings)),
-    inputs: putBack?.inputs ?? outcome.drops.map(({ file, sha256 }) => ({ file, sha256 })),
-    rolledBack: putBack?.release ?? null,
-  });
-  const release = join(folder, 'release');
-  await mkdir(release);
-  await cp(archive, join(release, releaseFiles.archive));
-  await writeFile(join(release, releaseFiles.record), `${JSON.stringify(made, null, 2)}\n`);
-  return made;
-}
-
-/** Puts the record in its place. Of two who release at once the disk lets one through: a folder that is there stays. */
-async function claim(made: string, place: string): Promise<string> {
-  await rename(made, place).catch((error: unknown) => {
-    throw existsSync(place) ? new Overtaken(place) : error;
-  });
-  return place;
-}
-
-/** What the run has left to keep; nothing where it had nothing to protect, or put an earlier release back. */
-async function pairsIn(proof: string): Promise<readonly KeptPairs[]> {
-  const text = await readFile(proof, 'utf8').catch(() => null);
-  return text === null ? [] : (JSON.parse(text) as { readonly keep: readonly KeptPairs[] }).keep;
-}
-
 async function issue(
   { judge = countAgain, ...options }: ReleaseOptions,
   make: Make,
   putBack: ReleaseRecord | null,
 ): Promise<Released> {
-  const home = join(options.data, 'releases');
-  await mkdir(home, { recursive: true });
-  const making = await mkdtemp(join(home, '.making-'));
-  let place: string | null = null;
+  const { record, outcome, forget } = await recordRelease(options, make, putBack);
+  if (!outcome.published) return { record: null, built: { ...outcome, pages: 0 } };
+  let stands = false;
   try {
-    const proof = join(making, 'proof.json');
-    const outcome = await make({ ...options, tables: join(making, 'tables'), proof });
-    if (!outcome.published) return { record: null, built: { ...outcome, pages: 0 } };
-    const { releases } = await readReleases(options.data);
-    const made = await record(options, releases, outcome, putBack, making);
-    if (made !== null) {
-      place = await claim(join(making, 'release'), join(home, String(made.release)));
-      await writeKeptPairs(options.data, made.release, await pairsIn(proof));
-    }
     const built = await build({ ...options, make, judge });
-    if (built.published) place = null;
-    return { record: built.published ? made : null, built };
+    stands = built.published;
+    return { record: stands ? record : null, built };
   } finally {
     // A record without its site is no release: it goes again.
-    if (place !== null) {
-      await rm(place, { recursive: true, force: true });
-      await removeKeptPairs(options.data, Number(basename(place)));
-    }
-    await rm(making, { recursive: true, force: true });
+    if (!stands) await forget();
   }
 }
 

@@ -34,10 +34,11 @@ function differenceLine({ check, where, expected, found }: Difference, say: Said
 
 /** What came of verifying a site, in sentences: what was counted, what could not be, and whether anything differs. */
 export function reportOf(
-  { figures, recounted, unfounded, numbers, pages, releases, forms, differences }: Verified,
+  { counted, numbers, pages, releases, forms, differences }: Verified,
   language: string,
 ): { readonly summary: readonly string[]; readonly differences: readonly string[] } {
   const say = sayIn(language);
+  const { figures, recounted, unfounded, judged, rows } = counted;
   const number = (count: number) => count.toLocaleString(language);
   const kinds = [...unfounded]
     .map(([measure, count]) => `${measure} × ${number(count)}`)
@@ -47,12 +48,16 @@ export function reportOf(
       `公布的数字 ${number(figures)} 个，从公开的表重新算出 ${number(recounted)} 个；${number(pages)} 页上的 ${number(numbers)} 个数字逐个核对；各期记录 ${number(releases)} 期。`,
       `${number(figures)} published figures, ${number(recounted)} counted again from the public tables; ${number(numbers)} numbers on ${number(pages)} pages held against them; ${number(releases)} releases.`,
     ),
+    say(
+      `一并重新算出：${number(judged)} 个数字旁的判断（比较、信号、控制限、分段、p 值）、漏斗图界限 ${number(rows.funnels)} 行、曲线 ${number(rows.curves)} 级、答案的占比 ${number(rows.answers)} 行。`,
+      `Counted again with them: what is said beside ${number(judged)} figures (comparison, signal, limits, band, p-value), ${number(rows.funnels)} rows of funnel limits, ${number(rows.curves)} steps of curves, ${number(rows.answers)} rows of shares of answers.`,
+    ),
     ...(unfounded.size === 0
       ? []
       : [
           say(
-            `公开的表里没有其依据的（问卷原始回答不公开）或只是判断的，只核对比率与区间：${kinds}`,
-            `Without their ground in the public tables (answers of persons are private) or judgements; only rate and interval were checked: ${kinds}`,
+            `公开的表里没有其依据的（问卷原始回答和办件量不公开），只核对比率与区间：${kinds}`,
+            `Without their ground in the public tables (answers of persons and transactions are private); only rate and interval were checked: ${kinds}`,
           ),
         ]),
     ...(forms === 'read'
@@ -63,10 +68,6 @@ export function reportOf(
             'JSON, Parquet, the workbook and the archive were held against their checksums and not read row by row.',
           ),
         ]),
-    say(
-      '没有重新算的：figures 里判断的列（comparison、signal、控制限、band、p 值），以及 funnels 和 curves 两张表。',
-      'Not counted again: the columns of judgement in figures (comparison, signal, limits, band, p-value), and the tables funnels and curves.',
-    ),
   ];
   if (differences.length === 0)
     return { summary: [...summary, say('没有一处不同。', 'No difference.')], differences: [] };

@@ -7,17 +7,14 @@ import { checkProtection } from './check-protection.ts';
 import { checkTotals } from './check-totals.ts';
 import type { Check, Difference, SiteFiles } from './difference.ts';
 import { cell, readPublic, type PublicTables } from './read-table.ts';
-import { recount } from './recount.ts';
+import { recount, type Recount } from './recount/recount.ts';
 
 /** What verification is at. */
 export type Stage = 'hashes' | 'tables' | 'forms' | 'recount' | 'chain' | 'pages';
 
 /** What came of verifying a site. */
 export interface Verified {
-  readonly figures: number;
-  readonly recounted: number;
-  /** Figures that the public files do not hold the ground of, by measure. */
-  readonly unfounded: ReadonlyMap<string, number>;
+  readonly counted: Omit<Recount, 'differences'>;
   readonly pages: number;
   /** How many numbers on the pages were held against their figure. */
   readonly numbers: number;
@@ -26,6 +23,14 @@ export interface Verified {
   readonly forms: 'read' | 'hashed';
   readonly differences: readonly Difference[];
 }
+
+const uncounted: Verified['counted'] = {
+  figures: 0,
+  recounted: 0,
+  unfounded: new Map(),
+  judged: 0,
+  rows: { funnels: 0, curves: 0, answers: 0 },
+};
 
 /** A file that was spoilt so that it cannot be read is a difference like any other. */
 async function attempt<Result>(
@@ -68,7 +73,7 @@ export async function verify(
   tell('tables', 0, 1);
   const read = await attempt('form', 'data/latest/', () => readPublic(files));
   const tables = read.result;
-  const nothing = { figures: 0, recounted: 0, unfounded: new Map(), pages: 0, numbers: 0, releases: 0 };
+  const nothing = { counted: uncounted, pages: 0, numbers: 0, releases: 0 };
   const extent = checkForms === null ? 'hashed' : 'read';
   const first = [...(hashes.result ?? []), ...hashes.differences, ...read.differences];
   if (tables === null) return { ...nothing, forms: extent, differences: first };
@@ -83,9 +88,7 @@ export async function verify(
     checkPages(files, tables, (done, all) => tell('pages', done, all)),
   );
   return {
-    figures: tables.figures.length,
-    recounted: counted.result?.recounted ?? 0,
-    unfounded: counted.result?.unfounded ?? new Map(),
+    counted: counted.result ?? { ...uncounted, figures: tables.figures.length },
     pages: pages.result?.pages ?? 0,
     numbers: pages.result?.numbers ?? 0,
     releases: tables.releases.length,

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countAgain } from '../../src/pipeline/count-again.ts';
-import { Overtaken, release as releaseSite, type ReleaseOptions } from '../../src/pipeline/release.ts';
+import { Overtaken } from '../../src/pipeline/record-release.ts';
+import { release as releaseSite, type ReleaseOptions } from '../../src/pipeline/release.ts';
 
 /* `npm run release` and `npm run rollback` as staff run them. */
 

@@ -1,14 +1,11 @@
-import type { EarlierSurvey } from '../../model/earlier-survey.ts';
-import type { Question } from '../../model/settings.ts';
 import { unitAt, unitKey } from '../../model/survey-table.ts';
 import { leafOf, total, unitsOf, type Unit } from './linked.ts';
 import type { Known } from './linked-system.ts';
 import type { SurveyCells } from './survey-cells.ts';
-import { toldByAnswers, toldByFigures, type ToldNumber } from './told.ts';
+import type { ReleasedNumber } from './told.ts';
 
 /** A number that was published and is another now. */
-export interface Changed extends ToldNumber {
-  readonly release: number;
+export interface Changed extends ReleasedNumber {
   readonly now: number;
   readonly at: Unit;
   readonly columns: readonly number[];
@@ -36,29 +33,26 @@ export function unitsByKey({ linked, tables }: SurveyCells): ReadonlyMap<string,
 }
 
 /** Finds out what earlier releases told of a layer's atoms. A table that is no longer published still counts. */
-export function toldBefore(
-  cells: SurveyCells,
-  earlier: readonly EarlierSurvey[],
-  questions: readonly Question[],
-): ToldBefore {
+export function toldBefore(cells: SurveyCells, told: readonly ReleasedNumber[]): ToldBefore {
   const { linked } = cells;
   const units = unitsByKey(cells);
   const { layer } = linked;
   const known: Known[] = [];
   const changed: Changed[] = [];
-  for (const { release, answers, figures } of earlier)
-    for (const number of [...toldByAnswers(answers), ...toldByFigures(figures, questions)]) {
-      const unit = units.get(number.unit);
-      if (unit === undefined || number.layer !== layer.name) continue;
+  for (const [unit, numbers] of Map.groupBy(told, (number) => units.get(number.unit))) {
+    if (unit === undefined) continue;
+    const blocks = unit.cells.map((cell) => Number(blockOf(cells, cell)));
+    for (const number of numbers) {
       const columns =
         number.parts === null
           ? layer.base
           : layer.parts.flatMap((part) => (number.parts?.includes(part.name) ? part.columns : []));
-      const there = unit.cells.filter((cell) => Number(blockOf(cells, cell)) <= release);
+      const there = unit.cells.filter((_, place) => (blocks[place] ?? Infinity) <= number.release);
       const now = total(linked, there, columns);
       const atoms = there.flatMap((cell) => columns.map((column) => cell * linked.columns.length + column));
-      if (now === number.value) known.push({ name: `release ${release} ${number.where}`, atoms });
-      else changed.push({ ...number, release, now, at: unit, columns });
+      if (now === number.value) known.push({ name: `release ${number.release} ${number.where}`, atoms });
+      else changed.push({ ...number, now, at: unit, columns });
     }
+  }
   return { known, changed };
 }

@@ -18,8 +18,9 @@ export interface Context {
   readonly known?: readonly Known[];
   /** Units that stand in no table, but that a reader can have by subtraction, each with all the cells that they are a part of. */
   readonly derived?: readonly Increment[];
-  /** Pairs of tables that earlier releases kept. */
+  /** Pairs of tables that earlier releases kept, and whether nothing has been added since the last of them. */
   readonly kept?: readonly TablePair[];
+  readonly isSettled?: boolean;
   /** Numbers that were published and have changed by a few: neither they nor the change may be told. */
   readonly unsteady?: readonly { readonly unit: Unit; readonly columns: readonly number[] }[];
   /** Units that are withheld whatever they count. */
@@ -73,6 +74,7 @@ export function systemOf(linked: Linked, thresholds: Thresholds, context: Contex
     known = [],
     derived = [],
     kept = [],
+    isSettled = false,
     unsteady = [],
     hidden = () => false,
     most = () => null,
@@ -151,7 +153,7 @@ export function systemOf(linked: Linked, thresholds: Thresholds, context: Contex
     return one === undefined ? [] : find(one, withheld);
   };
   return {
-    system: { counts, records, numbers, identities, limits, targets, kept, swaps, near },
+    system: { counts, records, numbers, identities, limits, targets, kept, isSettled, swaps, near },
     shown,
     primary,
     doubts: asked,

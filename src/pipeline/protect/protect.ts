@@ -13,6 +13,7 @@ import { blockOf, toldBefore, type Changed } from './earlier.ts';
 import { increments } from './increments.ts';
 import { keptPairs } from './kept-pairs.ts';
 import { cellCount, total, type Linked, type Unit } from './linked.ts';
+import { toldByReleases, type ReleasedNumber } from './told.ts';
 import { systemOf, type Context, type Known, type LinkedSystem } from './linked-system.ts';
 import { judge, type Thresholds } from './primary.ts';
 import { proofOf, type FamilyProof } from './proof.ts';
@@ -62,19 +63,25 @@ function wholes(cells: SurveyCells, thresholds: Thresholds): Known[] {
   });
 }
 
+/** What protection works on, with what earlier releases told, by layer. */
+interface Work extends ProtectInput {
+  readonly told: ReadonlyMap<string, readonly ReleasedNumber[]>;
+}
+
 function protectPart(
   cells: SurveyCells,
-  { settings, thresholds, earlier }: ProtectInput,
+  { thresholds, earlier, told }: Work,
   context: Pick<Context, 'hidden' | 'most'>,
   solve: Solve,
 ): Part {
-  const { known, changed } = toldBefore(cells, earlier, settings.questions);
+  const { known, changed } = toldBefore(cells, told.get(cells.linked.layer.name) ?? []);
   const few = thresholds.smallest_published_base;
   const made = systemOf(cells.linked, thresholds, {
     ...context,
     known: [...known, ...wholes(cells, thresholds)],
     derived: increments(cells),
     kept: keptPairs(cells, earlier),
+    isSettled: !cells.blocks.includes(newBlock),
     unsteady: changed.flatMap(({ now, value, at, columns }) =>
       Math.abs(now - value) < few ? [{ unit: at, columns }] : [],
     ),
@@ -90,12 +97,7 @@ const keyOf = ({ table, groups }: Unit) => [table, ...groups].join('\u001f');
  * A question that few answered, of late or at all, out of hardly more people would be known too well from that: there the
  * unit is withheld.
  */
-function protectFamily(
-  family: SurveyTable,
-  input: ProtectInput,
-  blocks: readonly string[],
-  solve: Solve,
-): Part[] {
+function protectFamily(family: SurveyTable, input: Work, blocks: readonly string[], solve: Solve): Part[] {
   const { tallies, settings, thresholds } = input;
   const [responses, ...questions] = surveyCells(family, tallies, settings, blocks);
   if (responses === undefined) return [];
@@ -208,8 +210,10 @@ export async function protect(input: ProtectInput, solver?: Solve): Promise<Prot
   const there = new Set(tallies.responses.map((row) => String(row['block'])));
   const releases = input.earlier.map(({ release }) => String(release));
   const blocks = [...releases, newBlock].filter((block) => there.has(block));
+  const told = Map.groupBy(toldByReleases(input.earlier, settings.questions), ({ layer }) => layer);
+  const work: Work = { ...input, told };
   const parts = surveyFamilies(settings.programme.survey_tables ?? []).flatMap((family) =>
-    protectFamily(family, input, blocks, solve),
+    protectFamily(family, work, blocks, solve),
   );
   const corrected = settings.programme.survey_corrections ?? [];
   return {

@@ -54,8 +54,10 @@ export interface System {
   readonly identities: readonly Identity[];
   readonly limits: readonly Limit[];
   readonly targets: readonly Target[];
-  /** Pairs of tables that earlier releases kept. */
+  /** Pairs of tables that earlier releases kept, those of the last one first. */
   readonly kept?: readonly TablePair[];
+  /** Whether nothing has been added since the last release: what proved that one proves this. */
+  readonly isSettled?: boolean;
   /** Pairs of tables that bring a target in doubt, found without a solver, the cheapest first. */
   readonly swaps?: (target: number, withheld: ReadonlySet<number>) => Iterable<TablePair>;
   /** Atoms among which a target may be brought in doubt, more with every step; null when there are no more. */

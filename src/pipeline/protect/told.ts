@@ -1,4 +1,4 @@
-import type { PublishedText } from '../../model/earlier-survey.ts';
+import type { EarlierSurvey, PublishedText } from '../../model/earlier-survey.ts';
 import type { Question } from '../../model/settings.ts';
 import { unitKey } from '../../model/survey-table.ts';
 import { responseLayer } from './survey-layers.ts';
@@ -11,6 +11,11 @@ export interface ToldNumber {
   readonly value: number;
   /** Where it stands, in a message. */
   readonly where: string;
+}
+
+/** A number that an earlier release told. */
+export interface ReleasedNumber extends ToldNumber {
+  readonly release: number;
 }
 
 type Parts = Pick<ToldNumber, 'layer' | 'parts'> & { readonly column: 'count' | 'base' };
@@ -90,4 +95,17 @@ export function toldByFigures(rows: readonly PublishedText[], questions: readonl
     const [measure = '', question = ''] = [row['measure'], row['question_id']];
     return told(row, `figures.csv ${measure} ${question} ${unitOf(row)}`, partsOf(measure, question, byId));
   });
+}
+
+/** Every number of the survey that earlier releases told. */
+export function toldByReleases(
+  earlier: readonly EarlierSurvey[],
+  questions: readonly Question[],
+): ReleasedNumber[] {
+  return earlier.flatMap(({ release, answers, figures }) =>
+    [...toldByAnswers(answers), ...toldByFigures(figures, questions)].map((number): ReleasedNumber => ({
+      ...number,
+      release,
+    })),
+  );
 }

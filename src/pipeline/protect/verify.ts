@@ -9,7 +9,7 @@ import type { FamilyProof } from './proof.ts';
 import { readProof } from './read-proof.ts';
 import type { SurveyCells } from './survey-cells.ts';
 import type { Certificate, Change } from './system.ts';
-import { toldByAnswers, toldByFigures, type ToldNumber } from './told.ts';
+import { toldByAnswers, toldByFigures, toldByReleases, type ReleasedNumber } from './told.ts';
 
 /** The survey's rows of one set of published files, as they were written. */
 export interface PublishedSurvey {
@@ -47,20 +47,12 @@ const keyOf = (row: PublishedText) =>
     period: row['period'] ?? '',
   });
 
-type Told = ToldNumber & { readonly release: number };
-
-function toldNow(published: readonly PublishedSurvey[], questions: readonly Question[]): Told[] {
+function toldNow(published: readonly PublishedSurvey[], questions: readonly Question[]): ReleasedNumber[] {
   return published.flatMap(({ answers, figures }) =>
     [...toldByAnswers(answers), ...toldByFigures(figures, questions)].map((one) => ({
       ...one,
       release: Infinity,
     })),
-  );
-}
-
-function toldEarlier(earlier: readonly EarlierSurvey[], questions: readonly Question[]): Told[] {
-  return earlier.flatMap(({ release, answers, figures }) =>
-    [...toldByAnswers(answers), ...toldByFigures(figures, questions)].map((one) => ({ ...one, release })),
   );
 }
 
@@ -123,7 +115,7 @@ function undoubted({ cells }: Unit, doubts: Verdict['doubts'], moves: Moves): bo
   );
 }
 
-function verifyLayer(proof: FamilyProof, told: readonly Told[], thresholds: Thresholds): string[] {
+function verifyLayer(proof: FamilyProof, told: readonly ReleasedNumber[], thresholds: Thresholds): string[] {
   const cells = readProof(proof);
   const { linked, tables } = cells;
   const { name } = linked.layer;
@@ -181,7 +173,10 @@ function verifyLayer(proof: FamilyProof, told: readonly Told[], thresholds: Thre
  * wrong; nothing where all is well.
  */
 export function verify(input: VerifyInput): string[] {
-  const told = [...toldNow(input.published, input.questions), ...toldEarlier(input.earlier, input.questions)];
+  const told = [
+    ...toldNow(input.published, input.questions),
+    ...toldByReleases(input.earlier, input.questions),
+  ];
   return [
     ...input.published.flatMap(spokenOf),
     ...input.proof.flatMap((proof) => verifyLayer(proof, told, input.thresholds)),

@@ -25,7 +25,7 @@ export function cellsInLanguages(
 }
 
 /** The rows of the code lists, from the office's lists and our own declarations. */
-export function listRows({ lookups, questions, programme }: Settings) {
+export function listRows({ lookups, questions, margins, programme }: Settings) {
   const { languages } = programme;
   const named = (entry: LookupEntry, key: string): OutgoingRow => ({
     [key]: entry.id,
@@ -68,6 +68,7 @@ export function listRows({ lookups, questions, programme }: Settings) {
       place: place + 1,
       ...Object.fromEntries(languages.map((language) => [`text_${language}`, names[language] ?? ''])),
     })),
+    margins: margins.map((margin): OutgoingRow => ({ ...margin })),
   };
 }
 

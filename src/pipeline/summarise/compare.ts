@@ -1,3 +1,10 @@
+import {
+  comparedKinds,
+  comparedMeasures,
+  funnelPoints,
+  innerCoverage,
+  outerCoverage,
+} from '../../model/compared.ts';
 import type { Figure, FunnelRow } from '../../model/figure.ts';
 import { allTime, type Comparison, type LimitKind } from '../../model/published.ts';
 import { additiveLimits } from '../../statistics/additive-limits.ts';
@@ -6,16 +13,6 @@ import { funnelLimits } from '../../statistics/funnel-limits.ts';
 import type { Interval, Proportion } from '../../statistics/interval.ts';
 import { overdispersion, type Overdispersion } from '../../statistics/overdispersion.ts';
 import { published } from './make-figure.ts';
-
-/** The units that are compared with others of their kind, and the rates by which. */
-export const comparedKinds = ['department', 'hall'] as const;
-export const comparedMeasures = ['on_time_rate', 'confirmed_rate'] as const;
-
-/** The inner line is drawn, the outer one puts words beside a unit. */
-const innerCoverage = 0.95;
-const outerCoverage = 0.998;
-/** So many bases are enough for a smooth line. */
-const gridSize = 40;
 
 /** All units of a kind together, against which each is held. */
 interface Field {
@@ -71,7 +68,7 @@ function comparisonOf(unit: Proportion, field: Field, smallestBase: number): Com
 
 /** Bases from the smallest judged to the largest unit, evenly, for drawing the mouth of the funnel. */
 function gridOf(smallest: number, largest: number): number[] {
-  const step = Math.max(1, Math.ceil((largest - smallest) / gridSize));
+  const step = Math.max(1, Math.ceil((largest - smallest) / funnelPoints));
   const grid: number[] = [];
   for (let base = Math.max(1, smallest); base < largest; base += step) grid.push(base);
   return [...grid, largest];

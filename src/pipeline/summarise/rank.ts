@@ -1,16 +1,11 @@
 import type { Figure } from '../../model/figure.ts';
+import { rankedMeasure, rankSeed } from '../../model/ranked.ts';
 import { allTime } from '../../model/published.ts';
 import { confidence } from '../../model/rule.ts';
 import type { Proportion } from '../../statistics/interval.ts';
 import { rankRange } from '../../statistics/rank-range.ts';
 import { shrunkenRates } from '../../statistics/shrunken-rates.ts';
 import { makeFigure } from './make-figure.ts';
-
-/** What a ranking is by, if local rules demand one, and the figures that it becomes. */
-const ranked = 'on_time_rate';
-
-/** Any number: the same one, so that the same data give the same ranges. */
-const seed = 20200101;
 
 /**
  * For a programme whose rules demand a ranking of departments: the stabilised estimate, the range of ranks and the band of
@@ -19,13 +14,13 @@ const seed = 20200101;
 export function rankFigures(figures: readonly Figure[]): Figure[] {
   const units = figures.filter(
     (figure): figure is Figure & Proportion =>
-      figure.measure === ranked &&
+      figure.measure === rankedMeasure &&
       figure.subject_kind === 'department' &&
       figure.period === allTime &&
       (figure.base ?? 0) > 0,
   );
   const rates = shrunkenRates(units, confidence);
-  const ranges = rankRange(units, { seed, confidence });
+  const ranges = rankRange(units, { seed: rankSeed, confidence });
   return units.flatMap((unit, place): Figure[] => {
     const { subject_kind, subject_id, period, question_id, count, base } = unit;
     const rate = rates?.units[place];
@@ -33,7 +28,7 @@ export function rankFigures(figures: readonly Figure[]): Figure[] {
     const heading = (measure: string) => ({ subject_kind, subject_id, period, question_id, measure });
     if (rate === undefined || range === undefined) return [];
     return [
-      makeFigure(heading(`${ranked}_stabilised`), 'shown', {
+      makeFigure(heading(`${rankedMeasure}_stabilised`), 'shown', {
         count,
         base,
         value: rate.estimate,
@@ -41,7 +36,7 @@ export function rankFigures(figures: readonly Figure[]): Figure[] {
         high: rate.upper,
       }),
       {
-        ...makeFigure(heading(`${ranked}_rank`), 'shown', {
+        ...makeFigure(heading(`${rankedMeasure}_rank`), 'shown', {
           base: units.length,
           low: range.best,
           high: range.worst,

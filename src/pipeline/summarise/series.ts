@@ -1,10 +1,14 @@
-import { chartedCounts, chartedRates, settlingDays, settlingRates } from '../../model/charted.ts';
+import {
+  chartedCounts,
+  chartedRates,
+  followedKinds,
+  settlingDays,
+  settlingRates,
+} from '../../model/charted.ts';
 import type { Figure } from '../../model/figure.ts';
 import { allTime } from '../../model/published.ts';
 import type { Period } from '../../model/register.ts';
 
-/** What the trend of a measure is followed for. */
-const followedKinds: ReadonlySet<string> = new Set(['programme', 'department']);
 const followedMeasures: ReadonlySet<string> = new Set([...chartedCounts, ...chartedRates]);
 
 /** One measure of one subject, period by period, in order. */

@@ -1,4 +1,4 @@
-import { fewestCharted, smallestChartedMean } from '../../model/charted.ts';
+import { fewestCharted, largeBase, smallestChartedMean } from '../../model/charted.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { LimitKind, Signal } from '../../model/published.ts';
 import type { Proportion } from '../../statistics/interval.ts';
@@ -7,9 +7,6 @@ import { pChart } from '../../statistics/p-chart.ts';
 import { xmrChart, type ChartSignals } from '../../statistics/xmr-chart.ts';
 import { published } from './make-figure.ts';
 import type { FigureSeries } from './series.ts';
-
-/** From this mean base on, plain limits of a p-chart flag nearly everything. */
-const largeBase = 1000;
 
 /** What a control chart adds to the figure of a period. */
 type Chart = Pick<

@@ -1,17 +1,17 @@
 import type { Figure } from '../../model/figure.ts';
-import { marginDimensions, type Margin } from '../../model/margin.ts';
+import {
+  largestWeight,
+  marginDimensions,
+  mostRounds,
+  weightedMeasures,
+  type Margin,
+} from '../../model/margin.ts';
 import { allTime } from '../../model/published.ts';
 import { confidence } from '../../model/rule.ts';
 import type { Proportion } from '../../statistics/interval.ts';
 import { raking, type Margins } from '../../statistics/raking.ts';
 import { weightedShareInterval } from '../../statistics/weighted-share-interval.ts';
 import { makeFigure, published } from './make-figure.ts';
-
-const weightedMeasures = ['positive_rate', 'negative_rate'] as const;
-/** Beyond this multiple of the mean one answer speaks for too many: the categories want merging first. */
-const largestWeight = 5;
-/** Margins that have not met by then never will. */
-const mostRounds = 1000;
 
 /** One cell of the population: its category in each dimension, and the published answers in it. */
 interface Cell extends Proportion {

@@ -11,7 +11,7 @@ import { readState, type State } from './state.ts';
 
 /** What came of an attack. */
 export interface Attacked {
-  /** Published states that were attacked together: the earlier releases, and what stands now. */
+  /** Published states that were attacked together: the earlier releases, and what stands now, each that tells something of its own. */
   readonly states: number;
   /** Groups of people of which something could have been learnt. */
   readonly groups: number;
@@ -22,7 +22,14 @@ export interface Attacked {
 
 const latest = 'data/latest';
 
-/** Reads every published state, the releases in their order and then what stands now. A release that went back to another tells nothing of its own. */
+/** Everything that a state tells, as text. */
+const toldBy = ({ periods, rules, asked, answers, figures, departmentOf, successorOf }: State) =>
+  JSON.stringify([periods, rules, asked, answers, figures, [...departmentOf], [...successorOf]]);
+
+/**
+ * Reads every published state, the releases in their order and then what stands now. A release that went back to another
+ * tells nothing of its own, nor does one after which nothing has changed.
+ */
 async function readStates(files: SiteFiles): Promise<State[]> {
   const releases = files.names.includes(`${latest}/releases.csv`)
     ? rowsOf(await files.read(`${latest}/releases.csv`))
@@ -36,7 +43,8 @@ async function readStates(files: SiteFiles): Promise<State[]> {
     const state = await readState(files, folder, release);
     if (state !== null) states.push(state);
   }
-  return states;
+  const told = states.map(toldBy);
+  return states.filter((_, place) => told[place] !== told[place + 1]);
 }
 
 /** Pages that could show numbers of the survey: those of findings, and lists of them, are made of tables that withhold nothing. */

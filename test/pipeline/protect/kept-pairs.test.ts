@@ -59,7 +59,19 @@ describe('the pairs that a release keeps', () => {
     const again = await run(first('1'), [released(1, before)]);
     expect(again.problems).toEqual([]);
     expect(shownOf(again)).toEqual(shownOf(before));
-    expect(again.proof.flatMap(({ certificates }) => certificates).length).toBeGreaterThan(0);
+    const pairsOf = (one: Protection) => kept(one).map(({ pairs }) => pairs);
+    expect(pairsOf(again).flat().length).toBeGreaterThan(0);
+    // The very pairs: nobody had to look for others.
+    expect(pairsOf(again)).toEqual(pairsOf(before));
+  });
+
+  it('prove a later release again, too, with the very tables that it was proven by', async () => {
+    const one = await run(first('new'));
+    const before = await run([...first('1'), ...at(30, 'tax', 'new')], [released(1, one)]);
+    const again = await run([...first('1'), ...at(30, 'tax', '2')], [released(1, one), released(2, before)]);
+    expect(again.problems).toEqual([]);
+    expect(shownOf(again)).toEqual(shownOf(before));
+    expect(kept(again).map(({ pairs }) => pairs)).toEqual(kept(before).map(({ pairs }) => pairs));
   });
 
   it('are of use to a release after the next, too', async () => {

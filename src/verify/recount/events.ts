@@ -1,6 +1,6 @@
-import { allTime } from '../model/published.ts';
+import { allTime } from '../../model/published.ts';
 import { counted, type Numbers } from './numbers.ts';
-import { cell, type PublicTables, type Row } from './read-table.ts';
+import { cell, type PublicTables, type Row } from '../read-table.ts';
 
 /** What happened in a period, of the findings of one place. */
 export function recountFlows(

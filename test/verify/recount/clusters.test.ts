@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { recountClusters } from '../../src/verify/recount-clusters.ts';
-import { shown } from '../../src/verify/numbers.ts';
-import type { Row } from '../../src/verify/read-table.ts';
+import type { Row } from '../../../src/verify/read-table.ts';
+import { withClusters } from '../../../src/verify/recount/clusters.ts';
+import { shown } from '../../../src/verify/recount/numbers.ts';
 
 /* What clustering costs a survey rate is counted again from the published counts of the halls. */
 
@@ -18,24 +18,24 @@ const hall = (name: string, count: number, base = 10): Row => ({
 const five = [hall('a', 8), hall('b', 2), hall('c', 5), hall('d', 9), hall('e', 6)];
 const whole = shown({ count: 30, base: 50, value: 0.6 });
 
-describe('recountClusters', () => {
+describe('withClusters', () => {
   it('widens the interval where answers of one hall resemble each other', () => {
-    const effect = recountClusters(five, programme, whole);
+    const effect = withClusters(five, programme, whole);
     // Squares of (count − base × share) are 4, 16, 1, 9, 0; so the variance is (30 / 50²) × 5/4 over 0.24 / 49.
-    expect(effect?.deff).toBeCloseTo(((30 / 50 ** 2) * (5 / 4)) / (0.24 / 49), 12);
-    expect(effect?.effective_base).toBeCloseTo(50 / (effect?.deff ?? 0), 12);
-    expect(effect?.interval?.low).toBeLessThan(0.46);
-    expect(effect?.interval?.high).toBeGreaterThan(0.72);
+    expect(effect.deff).toBeCloseTo(((30 / 50 ** 2) * (5 / 4)) / (0.24 / 49), 12);
+    expect(effect.effective_base).toBeCloseTo(50 / (effect.deff ?? 0), 12);
+    expect(effect.low).toBeLessThan(0.46);
+    expect(effect.high).toBeGreaterThan(0.72);
   });
 
   it('says nothing where the halls agree to the last answer: the base that it would be worth has no end', () => {
     expect(
-      recountClusters(
+      withClusters(
         five.map((row) => ({ ...row, count: '6' })),
         programme,
         whole,
       ),
-    ).toBeNull();
+    ).toBe(whole);
   });
 
   it.each([
@@ -44,6 +44,6 @@ describe('recountClusters', () => {
     ['a single period', five, { ...programme, period: '2026-Q1' }],
     ['a measure that is no rate', five, { ...programme, measure: 'mean_score' }],
   ])('says nothing of %s', (_, halls, row) => {
-    expect(recountClusters(halls, row, whole)).toBeNull();
+    expect(withClusters(halls, row, whole)).toBe(whole);
   });
 });

@@ -1,20 +1,13 @@
-import { allTime } from '../model/published.ts';
-import { horizons, longestHorizon } from '../model/horizon.ts';
-import { kaplanMeier, type DayCount } from '../statistics/kaplan-meier.ts';
-import { restrictedMean } from '../statistics/restricted-mean.ts';
-import { shareWithin } from '../statistics/share-within.ts';
-import { survivalMedian } from '../statistics/survival-median.ts';
+import { horizons, longestHorizon } from '../../model/horizon.ts';
+import { allTime } from '../../model/published.ts';
+import { restrictedMean } from '../../statistics/restricted-mean.ts';
+import { shareWithin } from '../../statistics/share-within.ts';
+import { survivalMedian } from '../../statistics/survival-median.ts';
+import { cell, type Row } from '../read-table.ts';
+import { daysBetween } from './days.ts';
+import type { Clock } from './ground.ts';
+import { curveOf, type Wait } from './lives.ts';
 import { counted, rate, shown, without, type Numbers } from './numbers.ts';
-import { cell, type Row } from './read-table.ts';
-
-/** Up to when the data speak. */
-export interface Clock {
-  readonly on: string;
-  readonly time: string;
-}
-
-const days = (from: string, to: string) =>
-  (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
 
 const openStatuses = new Set(['found', 'sent', 'reopened']);
 const isOpen = (finding: Row) => openStatuses.has(cell(finding, 'status'));
@@ -50,58 +43,14 @@ function isLate(finding: Row): boolean | null {
   return claimed > due || (claimed === due && time !== '' && limit !== '' && time > limit);
 }
 
-/** How long a finding took, or has been waiting, and since which day of its life it has been watched. */
-interface Life {
-  readonly day: number;
-  readonly events: 0 | 1;
-  readonly entry: number | null;
-}
-
-function livesOf(problems: readonly Row[], what: 'claimed' | 'confirmed', clock: Clock): Life[] {
-  const ends = what === 'confirmed' ? ['confirmed'] : ['claimed', 'confirmed'];
-  return (
-    problems
-      .filter((finding) => !['duplicate', 'withdrawn'].includes(cell(finding, 'status')))
-      .filter((finding) => cell(finding, 'dates_out_of_order') !== 'true')
-      .map((finding): Life => {
-        const there = ends.includes(cell(finding, 'status'));
-        const confirmed = cell(finding, 'confirmed_on');
-        const end = what === 'confirmed' ? confirmed : cell(finding, 'claimed_on') || confirmed;
-        const [found, registered] = [cell(finding, 'found_on'), cell(finding, 'registered_on')];
-        return {
-          day: days(found, there ? end : clock.on),
-          events: there ? 1 : 0,
-          entry: registered > found ? days(found, registered) : null,
-        };
-      })
-      // What had ended before it was taken over was never watched. A row that was tampered with may say that it is done
-      // and not when: it cannot be counted, and the figure will differ.
-      .filter(({ day, entry }) => Number.isInteger(day) && day >= 0 && (entry === null || day > entry))
-  );
-}
-
-/** The days of all findings of a place until they were claimed or confirmed, or since when they have been waiting. */
-export function dayCountsOf(
-  problems: readonly Row[],
-  what: 'claimed' | 'confirmed',
-  clock: Clock,
-): DayCount[] {
-  return livesOf(problems, what, clock).flatMap(({ day, events, entry }): DayCount[] => [
-    { day, events, censored: 1 - events },
-    ...(entry === null ? [] : [{ day: entry, events: 0, censored: 0, entered: 1 }]),
-  ]);
-}
-
 function times(
   problems: readonly Row[],
-  what: 'claimed' | 'confirmed',
+  what: Wait,
   clock: Clock,
   smallestBase: number,
   period: string,
 ): [string, Numbers][] {
-  const counts = dayCountsOf(problems, what, clock);
-  const late = counts.some(({ entered = 0 }) => entered > 0);
-  const curve = kaplanMeier(counts, late ? { minimumAtRisk: smallestBase } : {});
+  const curve = curveOf(problems, what, clock, smallestBase);
   const base = curve.total;
   const reason =
     base === 0 ? 'no_cases' : base < smallestBase ? 'too_few' : curve.startDay > 0 ? 'not_estimable' : null;
@@ -149,7 +98,7 @@ export function recountFindings(
       isMatured(row, clock) && !['duplicate', 'withdrawn', 'transferred'].includes(cell(row, 'status')),
   );
   const inTime = matured.filter((row) => cell(row, 'status') === 'confirmed' && isInTime(row)).length;
-  const waiting = problems.filter(isOpen).map((row) => days(cell(row, 'found_on'), clock.on));
+  const waiting = problems.filter(isOpen).map((row) => daysBetween(cell(row, 'found_on'), clock.on));
   return new Map<string, Numbers>([
     ['found', counted(found, found)],
     ...['confirmed', 'claimed', 'refused', 'transferred', 'duplicate', 'withdrawn', 'reopened'].map(

@@ -1,9 +1,9 @@
-import { confidence } from '../model/rule.ts';
-import { gradeRates } from '../statistics/grade-rates.ts';
-import { meanIntervalOfCounts } from '../statistics/mean-interval.ts';
-import { netPromoterScore } from '../statistics/net-promoter-score.ts';
+import { confidence } from '../../model/rule.ts';
+import { gradeRates } from '../../statistics/grade-rates.ts';
+import { meanIntervalOfCounts } from '../../statistics/mean-interval.ts';
+import { netPromoterScore } from '../../statistics/net-promoter-score.ts';
 import { counted, shown, without, type Numbers } from './numbers.ts';
-import { cell, type Row } from './read-table.ts';
+import { cell, type Row } from '../read-table.ts';
 
 const lowestPromoter = 9;
 const highestDetractor = 6;
