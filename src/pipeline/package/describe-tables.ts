@@ -13,7 +13,7 @@ import type { Edition } from './edition.ts';
 import { methodFile } from './method-file.ts';
 import { openApi } from './open-api.ts';
 import { readMe } from './read-me.ts';
-import { zipTime } from './zip-time.ts';
+import { zipTime } from '../../model/zip-time.ts';
 import type { TableName } from '../../model/published.ts';
 
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { escapeXml } from './sheet-xml.ts';
-import { zipTime } from './zip-time.ts';
+import { zipTime } from '../../model/zip-time.ts';
 
 /** A sheet as it is begun. */
 export interface SheetHead {

@@ -8,7 +8,7 @@ export function getStaticPaths() {
   const folders = languages.map((language) => (languageFolder(language) ? `${language}/` : ''));
   return [
     { params: { hostFile: '_headers' }, props: { content: hostHeaders(base, folders) } },
-    { params: { hostFile: 'nginx-headers.conf' }, props: { content: nginxHeaders(base) } },
+    { params: { hostFile: 'nginx-headers.conf' }, props: { content: nginxHeaders(base, folders) } },
   ];
 }
 
