@@ -29,6 +29,8 @@ const flagsOf = { dev: ['--max-semi-space-size=64'] };
 
 /** What is installed and what should be: npm writes the one lock file from the other. */
 function isInstalled() {
+  // A bundle for a closed network has all that it needs, and no npm.
+  if (existsSync(join(root, 'node_modules', '.bundled'))) return true;
   const installed = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(installed)) return false;
   const packages = (path) => JSON.parse(readFileSync(path, 'utf8')).packages;
