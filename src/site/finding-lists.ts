@@ -1,3 +1,4 @@
+import { channels, severities } from '../model/record.ts';
 import { pageAddress } from './address.ts';
 import {
   byOutcome,
@@ -10,19 +11,34 @@ import {
   type Finding,
 } from './findings.ts';
 import { outcomeOf, outcomes, type Outcome } from './outcome.ts';
+import { programme } from './programme.ts';
 import { tables } from './tables.ts';
 
 /** How many findings stand on one page of a list. */
 const pageLength = 100;
 
-/** What a list holds: all problems, those that have one thing in common, or the commendations. */
-export type ListSubject =
-  | { readonly of: 'all' }
-  | { readonly of: 'outcome'; readonly outcome: Outcome }
-  | { readonly of: 'department'; readonly department: string }
-  | { readonly of: 'category'; readonly category: string }
-  | { readonly of: 'month'; readonly month: string }
-  | { readonly of: 'commendations' };
+/**
+ * What can have a list of its own: all problems, those that have one thing in common, or the commendations. A step is one that
+ * some problems have behind them, or have not: `sent`, `ever_claimed`, `ever_reopened`, `no_reply`.
+ */
+export type ListKind =
+  | 'all'
+  | 'outcome'
+  | 'step'
+  | 'department'
+  | 'category'
+  | 'channel'
+  | 'severity'
+  | 'cohort'
+  | 'period'
+  | 'month'
+  | 'commendations';
+
+/** What a list holds. `id` says which outcome, department, month …; it is '' for all problems and for the commendations. */
+export interface ListSubject {
+  readonly of: ListKind;
+  readonly id: string;
+}
 
 /** One page of a list of findings. */
 export interface ListPage {
@@ -32,10 +48,30 @@ export interface ListPage {
   readonly path: string;
   /** The paths of all pages of the list, this one among them. */
   readonly pages: readonly string[];
+  /** Whether the list has more rows than its pages show: the rest stands in its file. */
+  readonly cut: boolean;
+}
+
+/** A kind of list: its folder under `findings/`, its ids, and the rows of one of them. */
+interface Kind {
+  readonly folder: string;
+  readonly ids: readonly string[];
+  readonly rowsOf: (id: string) => readonly Finding[];
+  /** Whether the rows stand by outcome, each outcome beginning at an anchor of its name. */
+  readonly byOutcome?: true;
+  /**
+   * Whether only the first page is made. The same rows stand in full in other lists: to make all of them once more would cost a
+   * large city hundreds of pages.
+   */
+  readonly firstOnly?: true;
 }
 
 const byCategory = grouped(problems, ({ category_id }) => category_id);
 const byMonth = grouped(problems, ({ found_on }) => found_on.slice(0, 7));
+const byPeriod = grouped(problems, ({ period }) => period);
+const byChannel = grouped(problems, ({ channel }) => channel);
+const bySeverity = grouped(problems, ({ severity }) => severity);
+const byCohort = grouped(problems, ({ cohort_id }) => cohort_id);
 
 /** The months in which problems were found, the latest first. */
 export const monthsFound: readonly string[] = [...byMonth.keys()].sort().reverse();
@@ -45,38 +81,86 @@ export function countInMonth(month: string): number {
   return byMonth.get(month)?.length ?? 0;
 }
 
-function folderOf(subject: ListSubject): string {
-  switch (subject.of) {
-    case 'all':
-      return '';
-    case 'outcome':
-      return `status/${subject.outcome}`;
-    case 'department':
-      return `department/${subject.department}`;
-    case 'category':
-      return `category/${subject.category}`;
-    case 'month':
-      return `month/${subject.month}`;
-    case 'commendations':
-      return 'commendations';
-  }
+const steps: Readonly<Record<string, (finding: Finding) => boolean>> = {
+  sent: ({ sent_on }) => sent_on !== '',
+  ever_claimed: (finding) => ['claimed', 'confirmed'].includes(outcomeOf(finding)),
+  ever_reopened: ({ times_reopened }) => (times_reopened ?? 0) > 0,
+  no_reply: (finding) =>
+    outcomeOf(finding) === 'overdue' && finding.replies === 0 && finding.last_claimed_on === '',
+};
+
+const codesOf = (list: readonly { readonly code: string }[], known: ReadonlyMap<string, unknown>) =>
+  list.map(({ code }) => code).filter((code) => known.has(code));
+
+const kinds: Readonly<Record<ListKind, Kind>> = {
+  all: { folder: '', ids: [''], rowsOf: () => problems },
+  outcome: {
+    folder: 'status',
+    ids: outcomes,
+    rowsOf: (id) => (id === 'overdue' ? longestOverdue(problems) : problemsAt(id as Outcome)),
+  },
+  step: {
+    folder: 'step',
+    ids: Object.keys(steps),
+    rowsOf: (id) => byOutcome(problems.filter(steps[id] ?? (() => false))),
+    firstOnly: true,
+  },
+  department: {
+    folder: 'department',
+    ids: tables.departments.map(({ department_id }) => department_id),
+    rowsOf: (id) => byOutcome(problemsOf(id)),
+    byOutcome: true,
+  },
+  category: {
+    folder: 'category',
+    ids: tables.categories.map(({ category_id }) => category_id),
+    rowsOf: (id) => byOutcome(byCategory.get(id) ?? []),
+    byOutcome: true,
+  },
+  channel: {
+    folder: 'channel',
+    ids: codesOf(channels, byChannel),
+    rowsOf: (id) => byOutcome(byChannel.get(id) ?? []),
+    byOutcome: true,
+    firstOnly: true,
+  },
+  severity: {
+    folder: 'severity',
+    ids: codesOf(severities, bySeverity),
+    rowsOf: (id) => byOutcome(bySeverity.get(id) ?? []),
+    byOutcome: true,
+    firstOnly: true,
+  },
+  cohort: {
+    folder: 'cohort',
+    ids: tables.cohorts.map(({ cohort_id }) => cohort_id).filter((id) => byCohort.has(id)),
+    rowsOf: (id) => byOutcome(byCohort.get(id) ?? []),
+    byOutcome: true,
+    firstOnly: true,
+  },
+  period: {
+    folder: 'period',
+    // A month is a period of its own where the programme counts by month: its list is there already.
+    ids: programme.period === 'month' ? [] : [...byPeriod.keys()].sort().reverse(),
+    rowsOf: (id) => byPeriod.get(id) ?? [],
+    firstOnly: true,
+  },
+  month: { folder: 'month', ids: monthsFound, rowsOf: (id) => byMonth.get(id) ?? [] },
+  commendations: { folder: 'commendations', ids: [''], rowsOf: () => commendations },
+};
+
+/** The ids that lists of a kind are made for. */
+export function listIds(kind: ListKind): readonly string[] {
+  return kinds[kind].ids;
 }
 
-function rowsOf(subject: ListSubject): readonly Finding[] {
-  switch (subject.of) {
-    case 'all':
-      return problems;
-    case 'outcome':
-      return subject.outcome === 'overdue' ? longestOverdue(problems) : problemsAt(subject.outcome);
-    case 'department':
-      return byOutcome(problemsOf(subject.department));
-    case 'category':
-      return byOutcome(byCategory.get(subject.category) ?? []);
-    case 'month':
-      return byMonth.get(subject.month) ?? [];
-    case 'commendations':
-      return commendations;
-  }
+/** Whether the rows of a list stand by outcome, each outcome beginning at an anchor of its name. */
+export function isByOutcome({ of }: ListSubject): boolean {
+  return kinds[of].byOutcome === true;
+}
+
+function folderOf({ of, id }: ListSubject): string {
+  return [kinds[of].folder, id].filter((part) => part !== '').join('/');
 }
 
 function pathOf(folder: string, page: number): string {
@@ -84,87 +168,63 @@ function pathOf(folder: string, page: number): string {
   return parts.join('/');
 }
 
-function pagesOf(subject: ListSubject): ListPage[] {
-  const rows = rowsOf(subject);
-  const folder = folderOf(subject);
-  const count = Math.max(1, Math.ceil(rows.length / pageLength));
+const all = (Object.keys(kinds) as ListKind[]).flatMap((of) =>
+  kinds[of].ids.map((id) => {
+    const subject: ListSubject = { of, id };
+    return { subject, folder: folderOf(subject), rows: kinds[of].rowsOf(id) };
+  }),
+);
+
+/** Every list that has a folder of its own, with its path under `findings/` and all its findings. */
+export const lists: readonly { readonly folder: string; readonly rows: readonly Finding[] }[] = all.filter(
+  ({ folder }) => folder !== '',
+);
+
+/** Every page of every list of findings that stands without script. */
+export const listPages: readonly ListPage[] = all.flatMap(({ subject, folder, rows }) => {
+  const whole = Math.max(1, Math.ceil(rows.length / pageLength));
+  const count = kinds[subject.of].firstOnly ? 1 : whole;
   const pages = Array.from({ length: count }, (_, page) => pathOf(folder, page));
   return pages.map((path, page) => ({
     subject,
     rows: rows.slice(page * pageLength, (page + 1) * pageLength),
     path,
     pages,
+    cut: count < whole,
   }));
-}
+});
 
-const subjects: readonly ListSubject[] = [
-  { of: 'all' },
-  ...outcomes.map((outcome): ListSubject => ({ of: 'outcome', outcome })),
-  ...tables.departments.map(({ department_id }): ListSubject => ({
-    of: 'department',
-    department: department_id,
-  })),
-  ...tables.categories.map(({ category_id }): ListSubject => ({ of: 'category', category: category_id })),
-  ...monthsFound.map((month): ListSubject => ({ of: 'month', month })),
-  { of: 'commendations' },
-];
-
-/** Every list that has a folder of its own, with its path under `findings/` and all its findings. */
-export const lists: readonly { readonly folder: string; readonly rows: readonly Finding[] }[] = subjects
-  .map((subject) => ({ folder: folderOf(subject), rows: rowsOf(subject) }))
-  .filter(({ folder }) => folder !== '');
-
-/** Every page of every list of findings that stands without script. */
-export const listPages: readonly ListPage[] = subjects.flatMap(pagesOf);
-
-/** For each department and outcome, the page of the department's list on which that outcome begins. */
+/** For each list by outcome, the page on which an outcome begins. */
 const firstPages = new Map<string, string>();
 for (const { subject, rows, path } of listPages) {
-  if (subject.of !== 'department') continue;
+  if (!isByOutcome(subject)) continue;
   for (const row of rows) {
-    const key = `${subject.department} ${outcomeOf(row)}`;
+    const key = `${folderOf(subject)} ${outcomeOf(row)}`;
     if (!firstPages.has(key)) firstPages.set(key, path);
   }
 }
 
-function addressOf(language: string, path: string): string {
+/** The address of a list's page, for the links between pages. */
+export function listPageAddress(language: string, path: string): string {
   return pageAddress(language, path ? `findings/${path}/` : 'findings/');
 }
 
-/** The address of a list's page, for the links between pages. */
-export function listPageAddress(language: string, path: string): string {
-  return addressOf(language, path);
+/** The address of a list; with an outcome, of the place in it where that outcome begins, if a page shows it. */
+export function listAddress(language: string, subject: ListSubject, outcome?: Outcome): string {
+  const folder = folderOf(subject);
+  const first = outcome && firstPages.get(`${folder} ${outcome}`);
+  return first === undefined
+    ? listPageAddress(language, folder)
+    : `${listPageAddress(language, first)}#${outcome}`;
 }
 
 /** The address of all problems, or of all at one outcome. */
 export function problemsAddress(language: string, outcome?: Outcome): string {
-  return addressOf(language, outcome ? `status/${outcome}` : '');
+  return listAddress(language, outcome ? { of: 'outcome', id: outcome } : { of: 'all', id: '' });
 }
 
-/** The address of a department's problems; with an outcome, of the place in them where that outcome begins. */
-export function departmentProblemsAddress(language: string, department: string, outcome?: Outcome): string {
-  if (!outcome) return addressOf(language, `department/${department}`);
-  const path = firstPages.get(`${department} ${outcome}`) ?? `department/${department}`;
-  return `${addressOf(language, path)}#${outcome}`;
-}
-
-/** The address of the problems of a category. */
-export function categoryProblemsAddress(language: string, category: string): string {
-  return addressOf(language, `category/${category}`);
-}
-
-/** The address of the problems found in a month. */
-export function monthProblemsAddress(language: string, month: string): string {
-  return addressOf(language, `month/${month}`);
-}
-
-/** The file of a list: the rows of `findings.csv` that it shows. */
+/** The file of a list: its rows as `findings.csv` has them. */
 export function listFile(subject: ListSubject): string {
   const folder = folderOf(subject);
   return folder === '' ? 'data/latest/findings.csv' : `findings/${folder}/findings.csv`;
-}
-
-/** The address of the commendations. */
-export function commendationsAddress(language: string): string {
-  return addressOf(language, 'commendations');
 }

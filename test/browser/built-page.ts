@@ -38,6 +38,13 @@ export function attribute(element: Element, name: string): string | null {
   return element.attrs.find((one) => one.name === name)?.value ?? null;
 }
 
+/** The link that an element is, or stands in; undefined where it stands in none. */
+export function linkAround(element: Element): Element | undefined {
+  for (let one: Node | Tree.ParentNode | null = element; one && 'tagName' in one; one = one.parentNode)
+    if (one.tagName === 'a') return one;
+  return undefined;
+}
+
 /** Whether an element has a class. */
 export function hasClass(element: Element, name: string): boolean {
   return attribute(element, 'class')?.split(/\s+/).includes(name) ?? false;

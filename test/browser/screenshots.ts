@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import Papa from 'papaparse';
+import type { Browser, Page } from 'playwright-core';
 import { launch } from './launch.ts';
 import { specimens } from './page-kinds.ts';
 import { serve } from './serve.ts';
@@ -25,28 +26,46 @@ async function languagesOf(): Promise<string[]> {
   return facts.find(([field]) => field === 'languages')?.[1]?.split(' ') ?? [];
 }
 
+/** Until every chart of the page is drawn; a picture taken before shows an empty frame. */
+async function drawn(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('figure[data-chart]')].every((figure) => figure.querySelector('canvas')),
+  );
+}
+
+/** Takes the pictures of one page: it is loaded once and looked at in every width and theme. */
+async function take(browser: Browser, address: string, name: string): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 390, height: 900 } });
+  await page.goto(address);
+  for (const width of widths)
+    for (const theme of themes) {
+      await page.emulateMedia({ colorScheme: theme });
+      await page.setViewportSize({ width, height: 900 });
+      const height = Math.min(mostHeight, await page.evaluate(() => document.documentElement.scrollHeight));
+      // A window as high as the page: every chart in it is in view, and so is drawn.
+      await page.setViewportSize({ width, height: Math.max(height, 900) });
+      if (height < mostHeight) await drawn(page);
+      await page.screenshot({ path: join(out, `${name}-${width}-${theme}.png`) });
+    }
+  await page.close();
+}
+
 const pages = await specimens(site, await languagesOf());
 await mkdir(out, { recursive: true });
-const served = await serve(site);
-const browser = await launch();
+const [served, browser] = await Promise.all([serve(site), launch()]);
 const taken = new Map<string, number>();
-for (const { kind, language, address } of pages) {
+const waiting = pages.map(({ kind, language, address }) => {
   const name = `${kind.replaceAll(/[^\w-]+/g, '_')}.${language}`;
   const twin = taken.get(name) ?? 0;
   taken.set(name, twin + 1);
-  for (const width of widths)
-    for (const theme of themes) {
-      const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: theme });
-      await page.goto(served.origin + address, { waitUntil: 'networkidle' });
-      const height = Math.min(mostHeight, await page.evaluate(() => document.documentElement.scrollHeight));
-      // A window as high as the page: every chart is in view, and so is drawn.
-      await page.setViewportSize({ width, height });
-      await page.waitForLoadState('networkidle');
-      const file = `${name}${twin > 0 ? `-${twin + 1}` : ''}-${width}-${theme}.png`;
-      await page.screenshot({ path: join(out, file) });
-      await page.close();
-    }
-}
+  // The page for embedding is empty until it is told what to show.
+  const asked = kind === 'embed' ? `?page=${address.replace('embed/', '')}&id=trend` : '';
+  return { name: twin > 0 ? `${name}-${twin + 1}` : name, address: `${served.origin}${address}${asked}` };
+});
+const photographer = async () => {
+  for (let next = waiting.shift(); next; next = waiting.shift()) await take(browser, next.address, next.name);
+};
+await Promise.all([photographer(), photographer()]);
 await browser.close();
 await served.close();
 console.log(`${pages.length * widths.length * themes.length} → ${out}`);

@@ -49,7 +49,8 @@ const tax = { kind: 'department', id: 'tax' } as const;
 const language = 'zh';
 
 beforeAll(async () => {
-  process.env['ZHAOCHA_TABLES'] = writeTables({ figures, findings });
+  const departments = [{ department_id: 'tax', name_zh: '税务局' }];
+  process.env['ZHAOCHA_TABLES'] = writeTables({ figures, findings, departments });
   const components = import.meta.glob<{ default: AstroComponentFactory }>(
     '../../src/site/components/*.astro',
   );
@@ -70,20 +71,15 @@ async function rendered(name: string, props: object, slots: Record<string, strin
 
 describe('Figure', () => {
   it('shows a number with the row it comes from', async () => {
-    expect(await rendered('Figure', { figure: figureOf(tax, 'found'), language })).toBe(
+    expect(await rendered('Figure', { figure: figureOf(tax, 'found'), language, plain: true })).toBe(
       '<data value="3" data-figure="department:tax|all|found">3</data>',
     );
   });
 
   it('links to the rows behind it', async () => {
-    const html = await rendered('Figure', {
-      figure: figureOf(tax, 'overdue'),
-      language,
-      class: 'n ov',
-      href: '/x/',
-    });
+    const html = await rendered('Figure', { figure: figureOf(tax, 'overdue'), language, class: 'n ov' });
     expect(html).toBe(
-      '<a class="n ov" href="/x/"><data value="1" data-figure="department:tax|all|overdue">1</data></a>',
+      '<a class="n ov" href="/findings/department/tax/#overdue"><data value="1" data-figure="department:tax|all|overdue">1</data></a>',
     );
   });
 
@@ -102,7 +98,11 @@ describe('Share', () => {
       language,
       interval: true,
     });
-    expect(html.replaceAll(/<[^>]*>/g, '')).toBe('78%（206/264），区间 72–83%');
+    const heard = html.replaceAll(/<span aria-hidden="true">[^<]*<\/span>/g, '');
+    const seen = html.replaceAll(/<span class="vh">[^<]*<\/span>/g, '');
+    const textOf = (markup: string) => markup.replaceAll(/<[^>]*>/g, '');
+    expect(textOf(seen)).toBe('78%（206/264），区间 72–83%');
+    expect(textOf(heard)).toBe('78%（206/264），区间 72至83%');
   });
 
   it('shows the counts alone where there are too few', async () => {

@@ -4,16 +4,18 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { fileIndex, published } from '../../src/model/published.ts';
+import { outcomes } from '../../src/site/outcome.ts';
 import {
   attribute,
   hasClass,
+  linkAround,
   readPage,
   runsOf,
   textOf,
   type BuiltPage,
   type Element,
 } from '../browser/built-page.ts';
-import { readDownloads, type TextRow } from '../browser/downloads.ts';
+import { readDownloads, readTable, type TextRow } from '../browser/downloads.ts';
 import { filesBelow, kindOf } from '../browser/site-files.ts';
 import { shownCell, shownFigure } from '../browser/shown-number.ts';
 
@@ -38,6 +40,7 @@ const declared = { ...published, index: fileIndex };
 const site = inject('site');
 const found = new Map<string, string[]>();
 const anchors = new Map<string, Set<string>>();
+const opened = new Map<string, URL>();
 const links: { from: string; to: URL }[] = [];
 let tables: Map<string, TextRow[]>;
 let rowsByKey: Map<string, Map<string, TextRow>>;
@@ -123,6 +126,53 @@ const noOtherDigits: Check = ({ elements }) => {
       .map(({ text, within }) => `<${within.tagName}> ${text.trim().slice(0, 80)}: a number out of no table`),
   );
 };
+
+/** The measures that count findings, each of which has a list to open. */
+const countsFindings = new Set([
+  'found',
+  'commendations',
+  'sent',
+  'ever_claimed',
+  'ever_reopened',
+  'no_reply',
+  ...outcomes,
+]);
+
+/** Numbers of findings that a reader cannot open, and, for a later look, what each one opens. */
+const rowsOpened: Check = ({ file, elements, address }) =>
+  elements.flatMap((element) => {
+    const key = attribute(element, 'data-figure') ?? '';
+    const [subject = '', period = '', measure = ''] = key.split('|');
+    const value = attribute(element, 'data-part') === null;
+    if (!value || !countsFindings.has(measure) || Number(attribute(element, 'value')) === 0) return [];
+    // Steps are counted by the programme alone; other periods by the programme and the departments, for what was found.
+    if (measure === 'commendations' && /^(channel|cohort)/.test(subject)) return [];
+    if (period !== 'all' && measure !== 'found') return [];
+    const href = attribute(linkAround(element) ?? element, 'href');
+    if (href !== null) opened.set(`${key} ${href}`, new URL(href, `http://site.invalid${address}`));
+    // A list says in its own head how many it holds.
+    const isList = /^(\w\w(-\w+)?\/)?findings\//.test(file);
+    return href !== null || isList ? [] : [complaint(element, 'opens no rows')];
+  });
+
+/** The outcome that a row of the register stands at. */
+function outcomeAt({ status = '', overdue }: TextRow): string {
+  if (overdue === 'true') return 'overdue';
+  return (outcomes as readonly string[]).includes(status) ? status : 'in_hand';
+}
+
+/** The rows of the register that an address opens: by the file of its list, or by what the register is asked for. */
+async function rowsAt(to: URL): Promise<readonly TextRow[]> {
+  const asked = [...to.searchParams];
+  const folder = /\/findings\/(.*?)(?:page\/\d+\/|findings\.csv)?$/.exec(to.pathname)?.[1] ?? '';
+  const problems = (tables.get('findings') ?? []).filter(({ kind }) => kind === 'problem');
+  if (asked.length > 0) {
+    const columns: Record<string, string> = { department: 'department_id', found: 'period' };
+    return problems.filter((row) => asked.every(([name, value]) => row[columns[name] ?? name] === value));
+  }
+  if (folder === '') return problems;
+  return readTable(join(site, 'findings', folder, 'findings.csv'));
+}
 
 const noInline: Check = ({ elements }) =>
   elements.flatMap((element) => [
@@ -241,6 +291,7 @@ const checks: Readonly<Record<string, Check>> = {
   figures: figuresShown,
   cells: cellsShown,
   rows: rowsCounted,
+  opened: rowsOpened,
   digits: noOtherDigits,
   inline: noInline,
   form: wellFormed,
@@ -287,6 +338,7 @@ describe('the built pages', () => {
     ['show every figure exactly as figures.csv has it', 'figures'],
     ['show every cell exactly as its table has it', 'cells'],
     ['count rows as the tables have them', 'rows'],
+    ['let every number of findings be opened', 'opened'],
     ['show no number that comes out of no table', 'digits'],
     ['hold no inline script, style or event handler', 'inline'],
     ['are well formed, with a language, one h1 and ids that stand once', 'form'],
@@ -294,6 +346,21 @@ describe('the built pages', () => {
     ['keep within their bytes', 'budget'],
   ])('%s', (_title, check) => {
     expectNone(found.get(check) ?? []);
+  });
+
+  test('a number of findings opens a list that holds just so many, to be taken away as a table', async () => {
+    const wrong: string[] = [];
+    for (const [shown, to] of opened) {
+      const [, , measure = ''] = shown.split(/[| ]/);
+      if (!/\/findings\//.test(to.pathname) || /^department.*no_reply/.test(shown)) continue;
+      const rows = await rowsAt(to);
+      const isOutcome = (outcomes as readonly string[]).includes(measure);
+      const held = isOutcome ? rows.filter((row) => outcomeAt(row) === measure) : rows;
+      const row = rowsByKey.get('figures')?.get(`${shown.split(' ')[0]}|`.replace(':', '|'));
+      if (held.length !== Number(row?.count)) wrong.push(`${shown}: ${held.length} rows, not ${row?.count}`);
+    }
+    expect(opened.size).toBeGreaterThan(100);
+    expectNone(wrong);
   });
 
   test('every internal link, anchor and download leads somewhere', () => {

@@ -73,7 +73,7 @@ describe('the five grades of a unit', () => {
   it('show the two negative counts and the rate with its range', async () => {
     const row = await rowOf('tax');
     expect(row).toContain('3 + 2');
-    expect(row).toMatch(/13% +5 – 27%/);
+    expect(row).toMatch(/13% +区间 5 – 至 27%/);
   });
 
   it('say that the single answers are withheld where only the number of people may be seen', async () => {

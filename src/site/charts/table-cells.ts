@@ -13,11 +13,11 @@ const parts: Readonly<Record<string, Part>> = {
   limit_high: 'high',
 };
 
-/** The text of an element as it is read: drawn bars left out, a line break as a space. */
+/** The text of an element as it is heard: drawings and signs for the eye left out, a line break as a space. */
 function textOf(element: Element): string {
   const pieces: string[] = [];
   for (const node of element.childNodes) {
-    if (node instanceof SVGElement) continue;
+    if (node instanceof SVGElement || (node instanceof Element && node.ariaHidden === 'true')) continue;
     if (node instanceof HTMLBRElement) pieces.push(' ');
     else pieces.push(node instanceof Element ? textOf(node) : (node.textContent ?? ''));
   }

@@ -161,7 +161,13 @@ export const en: Dictionary = {
     withheld: 'withheld',
     noRow: 'none',
   },
-  share: { of: ' ({count} of {base})', interval: 'likely range {low}–{high}' },
+  share: {
+    of: ' ({count} of {base})',
+    interval: 'likely range {range}',
+    range: 'likely range ',
+    to: ' to ',
+    outOf: ' of ',
+  },
   grid: {
     label: 'One square, one problem, in order of present outcome',
     run: (count, name) => `${count}: ${name}`,
@@ -472,7 +478,7 @@ export const en: Dictionary = {
     title: 'Findings',
     headline: (count) => `Register of findings: {found} ${problems(count)}, every one of them.`,
     headlineOutcome: () => '{outcome}: {count}.',
-    headlineDepartment: (count) => `{name}: {found} ${problems(count)}.`,
+    headlineOf: (count) => `{name}: {found} ${problems(count)}.`,
     headlineCommendations: () => 'What works well: {count}.',
     none: 'No problems found yet, data to {date}.',
     noneHere: 'None here now, data to {date}.',
@@ -486,6 +492,12 @@ export const en: Dictionary = {
     byDepartment: 'By department',
     byCategory: 'By category',
     byMonth: 'By month of finding',
+    byPeriod: 'By quarter of finding',
+    byChannel: 'By way found',
+    bySeverity: 'By weight',
+    byCohort: 'By cohort that found them',
+    cut: 'The first {shown} are listed here; the rest is in the CSV below. ',
+    filter: 'Filter in the register',
     all: 'All',
     download: 'Download the whole register as CSV',
     downloadList: (count) =>
@@ -496,7 +508,7 @@ export const en: Dictionary = {
     description: (found) =>
       `The ${found} problems that officers found, one by one: what the department says, and what the check showed. Search by word, department, category or time.`,
     descriptionOf: (name, count) => `${name}: ${count} listed one by one, to read and to download.`,
-    headlineCategory: (count) => `{name}: {found} ${problems(count)}.`,
+    headlinePeriod: (count) => `{month}: {found} ${problems(count)} found.`,
     headlineMonth: (count) => `{month}: {rows} ${problems(count)} found.`,
   },
   explorer: {
