@@ -140,32 +140,32 @@ export async function run(options: RunOptions): Promise<Outcome> {
   options.tell?.({ doing: 'begin', settings });
   await mkdir(options.cache, { recursive: true });
   await clearUnused(options.cache, Date.now());
+  const { data, cache } = options;
+  const files = await dropNames(data);
+  const taken = await takeDrops(
+    files,
+    { data, cache, settings },
+    {
+      tell: (drop, fromCache) => options.tell?.({ doing: 'read', drop, fromCache }),
+      seeProgress: (rows, share) => options.tell?.({ doing: 'reading', rows, share }),
+    },
+  );
+  const drops = taken.kept.map(({ drop }) => drop);
+  const ledger = await readReleases(data);
+  const found: Problem[] = [
+    ...problems,
+    ...ledger.problems,
+    ...(files.length === 0 ? [{ code: 'no-drops', file: 'drops' } as const] : []),
+    ...taken.problems,
+    ...unusedDecisions(settings, drops),
+  ];
+  if (stop(found).fatal) return stop(found, drops, taken.more);
   const database = await openDatabase(
-    join(options.cache, 'spill'),
+    join(cache, 'spill'),
     options.tables === null ? 'checking' : 'counting',
+    settings.questions.length,
   );
   try {
-    const files = await dropNames(options.data);
-    const { data, cache } = options;
-    const taken = await takeDrops(
-      database,
-      files,
-      { data, cache, settings },
-      {
-        tell: (drop, fromCache) => options.tell?.({ doing: 'read', drop, fromCache }),
-        seeProgress: (rows, share) => options.tell?.({ doing: 'reading', rows, share }),
-      },
-    );
-    const drops = taken.kept.map(({ drop }) => drop);
-    const ledger = await readReleases(options.data);
-    const found: Problem[] = [
-      ...problems,
-      ...ledger.problems,
-      ...(files.length === 0 ? [{ code: 'no-drops', file: 'drops' } as const] : []),
-      ...taken.problems,
-      ...unusedDecisions(settings, drops),
-    ];
-    if (stop(found).fatal) return stop(found, drops, taken.more);
     const cutoff = options.cutoff ?? settings.programme.cutoff;
     const earlier = await earlierOf(ledger.releases);
     const told = await Promise.all(ledger.releases.map(earlierSurvey));

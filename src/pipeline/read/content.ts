@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { ReadFailure } from './failure.ts';
 import { largestHeld } from './limits.ts';
 
@@ -6,6 +6,7 @@ import { largestHeld } from './limits.ts';
 export interface Content {
   /** The name that people see. */
   readonly file: string;
+  /** Gives them piece by piece; a piece holds until the next is asked for, so whoever keeps one copies it. */
   readonly open: () => AsyncIterable<Buffer>;
 }
 
@@ -15,17 +16,32 @@ export const chunkBytes = 1 << 16;
 /** How much of a file is looked at for its form, its delimiter and its header. */
 const headBytes = 1 << 20;
 
+/** The pieces of a file, all in the same memory: new memory for each piles up to many megabytes before it is given back. */
+async function* piecesOf(path: string): AsyncGenerator<Buffer> {
+  const memory = Buffer.allocUnsafeSlow(chunkBytes);
+  const file = await open(path);
+  try {
+    for (;;) {
+      const { bytesRead } = await file.read(memory, 0, chunkBytes);
+      if (bytesRead === 0) return;
+      yield memory.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
 /** The content of a file on the disk. */
 export function fileContent(path: string, file: string): Content {
-  return { file, open: () => createReadStream(path, { highWaterMark: chunkBytes }) };
+  return { file, open: () => piecesOf(path) };
 }
 
 /** The first bytes of a content. */
-export async function headOf({ open }: Content): Promise<Buffer> {
+export async function headOf(content: Content): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of open()) {
-    chunks.push(chunk);
+  for await (const chunk of content.open()) {
+    chunks.push(Buffer.from(chunk));
     length += chunk.length;
     if (length >= headBytes) break;
   }
@@ -33,13 +49,13 @@ export async function headOf({ open }: Content): Promise<Buffer> {
 }
 
 /** All bytes of a content that can only be read as a whole. */
-export async function wholeOf({ file, open }: Content): Promise<Buffer> {
+export async function wholeOf(content: Content): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of open()) {
-    chunks.push(chunk);
+  for await (const chunk of content.open()) {
+    chunks.push(Buffer.from(chunk));
     length += chunk.length;
-    if (length > largestHeld) throw tooLarge(file, length, largestHeld);
+    if (length > largestHeld) throw tooLarge(content.file, length, largestHeld);
   }
   return Buffer.concat(chunks);
 }

@@ -18,7 +18,8 @@ export function gunzipped(packed: Content): Content {
     const source = async function* () {
       for await (const chunk of packed.open()) {
         taken += chunk.length;
-        yield chunk;
+        // The stream asks ahead of what it unpacks.
+        yield Buffer.from(chunk);
       }
     };
     const gunzip = createGunzip({ chunkSize: chunkBytes });

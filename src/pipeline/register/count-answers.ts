@@ -21,15 +21,30 @@ const none = `SELECT '' AS question_id, place_id, '' AS answer_id FROM place WHE
 
 const allOf = (parts: readonly string[]) => (parts.length > 0 ? parts.join(' UNION ALL ') : none);
 
-/** The responses that count, with the id of their place instead of the many columns that make it. */
-async function placeResponses(database: Database, columns: readonly string[]): Promise<void> {
+/** The ids of places. */
+async function numberPlaces(database: Database): Promise<void> {
   const dimensions = [...surveyDimensions, 'block'].join(', ');
-  const same = placeColumns.map((column) => `place.${column} = held.${column}`).join(' AND ');
   await database.run(
     `CREATE TABLE place AS SELECT ROW_NUMBER() OVER () AS place_id, one.* FROM (SELECT DISTINCT ${dimensions}, ${byDefault} FROM counted) AS one`,
   );
+}
+
+/** The responses that count, with some of their answers and the id of their place instead of the many columns that make it. */
+async function placeResponses(database: Database, columns: readonly string[]): Promise<void> {
+  const same = placeColumns.map((column) => `place.${column} = held.${column}`).join(' AND ');
   await database.run(
-    `CREATE TABLE placed_response AS SELECT ${['place.place_id', arrival, ...columns.map((column) => `held.${column}`)].join(', ')} FROM (SELECT counted.*, ${byDefault} FROM counted) AS held INNER JOIN place ON ${same}`,
+    `CREATE OR REPLACE TABLE placed_response AS SELECT ${['place.place_id', arrival, ...columns.map((column) => `held.${column}`)].join(', ')} FROM (SELECT counted.*, ${byDefault} FROM counted) AS held INNER JOIN place ON ${same}`,
+  );
+}
+
+/** Of more questions at a time the store could not hold the answers. */
+const questionsAtOnce = 32;
+
+/** Questions in groups, of which there is at least one. */
+function inGroups<Question>(questions: readonly Question[]): Question[][] {
+  const count = Math.max(1, Math.ceil(questions.length / questionsAtOnce));
+  return Array.from({ length: count }, (_, place) =>
+    questions.slice(place * questionsAtOnce, (place + 1) * questionsAtOnce),
   );
 }
 
@@ -45,20 +60,27 @@ export async function countAnswers(database: Database, settings: Settings): Prom
     kind,
     column: quoteName(questionColumn(id)),
   }));
-  await placeResponses(
-    database,
-    asked.map(({ column }) => column),
-  );
-  const answers = asked.map(({ id, kind, column }) =>
-    part(id, kind === 'multiple' ? `UNNEST(STRING_SPLIT(${column}, '|'))` : column),
-  );
-  const several = asked.filter(({ kind }) => kind === 'multiple').map(({ id, column }) => part(id, column));
-  await database.run(
-    `CREATE TABLE answer_count AS SELECT question_id, place_id, answer_id, COUNT(*) AS answers FROM (${allOf(answers)}) AS one GROUP BY question_id, place_id, answer_id`,
-  );
-  await database.run(
-    `CREATE TABLE answered_count AS SELECT question_id, place_id, COUNT(*) AS people FROM (${allOf(several)}) AS one GROUP BY question_id, place_id`,
-  );
+  await numberPlaces(database);
+  for (const [place, group] of inGroups(asked).entries()) {
+    const make = (table: string, query: string) =>
+      database.run(place === 0 ? `CREATE TABLE ${table} AS ${query}` : `INSERT INTO ${table} ${query}`);
+    await placeResponses(
+      database,
+      group.map(({ column }) => column),
+    );
+    const answers = group.map(({ id, kind, column }) =>
+      part(id, kind === 'multiple' ? `UNNEST(STRING_SPLIT(${column}, '|'))` : column),
+    );
+    const several = group.filter(({ kind }) => kind === 'multiple').map(({ id, column }) => part(id, column));
+    await make(
+      'answer_count',
+      `SELECT question_id, place_id, answer_id, COUNT(*) AS answers FROM (${allOf(answers)}) AS one GROUP BY question_id, place_id, answer_id`,
+    );
+    await make(
+      'answered_count',
+      `SELECT question_id, place_id, COUNT(*) AS people FROM (${allOf(several)}) AS one GROUP BY question_id, place_id`,
+    );
+  }
   await database.run(
     'CREATE TABLE response_count AS SELECT place_id, origin, "month", COUNT(*) AS responses FROM placed_response GROUP BY place_id, origin, "month"',
   );

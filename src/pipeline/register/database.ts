@@ -23,8 +23,15 @@ export interface Database {
   readonly close: () => void;
 }
 
-/** Beyond this the store spills to disk, so that a drop of any size fits: more is faster where answers are counted. */
-const memoryLimits = { checking: '150MB', counting: '600MB' };
+/**
+ * Beyond so many megabytes the store spills to disk, so that a drop of any size fits: more is faster where answers are
+ * counted. The parts of drops are small and stored one after the other; for these the store reserves a megabyte a column
+ * that it never touches, and a questionnaire may have a thousand.
+ */
+const memoryLimits = { storing: 8000, checking: 100, counting: 600 };
+
+/** What the scan of one more column needs, in megabytes. */
+const perColumn = 0.4;
 
 function plainValue(value: DuckDBValue): Value {
   if (typeof value === 'bigint') return Number(value);
@@ -85,16 +92,18 @@ async function* stream(connection: DuckDBConnection, sql: string): AsyncGenerato
   for await (const rows of result.yieldRowObjects()) for (const row of rows) yield plainRow(row);
 }
 
-/** Opens the store, with a folder for what does not fit into memory. */
+/** Opens the store, with a folder for what does not fit into memory; a questionnaire of many columns needs more of that. */
 export async function openDatabase(
   spillFolder: string,
   purpose: keyof typeof memoryLimits,
+  columns = 0,
 ): Promise<Database> {
   const instance = await DuckDBInstance.create(':memory:', {
-    memory_limit: memoryLimits[purpose],
+    memory_limit: `${memoryLimits[purpose] + Math.ceil(columns * perColumn)}MB`,
     temp_directory: spillFolder,
-    threads: String(availableParallelism()),
+    threads: purpose === 'storing' ? '1' : String(availableParallelism()),
     preserve_insertion_order: 'false',
+    allocator_flush_threshold: '16MB',
     autoinstall_known_extensions: 'false',
   });
   const connection = await instance.connect();

@@ -17,7 +17,7 @@ export interface Part {
 export type HandOver = (part: Part) => Promise<void>;
 
 /** A part that has grown to this is whole: the store holds all of it at once. */
-const partBytes = 1 << 22;
+const partBytes = 1 << 21;
 
 const textPath = ({ folder, name }: Part) => join(folder, `${name}.txt`);
 const parquetPath = ({ folder, name }: Part) => join(folder, `${name}.parquet`);

@@ -10,7 +10,7 @@ export type Message =
 const program = fileURLToPath(new URL('worker.ts', import.meta.url));
 
 /** A thread's room for young objects: more is no faster and would weigh for each of them. */
-const resourceLimits = { maxYoungGenerationSizeMb: 24 };
+const resourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 1024 };
 
 /** Takes a drop in a thread of its own, so that several are taken at once. */
 export function takeApart(file: string, taking: Taking, hearers: Hearers): Promise<Taken[]> {

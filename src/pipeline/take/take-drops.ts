@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { CheckedDrop } from '../../model/batch.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { MoreProblems, ToldProblems } from '../../model/told-problems.ts';
-import type { Database } from '../register/database.ts';
+import { openDatabase } from '../register/database.ts';
 import { keep, type KeptDrop } from '../register/keep.ts';
 import { openStore } from '../register/parts.ts';
 import { takeApart } from './take-apart.ts';
@@ -71,12 +71,12 @@ async function sizesOf(data: string, files: readonly string[]): Promise<Map<stri
 
 /** Takes all drops of a programme, large ones side by side, and keeps their records. */
 export async function takeDrops(
-  database: Database,
   files: readonly string[],
   taking: Taking,
   watcher: Watcher,
 ): Promise<AllTaken> {
   const sizes = await sizesOf(taking.data, files);
+  const database = await openDatabase(join(taking.cache, 'spill'), 'storing');
   const store = openStore(database);
   const progress = addUp(sizes, watcher.seeProgress);
   const hearers = (file: string): Hearers => ({
@@ -104,6 +104,7 @@ export async function takeDrops(
   } finally {
     // After a failure the others come to their end before the store is closed under them.
     await Promise.allSettled([...apart.values(), store.settle()]);
+    database.close();
   }
 }
 
