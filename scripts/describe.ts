@@ -7,7 +7,8 @@ import { describeFile, type Description, type OpenQuestion } from '../src/pipeli
 import { keepLayout } from '../src/pipeline/keep-layout.ts';
 import { exitCodes, folder, runCommand, sayIn, type Say } from './console.ts';
 
-const usage = 'npm run describe -- FILE [--data DIR --form XLSFORM --encoding NAME --lang zh|en]';
+const usage =
+  'npm run describe -- FILE [--data DIR --form FILE --encoding NAME --answer ID=VALUE (may be repeated) --lang zh|en]';
 
 function argumentsGiven() {
   try {
@@ -16,13 +17,16 @@ function argumentsGiven() {
         data: { type: 'string' },
         form: { type: 'string', multiple: true, default: [] },
         encoding: { type: 'string' },
+        answer: { type: 'string', multiple: true, default: [] },
         lang: { type: 'string' },
       },
       strict: true,
       allowPositionals: true,
     });
     const [file, ...more] = positionals;
-    if (file !== undefined && more.length === 0) return { ...values, file };
+    const answers = values.answer.map((answer) => answer.split(/=(.*)/s, 2));
+    if (file !== undefined && more.length === 0 && answers.every(([, value]) => value))
+      return { ...values, file, answers: new Map(answers as [string, string][]) };
     console.error(usage);
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${usage}`);
@@ -60,12 +64,18 @@ function report({ file, said, open }: Proposed, path: string, say: Say): void {
         `  ${open.length} questions only a person can answer stand on top of it`,
       ),
     );
+  for (const { id, ask: words, options } of open) {
+    console.log(`  ${say(words.zh, words.en)}`);
+    for (const { value, words: meaning } of options)
+      console.log(`    --answer ${id}=${value}    ${say(meaning.zh, meaning.en)}`);
+    if (options.length === 0) console.log(`    --answer ${id}=${say('列名', 'COLUMN')}`);
+  }
 }
 
 async function main(given: NonNullable<ReturnType<typeof argumentsGiven>>): Promise<number> {
   const data = folder(given.data, 'data');
   const from = (path: string) => resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
-  const answers = new Map<string, string>();
+  const { answers } = given;
   const describeWith = () =>
     describeFile({
       data,

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { isoDay } from '../src/model/iso-day.ts';
 import { commitOf } from '../src/pipeline/commit-of.ts';
 import { failureWords } from '../src/pipeline/failure-words.ts';
+import { signOff } from '../src/pipeline/sign-off.ts';
 import { release, rollback, type ReleaseOptions } from '../src/pipeline/release.ts';
 import { problemReport } from './check/problem-report.ts';
 import { exitCodes, folder, isMoment, parameters, root, runCommand, sayIn, version } from './console.ts';
@@ -8,7 +10,7 @@ import { exitCodes, folder, isMoment, parameters, root, runCommand, sayIn, versi
 /* `npm run release` records what the drops say and publishes it; `npm run rollback` puts the release before back. */
 
 const usage =
-  'npm run release [-- --data DIR --out DIR --cutoff DATE --date DATE --note TEXT --note-en TEXT --lang zh|en] · npm run rollback [-- the same]';
+  'npm run release [-- --data DIR --out DIR --cutoff DATE --date DATE --note TEXT --note-en TEXT --by NAME --lang zh|en] · npm run rollback [-- the same]';
 
 const given = parameters(
   {
@@ -18,20 +20,15 @@ const given = parameters(
     date: { type: 'string' },
     note: { type: 'string', default: '' },
     'note-en': { type: 'string', default: '' },
+    by: { type: 'string', default: '' },
     back: { type: 'boolean', default: false },
     lang: { type: 'string', default: 'zh' },
   },
   usage,
 );
 
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 async function main(values: NonNullable<typeof given>): Promise<number> {
-  const { data, out, cutoff, date, note, back, lang } = values;
+  const { data, out, cutoff, date, note, by, back, lang } = values;
   const say = sayIn(lang);
   if (
     (cutoff !== undefined && !isMoment(cutoff)) ||
@@ -46,7 +43,7 @@ async function main(values: NonNullable<typeof given>): Promise<number> {
     cache: join(root, '.cache', 'drops'),
     out: folder(out, 'dist'),
     version,
-    publishedOn: date ?? today(),
+    publishedOn: date ?? isoDay(new Date()),
     note: { zh: note, en: values['note-en'] },
     commit: commitOf(root),
     ...(cutoff === undefined ? {} : { cutoff }),
@@ -62,6 +59,13 @@ async function main(values: NonNullable<typeof given>): Promise<number> {
     );
     return exitCodes.data;
   }
+  if (record !== null && by !== '')
+    await signOff(options.data, {
+      release: record.release,
+      version: record.version,
+      at: new Date().toISOString(),
+      by,
+    });
   if (record === null)
     console.log(
       say(

@@ -141,7 +141,7 @@ function headline(fatal: number, warning: number, say: Say): string {
 }
 
 function style(): string {
-  return ['src/site/styles/tokens.css', 'scripts/check/problem-sheet.css']
+  return ['src/site/styles/tokens.css', 'src/site/styles/staff.css']
     .map((file) => readFileSync(join(root, file), 'utf8'))
     .join('\n');
 }

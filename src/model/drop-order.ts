@@ -31,3 +31,14 @@ export function compareDrops(one: string, other: string): number {
   }
   return a.length - b.length || (one < other ? -1 : one > other ? 1 : 0);
 }
+
+/**
+ * The file of `drops/` that a sheet's name begins with.
+ *
+ * @example
+ * dropOf('book.xlsx › Sheet1'); // => 'book.xlsx'
+ * dropOf('a.csv'); // => 'a.csv'
+ */
+export function dropOf(file: string): string {
+  return file.split(' › ')[0] ?? file;
+}

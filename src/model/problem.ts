@@ -658,6 +658,17 @@ export interface Problem {
   readonly said?: Words;
   /** The line that settles it for good, where a person only has to agree: `npm run check -- --accept` adds it. */
   readonly settle?: Settlement;
+  /** A name that no list has: which one it is missing from, and which entries it could mean. A person chooses. */
+  readonly choose?: NameChoice;
+}
+
+/** A name that somebody must choose an entry of a list for. */
+export interface NameChoice {
+  /** The list, as `departments`. */
+  readonly list: string;
+  readonly spelling: string;
+  /** Ids of entries that it could mean, likest first. */
+  readonly likely: readonly string[];
 }
 
 /** A line for a file of `data/lookup/` in which decisions are kept. */

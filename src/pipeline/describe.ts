@@ -45,6 +45,8 @@ export type Description =
       readonly said: Words;
       readonly text: string;
       readonly open: readonly OpenQuestion[];
+      /** The names of its columns, which questions may ask for. */
+      readonly columns: readonly string[];
     };
 
 /** What a file is, sheet by sheet, or what is wrong with it. */
@@ -126,7 +128,8 @@ async function describeSheet(
   layoutSettings.parse(layout);
   const said = factsOf(sheet, table.vendor, table.headerRows, rows);
   const text = writeLayout({ ...proposal, layout }, { file: sheet.file, said });
-  return { is: 'proposed', file: sheet.file, name, said, text, open: proposal.open };
+  const named = table.labels.filter((label) => label !== '');
+  return { is: 'proposed', file: sheet.file, name, said, text, open: proposal.open, columns: named };
 }
 
 /** The encodings that exports come in where their bytes prove none. */

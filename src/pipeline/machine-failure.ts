@@ -9,7 +9,7 @@ export interface Failure {
 
 /** A fault of the machine, in words that help: a full disk, a folder that may not be written. Null for any other. */
 export function machineFailure(error: unknown): Failure | null {
-  const { code, path = '' } = error as NodeJS.ErrnoException;
+  const { code, path = '', port } = error as NodeJS.ErrnoException & { readonly port?: number };
   if (code === 'ENOSPC' || /no space left/i.test(String(error)))
     return {
       whose: 'data',
@@ -24,6 +24,14 @@ export function machineFailure(error: unknown): Failure | null {
       words: {
         zh: `没有写入的权限：${path}。原来的网站没有动。`,
         en: `No right to write: ${path}. The last site stands.`,
+      },
+    };
+  if (code === 'EADDRINUSE')
+    return {
+      whose: 'usage',
+      words: {
+        zh: `端口 ${port} 有别的程序在用；换一个，或不写 --port。`,
+        en: `Another program uses port ${port}; name another one, or leave --port out.`,
       },
     };
   return null;

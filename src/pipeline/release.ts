@@ -42,7 +42,7 @@ export async function release(options: ReleaseOptions): Promise<Released> {
 export class NoWayBack extends Error {}
 
 /** The release that goes back in place of the last one: the one before, or before the one that was put back last time. */
-function target(releases: readonly EarlierRelease[]): EarlierRelease | undefined {
+export function releaseBefore(releases: readonly EarlierRelease[]): EarlierRelease | undefined {
   const last = releases.at(-1)?.record;
   const shown = last?.rolled_back ?? last?.release ?? 0;
   return releases.find(({ record: { release: number } }) => number === shown - 1);
@@ -54,7 +54,7 @@ function target(releases: readonly EarlierRelease[]): EarlierRelease | undefined
  */
 export async function rollback(options: ReleaseOptions): Promise<Released> {
   const { releases } = await readReleases(options.data);
-  const back = target(releases);
+  const back = releaseBefore(releases);
   if (back === undefined) throw new NoWayBack('there is no release before the last one');
   const files = await back.files();
   const checked = await runApart({ ...options, tables: null });

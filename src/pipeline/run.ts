@@ -82,7 +82,7 @@ export const readTable: ReadTable = async (path, file) => {
 };
 
 /** The drops of a programme, in their order: a later name corrects an earlier one. */
-async function dropNames(data: string): Promise<string[]> {
+export async function dropNames(data: string): Promise<string[]> {
   const names = await readdir(join(data, 'drops')).catch(() => []);
   return names.filter((name) => !/^[.~]|^(?:Thumbs\.db|desktop\.ini)$/.test(name)).sort(compareDrops);
 }

@@ -1,4 +1,4 @@
-import type { ProblemCode, Settlement } from '../../model/problem.ts';
+import type { NameChoice, ProblemCode, Settlement } from '../../model/problem.ts';
 import type { Words } from '../../model/words.ts';
 
 /** What is wrong with one cell; the row and the column are added where they are known. */
@@ -7,6 +7,7 @@ export interface Fault {
   readonly value: string;
   readonly detail?: Words | string;
   readonly settle?: Settlement;
+  readonly choose?: NameChoice;
 }
 
 /** Reads a cell: its canonical form, or what is wrong with it. */

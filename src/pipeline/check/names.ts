@@ -69,8 +69,9 @@ const noSpelling = {
 };
 
 function unknownName(list: string, cell: string, meant: readonly Candidate[]): Fault {
-  const fault = { code: 'unknown-name', value: cell } as const;
-  if (veilPersonal(cell) !== cell) return { ...fault, detail: noSpelling };
+  if (veilPersonal(cell) !== cell) return { code: 'unknown-name', value: cell, detail: noSpelling };
+  const choose = { list, spelling: cell, likely: meant.map(({ id }) => id) };
+  const fault = { code: 'unknown-name', value: cell, choose } as const;
   const [best] = meant;
   const line = spellingLine(list, cell, best?.id ?? 'ID');
   const accept = safeToPaste.test(cell) ? `npm run check -- --accept "${line}"` : '';

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { dropOf } from '../../model/drop-order.ts';
 import { shownText, type Problem } from '../../model/problem.ts';
 import type { Recognised, Settings } from '../../model/settings.ts';
 import type { Sheet } from '../../model/sheet.ts';
@@ -35,11 +36,12 @@ function shownRow(
   cells: readonly string[],
   recognised: Recognised | null,
   { column }: Problem,
+  veil: (text: string) => string,
 ): readonly ShownCell[] {
   const badPosition = positionOf(column, recognised);
   return cells.map((cell, position) => {
     const bad = position === badPosition;
-    const text = bad || isShown(position, recognised) ? veilPersonal(shownText(cell, longestCell)) : hidden;
+    const text = bad || isShown(position, recognised) ? veil(shownText(cell, longestCell)) : hidden;
     return { column: recognised?.header[position] ?? '', text: cell.trim() === '' ? '' : text, bad };
   });
 }
@@ -63,19 +65,16 @@ async function rowsAt(sheet: Sheet, wanted: ReadonlySet<number>): Promise<Map<nu
   return found;
 }
 
-/** The file of `drops/` that a sheet's name begins with: `book.xlsx › Sheet1` lies in `book.xlsx`. */
-function dropOf(file: string): string {
-  return file.split(' › ')[0] ?? file;
-}
-
 /**
  * The rows in which problems lie, read again from their drops, for people who are to mend them. A problem of a setting, a
- * list or a whole file has none.
+ * list or a whole file has none. What may give somebody away is veiled, unless another `veil` is given: a report may be
+ * passed on, a window on the very machine that holds the drops need not hide them from who must decide about them.
  */
 export async function showRows(
   data: string,
   settings: Settings,
   problems: readonly Problem[],
+  veil: (text: string) => string = veilPersonal,
 ): Promise<ReadonlyMap<Problem, readonly ShownCell[]>> {
   const shown = new Map<Problem, readonly ShownCell[]>();
   const within = problems.filter(({ row, code }) => row !== undefined && code !== 'bad-setting');
@@ -88,7 +87,7 @@ export async function showRows(
         const rows = await rowsAt(sheet, new Set(own.map(({ row = 0 }) => row)));
         for (const problem of own) {
           const cells = rows.get(problem.row ?? 0);
-          if (cells !== undefined) shown.set(problem, shownRow(cells, recognised, problem));
+          if (cells !== undefined) shown.set(problem, shownRow(cells, recognised, problem, veil));
         }
       }
     } catch (error) {
