@@ -79,6 +79,19 @@ export const en: Dictionary = {
     search: 'Search',
   },
   handbook: {
+    title: 'Handbook for staff',
+    description:
+      'From a drop to a site: what to do, what to do when something is wrong, what must not be public.',
+    lede: 'For the office. Commands and settings are held against the program. The menu of the public does not name this page.',
+    chapters: 'Chapters',
+    setting: 'Setting',
+    form: 'Written as',
+    usual: 'Left out',
+    meaning: 'Meaning',
+    optional: 'may be left out',
+    tables: { settings: 'All settings', deadlines: 'Deadlines', thresholds: 'Thresholds' },
+  },
+  problemPage: {
     title: 'Problems that a check finds',
     description: 'Every problem that npm run check reports: when it occurs, how to mend it, an example.',
     lede: 'For staff. The codes of the report are the headings here. What is under “must fix” keeps the site from being updated; “please look” does not.',

@@ -73,6 +73,18 @@ export const zh = {
     search: '查找',
   },
   handbook: {
+    title: '工作人员手册',
+    description: '从一份数据到一个网站：怎么做，出了问题怎么办，哪些不能公开。',
+    lede: '写给办公室。命令和设置都与程序核对过；公众的菜单里没有这一页。',
+    chapters: '章节',
+    setting: '设置',
+    form: '写法',
+    usual: '不写时',
+    meaning: '含义',
+    optional: '可不写',
+    tables: { settings: '全部设置', deadlines: '期限', thresholds: '阈值' },
+  },
+  problemPage: {
     title: '检查出的问题',
     description: 'npm run check 报告的每一种问题：什么时候出现，怎么改，例子。',
     lede: '写给工作人员。检查报告里的代码就是这里的小标题。“必须改”的改好之前，网站不会更新；“请看一眼”的不拦。',

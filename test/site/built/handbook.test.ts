@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
+import { chapters } from '../../../src/site/handbook/chapters.ts';
+import { allSettings } from '../../../src/site/handbook/settings.ts';
 import { problemKinds } from '../../../src/model/problem.ts';
 import { filesBelow } from '../../browser/site-files.ts';
 
@@ -12,6 +14,15 @@ describe.each(['', 'en/'])('the handbook page under /%s', (language) => {
   it('has one section for each code that a check can find', async () => {
     const sections = [...(await page()).matchAll(/<section[^>]* id="([^"]+)"/g)].map(([, id]) => id);
     expect(sections).toEqual(Object.keys(problemKinds));
+  });
+
+  it('has a front page with every chapter and every setting, and the way to the codes', async () => {
+    const front = await readFile(join(site, language, 'handbook', 'index.html'), 'utf8');
+    const sections = [...front.matchAll(/<section[^>]* id="([^"]+)"/g)].map(([, id]) => id);
+    expect(sections).toEqual(chapters.map(({ id }) => id));
+    for (const { name } of allSettings()) expect(front).toContain(`>${name}</code>`);
+    expect(front).toContain(`href="/${language}handbook/problems/"`);
+    expect(front).toContain('<meta name="robots" content="noindex">');
   });
 
   it('is kept from search engines and out of the menu of other pages', async () => {

@@ -1,0 +1,379 @@
+import type { Words } from '../../model/words.ts';
+
+/** A piece of a chapter. In texts, what stands between backticks is code; `§id` is a link to a chapter. */
+export type Block =
+  | { readonly text: Words }
+  | { readonly steps: readonly Words[] }
+  | { readonly points: readonly Words[] }
+  | { readonly command: string; readonly does: Words }
+  | { readonly made: 'settings' | 'deadlines' | 'thresholds' | 'problems' };
+
+/** A chapter of the handbook for staff. */
+export interface Chapter {
+  readonly id: string;
+  readonly title: Words;
+  readonly blocks: readonly Block[];
+}
+
+/**
+ * The handbook for staff, in the order of their work. Tables of settings, deadlines and thresholds are made from the
+ * declarations that the program itself goes by; every command and setting named in a text is held against it by a test.
+ */
+export const chapters: readonly Chapter[] = [
+  {
+    id: 'day',
+    title: { zh: '十分钟：从数据到网站', en: 'Ten minutes: from a drop to the site' },
+    blocks: [
+      {
+        steps: [
+          {
+            zh: '把系统或问卷平台导出的文件原样放进 `drops/`：不改表头，不转编码，不删行。',
+            en: 'Put the files into `drops/` as they were exported: no header edited, nothing converted, no row deleted.',
+          },
+          {
+            zh: '检查。每个问题写明文件、行、列和改法；改完再查，直到没有“必须改”。',
+            en: 'Check. Each problem names file, row, column and how to mend it. Check again until nothing is under “must fix”.',
+          },
+          {
+            zh: '看“会改变什么”：新增、新确认、重新打开、消失的，变化大的数字，会隐去的单位。说不清的不要发布。',
+            en: 'Read what would change: new, newly confirmed, reopened and vanished findings, figures that swing, units that will be withheld. Do not publish what you cannot explain.',
+          },
+          {
+            zh: '生成，在自己电脑上打开看一遍，再请签字的人看。',
+            en: 'Build, look at it on your own machine, then have whoever signs off look.',
+          },
+          { zh: '发布，上传。', en: 'Release, and upload.' },
+        ],
+      },
+      {
+        command: 'npm run check',
+        does: { zh: '检查，并列出会改变什么', en: 'checks, and lists what would change' },
+      },
+      { command: 'npm run build', does: { zh: '生成网站，放在 dist', en: 'builds the site into dist' } },
+      {
+        command: 'npm run dev',
+        does: {
+          zh: '边改边看：改了文件，打开着的页面自己更新',
+          en: 'shows the site while you edit: the open page follows each change',
+        },
+      },
+      {
+        command: 'npm run release -- --note "2026 年第三季度" --note-en "Third quarter of 2026"',
+        does: {
+          zh: '记下这一期，核对一遍，换上新网站',
+          en: 'records a release, counts it again, puts the new site in place',
+        },
+      },
+      {
+        text: {
+          zh: '自己的项目放在单独的文件夹里，每条命令加 `--data 文件夹`，例如 `npm run check -- --data D:\\体验官`。失败的命令什么也不改：原来的网站照样在。',
+          en: 'A programme of your own lies in a folder of its own; each command then takes `--data FOLDER`, as in `npm run check -- --data D:\\programme`. A command that fails changes nothing: the last good site stands.',
+        },
+      },
+    ],
+  },
+  {
+    id: 'drop',
+    title: { zh: '数据文件', en: 'The drop' },
+    blocks: [
+      {
+        points: [
+          {
+            zh: '收 CSV、Excel（`.xlsx` `.xlsb` `.xls`）、`.ods`、`.zip`、`.gz`，编码自动认；认不准就问，从不猜。',
+            en: 'CSV, Excel (`.xlsx` `.xlsb` `.xls`), `.ods`, `.zip` and `.gz` are read. The encoding is proven from the bytes, or asked for; it is never guessed.',
+          },
+          {
+            zh: '文件名以日期开头：名称排在后面的更正前面的。列里空格子是“改成空”，没有这一列是“没说，照旧”。',
+            en: 'Begin file names with a date: a later name corrects an earlier one. A blank cell makes a value blank; a missing column leaves what was there.',
+          },
+          {
+            zh: '导出错了，不要改文件，重新导出；要更正一件事，补一个只有那几行的新文件。旧文件留着，是这期数据的凭据。',
+            en: 'Do not edit a wrong export: export it again, or add a new file with just the rows that change. Old files stay: they are the evidence of what was published.',
+          },
+          {
+            zh: '没见过的导出，先 `npm run describe -- FILE`，它说认出了什么，起草一份版式给您改。',
+            en: 'For an export never seen before run `npm run describe -- FILE`: it says what it recognises and drafts a layout for you to correct.',
+          },
+          {
+            zh: '没见过的单位名称，会问“是不是……”，定一次记住：`npm run check -- --accept "departments,市医保局,healthcare"`。',
+            en: 'An unknown name is met with “did you mean …?” and settled once: `npm run check -- --accept "departments,市医保局,healthcare"`.',
+          },
+        ],
+      },
+    ],
+  },
+  {
+    id: 'problems',
+    title: { zh: '问题代码', en: 'Problem codes' },
+    blocks: [
+      {
+        text: {
+          zh: '检查报告里的每个代码都有一节：什么时候出现，怎么改，例子。“必须改”的改好之前网站不更新；“请看一眼”的不拦。',
+          en: 'Every code of a report has a section: when it occurs, how to mend it, an example. “Must fix” keeps the site from being updated; “please look” does not.',
+        },
+      },
+      { made: 'problems' },
+      {
+        text: {
+          zh: '明知而要放过的一类，写进 `tolerate`；放过了什么，数据质量表上公开写着。',
+          en: 'A kind that you let pass knowingly is named under `tolerate`; the public quality table says what was let pass.',
+        },
+      },
+    ],
+  },
+  {
+    id: 'settings',
+    title: { zh: '设置', en: 'Settings' },
+    blocks: [
+      {
+        text: {
+          zh: '都在 `programme.yaml` 里。编辑器会用旁边的 `programme.schema.json` 提示；写错了，检查会指出行和列。',
+          en: 'All of them stand in `programme.yaml`. An editor completes them with the `programme.schema.json` beside it; a check names the line and column of a mistake.',
+        },
+      },
+      { made: 'settings' },
+    ],
+  },
+  {
+    id: 'deadlines',
+    title: { zh: '期限', en: 'Deadlines' },
+    blocks: [
+      {
+        text: {
+          zh: '从反馈给部门的次日起算工作日，节假日和调休按国务院公布的；`calendar: none` 时按自然日。一件事自己写了期限的，以它为准。期限过了还没整改是“逾期”；过了才说整改的是“迟到”，以后都记着。',
+          en: 'Working days count from the day after the department was told, with the holidays and make-up days that the State Council announces; with `calendar: none` they are calendar days. A date written on a finding goes before. Open after its deadline is overdue; a claim that comes after it is late, for ever.',
+        },
+      },
+      { made: 'deadlines' },
+      {
+        text: {
+          zh: '改期限会改变已公布的“逾期”数。只从新的一期起改，发布说明里写明为什么。',
+          en: 'Changed deadlines change how many were overdue in the past. Change them with a new period only, and say why in the note of the release.',
+        },
+      },
+    ],
+  },
+  {
+    id: 'thresholds',
+    title: { zh: '阈值', en: 'Thresholds' },
+    blocks: [
+      {
+        text: {
+          zh: '写在 `thresholds` 下面，不写就用这里的数。调低保护个人的阈值，要先做影响评估（§duties）；调高总是可以。方法页公开写着用的是哪个数。',
+          en: 'They stand under `thresholds`; left out they are the numbers below. Lowering one that protects people needs an impact assessment first (§duties); raising one never does. The method page says in public which numbers hold.',
+        },
+      },
+      { made: 'thresholds' },
+    ],
+  },
+  {
+    id: 'release',
+    title: { zh: '发布和上传', en: 'Releasing and uploading' },
+    blocks: [
+      {
+        points: [
+          {
+            zh: '发布前，生成的网站会用它自己公开的表重新数一遍，对不上就不发布。两个人同时发布，只成一个，另一个会被告知。',
+            en: 'Before the swap the finished site is counted again from its own public tables; a difference stops it. Of two who release at once one wins, and the other is told.',
+          },
+          {
+            zh: '各期都留着，一期接一期，改了哪一期都会被发现。`releases/` 全部公开，要备份。',
+            en: 'All releases stay, chained to each other, so that a change to any of them is noticed. `releases/` is public, all of it. Back it up.',
+          },
+          {
+            zh: '`proofs/` 只留在办公室，不上传，不发给任何人，也不要丢：里面有真实的小数目，后面各期的保护要靠它。',
+            en: '`proofs/` stays in the office, is never uploaded, given to nobody and never lost: it holds true small counts, and the protection of later releases leans on it.',
+          },
+          {
+            zh: '上传先后有讲究：先不变的文件，再其他文件，最后网页，这样打开着旧页面的读者不受影响。',
+            en: 'The order of an upload matters: what never changes first, then other files, then pages. So nothing breaks for a reader with an old page open.',
+          },
+        ],
+      },
+      {
+        command: 'npm run verify',
+        does: {
+          zh: '只用公开的文件，把网站重新数一遍',
+          en: 'counts the site again from its public files alone',
+        },
+      },
+      {
+        command: 'npm run attack',
+        does: {
+          zh: '扮作审计，看能不能推出小单位的数',
+          en: 'plays the auditor: can anything be learnt of a small group?',
+        },
+      },
+      {
+        command: 'npm run compress',
+        does: { zh: '写好压缩过的副本，服务器直接发', en: 'writes packed copies for the server to send' },
+      },
+      {
+        command: 'npm run upload-plan',
+        does: {
+          zh: '写好上传次序，给出 rsync 命令',
+          en: 'writes the order of the upload, with the rsync commands',
+        },
+      },
+    ],
+  },
+  {
+    id: 'objection',
+    title: { zh: '部门有异议', en: 'When a department objects' },
+    blocks: [
+      {
+        steps: [
+          {
+            zh: '请它说明是哪一件、哪个数、为什么，书面的；记下日期。网站照旧，不因为有异议先撤下。',
+            en: 'Ask which finding or number and why, in writing, and note the day. The site stays as it is; an objection alone takes nothing down.',
+          },
+          {
+            zh: '事实错了（日期、单位、办理结果）：把凭据留档，补一个更正的数据文件，发新的一期；更正会列在“更新记录”里。',
+            en: 'A fact is wrong (a date, a department, an outcome): keep the evidence, add a drop that corrects it, and release. The changes page lists the correction.',
+          },
+          {
+            zh: '“已经整改了”：录入部门的说法（`claimed` 事件）。只有体验官查过（`confirmed`）才算确认，两样分开写，不替部门说，也不替体验官说。',
+            en: '“It is fixed by now”: enter what the department says (a `claimed` event). Only an officer’s check (`confirmed`) counts as confirmed; the two stay apart.',
+          },
+          {
+            zh: '不该它管：写 `transferred` 事件和理由，转给该管的单位。它认为不该整改：写 `refused` 事件和理由。两样都公开。',
+            en: 'Not its business: a `transferred` event with the reason. It will not do it: a `refused` event with the reason. Both are public.',
+          },
+          {
+            zh: '发现本身不成立：写 `withdrawn` 事件和理由。网页留着，写明已撤回；不删。',
+            en: 'The finding does not hold: a `withdrawn` event with the reason. Its page stays and says so; nothing is deleted.',
+          },
+          {
+            zh: '嫌比较不公平：给它看方法页的区间和“看不出差别”的说法。样本太小的，本来就不比。排名只在本地规定要求时才开（`ranking: bands`）。',
+            en: 'The comparison seems unfair: show the intervals and the wording of the method page. What is too small is not compared at all. Ranking is on only where local rules demand it (`ranking: bands`).',
+          },
+          {
+            zh: '把处理结果和理由答复部门，归档。',
+            en: 'Answer the department with outcome and reason, and file it.',
+          },
+        ],
+      },
+    ],
+  },
+  {
+    id: 'mistake',
+    title: { zh: '发布错了', en: 'After a mistake' },
+    blocks: [
+      {
+        text: {
+          zh: '先分清是哪一种：数错了、登错了，还是露出了个人信息。',
+          en: 'First tell which kind it is: a wrong number, a wrong record, or personal data.',
+        },
+      },
+      {
+        command:
+          'npm run rollback -- --note "第 4 期重复计入一个文件，先退回第 3 期" --note-en "Release 4 counted a file twice; release 3 is back"',
+        does: {
+          zh: '几秒钟退回上一期，写好更正说明',
+          en: 'puts the release before back in seconds, with a correction notice',
+        },
+      },
+      {
+        points: [
+          {
+            zh: '退回也是新的一期：发布过的都不删，读者看得到错在哪、什么时候改的。之后改好数据，再发布一次，说明里写清楚错了什么、影响哪些数、谁用过要提醒。',
+            en: 'Going back is a release of its own: nothing published is deleted, and readers see what was wrong and when it changed. Then mend the data and release again; say in the note what was wrong, which numbers it touched, and who should be told.',
+          },
+          {
+            zh: '露出了个人信息：这不是更正，是泄露。马上从服务器、缓存和各期里撤下那段文字，`npm run check -- --accept redactions` 定好替换文字，按第五十七条办（§duties）。已经下载的收不回来，所以宁可多遮。',
+            en: 'Personal data is out: that is no correction but a leak. Take the text off the server, its caches and the releases at once, settle the redaction with `npm run check -- --accept redactions`, and act under article 57 (§duties). What was downloaded cannot be called back, so redact rather too much.',
+          },
+          {
+            zh: '改动过 `releases/` 里的文件，程序会停下来；确因泄露必须改的，先留一份私下的原件和一份书面说明，再从头建一份新的记录。',
+            en: 'The program stops when a file under `releases/` was changed. Where a leak forces it, keep the original in private with a written account, and begin a new ledger.',
+          },
+        ],
+      },
+    ],
+  },
+  {
+    id: 'duties',
+    title: { zh: '安全与个人信息', en: 'Security and personal data' },
+    blocks: [
+      {
+        text: {
+          zh: '以下是《个人信息保护法》里和这项工作有关的条文，帮您列清单，不代替法律意见。',
+          en: 'These are the articles of the Personal Information Protection Law (PIPL) that bear on this work: a list to go through, no legal advice.',
+        },
+      },
+      {
+        points: [
+          {
+            zh: '第五至九条：合法、正当、必要、诚信；目的明确，够用就好；公开透明；准确；负责。问卷不问用不到的；导出时不带姓名、电话、IP 列。程序认得这些列，一律不读。',
+            en: 'Articles 5–9: lawful, proper, necessary, honest; a clear purpose and no more than it needs; open; accurate; answerable. Ask nothing that is not used, and export no names, numbers or IP addresses. Such columns are recognised and never read.',
+          },
+          {
+            zh: '第十三条：要有依据——个人同意，或法定职责所必需等。第三十四条：机关在法定职责范围内、按法定程序处理。把用的是哪一项写下来。',
+            en: 'Article 13: there must be a ground, consent or a statutory duty for instance. Article 34: a state organ acts within its powers and their procedure. Write down which ground it is.',
+          },
+          {
+            zh: '第十七条、第三十五条：事先告知处理者、目的、方式、种类、保存期限和怎样行使权利。问卷开头就写。',
+            en: 'Articles 17 and 35: people are told beforehand who processes what, for what purpose, how, how long, and what rights they have. Say it at the top of the questionnaire.',
+          },
+          {
+            zh: '第十九条：保存期限为实现目的所必要的最短时间。`drops/` 里的原件定一个销毁日期；公开的统计不受影响。',
+            en: 'Article 19: kept no longer than the purpose needs. Give the files in `drops/` a day on which they are destroyed; published statistics stay.',
+          },
+          {
+            zh: '第二十五条：不得公开所处理的个人信息，除非取得单独同意。所以可疑的文字先扣下，等人定：遮去，或确认无人。',
+            en: 'Article 25: personal data are not made public without separate consent. So a doubtful text is held back until somebody decides: redact it, or nobody is in it.',
+          },
+          {
+            zh: '第二十八至三十二条：生物识别、宗教信仰、特定身份、医疗健康、金融账户、行踪轨迹，不满十四周岁未成年人的信息，是敏感信息，要有特定目的、充分必要、严格保护，取得单独同意。体验官的描述里常有别人的病情、残疾、孩子：遮去。',
+            en: 'Articles 28–32: biometrics, belief, specific identity, health, accounts, whereabouts, and anything of children under 14 are sensitive: a specific purpose, sufficient need, strict protection, separate consent. Descriptions often name the illness or the child of somebody at the counter: redact it.',
+          },
+          {
+            zh: '第三十六条：国家机关处理的个人信息在境内存储。代码托管、对象存储、网盘在境外的，不要放 `drops/` 和 `proofs/`。',
+            en: 'Article 36: personal data processed by state organs are stored within China. Put no `drops/` or `proofs/` on a repository, object store or drive abroad.',
+          },
+          {
+            zh: '第四十四至五十条：有人来查阅、更正、删除自己的信息，要有受理的人和办法。回答不记名，认不出本人的，说明这一点。',
+            en: 'Articles 44–50: somebody must receive and answer those who ask to see, correct or delete what is theirs. Where answers bear no name and cannot be traced, say so.',
+          },
+          {
+            zh: '第五十一条：内部制度、分类管理、加密或去标识化、权限、培训、应急预案。谁能进 `drops/` 和 `proofs/`，列名单；电脑全盘加密；离岗收回。',
+            en: 'Article 51: internal rules, classification, encryption or de-identification, rights of access, training, a plan for incidents. List who may open `drops/` and `proofs/`, encrypt the disk, take access back from those who leave.',
+          },
+          {
+            zh: '第五十五、五十六条：处理敏感信息、委托处理、对外提供或公开之前，做影响评估，报告至少留三年。新问卷、新交叉表（`survey_tables`）、调低 `thresholds`，都先评估。',
+            en: 'Articles 55–56: before sensitive data are processed, or data are entrusted, handed on or made public, an impact assessment is made and kept for three years at least. Do one for a new questionnaire, a finer table (`survey_tables`), a lower number under `thresholds`.',
+          },
+          {
+            zh: '第五十七条：发生或可能发生泄露，立即补救，并通知主管部门和本人：涉及什么、为什么、可能的危害、已采取的措施、本人能做什么、怎么联系。',
+            en: 'Article 57: a leak, or a likely one, is mended at once, and authority and persons are told: what data, why, what harm may follow, what was done, what they can do, whom to ask.',
+          },
+        ],
+      },
+      {
+        text: {
+          zh: '文件夹哪些公开、哪些不公开：公开的只有生成的网站和 `releases/`；`drops/`、`proofs/`、`lookup/redactions.csv`、`problems.html`、`.cache` 都不公开。发邮件、贴工单之前也一样：报告里会有原文。',
+          en: 'What is public: the built site and `releases/`, nothing else. `drops/`, `proofs/`, `lookup/redactions.csv`, `problems.html` and `.cache` are not, nor may they go into a mail or a ticket: reports quote the data.',
+        },
+      },
+    ],
+  },
+  {
+    id: 'closed',
+    title: { zh: '没有外网的电脑', en: 'A machine without network' },
+    blocks: [
+      {
+        command: 'npm run bundle -- --for win32-x64',
+        does: {
+          zh: '在能上网的电脑上打成一个包（Windows；麒麟、统信写 linux-x64 或 linux-arm64）',
+          en: 'makes one archive on a machine with network (for Windows; Kylin and UOS are linux-x64 or linux-arm64)',
+        },
+      },
+      {
+        text: {
+          zh: '拷过去解开，在那个文件夹里运行 `zhaocha build`。凡写作 `npm run build -- --data DIR` 的，都写作 `zhaocha build --data DIR`。',
+          en: 'Carry it over, unpack it and run `zhaocha build` in its folder. Wherever it says `npm run build -- --data DIR`, write `zhaocha build --data DIR`.',
+        },
+      },
+    ],
+  },
+];
