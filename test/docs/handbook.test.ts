@@ -35,7 +35,15 @@ const kinds = new Set(eventKinds.map(({ code }) => code as string));
 const endings = new Set(['.xlsx', '.xlsb', '.xls', '.ods', '.zip', '.gz']);
 
 /** Files and folders of a programme that a fresh one has not, or that a command makes. */
-const madeLater = new Set(['proofs/', 'releases/', 'lookup/redactions.csv', 'problems.html', '.cache']);
+const madeLater = new Set([
+  'set-aside/',
+  'sign-offs.csv',
+  'proofs/',
+  'releases/',
+  'lookup/redactions.csv',
+  'problems.html',
+  '.cache',
+]);
 const isThere = (path: string) => madeLater.has(path) || existsSync(new URL(`data/${path}`, root));
 
 /** Whether a line of settings is one that the program takes, in `programme.yaml` or in a layout. */

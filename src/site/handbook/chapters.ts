@@ -46,6 +46,13 @@ export const chapters: readonly Chapter[] = [
         ],
       },
       {
+        command: 'npm run desk',
+        does: {
+          zh: '工作台：这五步都在浏览器的一页里做（§desk）',
+          en: 'the desk: all five steps on one page in the browser (§desk)',
+        },
+      },
+      {
         command: 'npm run check',
         does: { zh: '检查，并列出会改变什么', en: 'checks, and lists what would change' },
       },
@@ -58,7 +65,7 @@ export const chapters: readonly Chapter[] = [
         },
       },
       {
-        command: 'npm run release -- --note "2026 年第三季度" --note-en "Third quarter of 2026"',
+        command: 'npm run release -- --by 姓名 --note "2026 年第三季度" --note-en "Third quarter of 2026"',
         does: {
           zh: '记下这一期，核对一遍，换上新网站',
           en: 'records a release, counts it again, puts the new site in place',
@@ -69,6 +76,34 @@ export const chapters: readonly Chapter[] = [
           zh: '自己的项目放在单独的文件夹里，每条命令加 `--data 文件夹`，例如 `npm run check -- --data D:\\体验官`。失败的命令什么也不改：原来的网站照样在。',
           en: 'A programme of your own lies in a folder of its own; each command then takes `--data FOLDER`, as in `npm run check -- --data D:\\programme`. A command that fails changes nothing: the last good site stands.',
         },
+      },
+    ],
+  },
+  {
+    id: 'desk',
+    title: { zh: '工作台', en: 'The desk' },
+    blocks: [
+      {
+        text: {
+          zh: '`npm run desk` 在这台电脑上开一页：文件、问题、变化、预览、发布，从左到右。每一步做的与命令做的是同一件事。什么也不传出去，别的网页和电脑进不来；链接只能用一次，要新的就在终端按回车。',
+          en: '`npm run desk` opens a page on this machine: files, problems, what changes, preview, release, from left to right. Each step does what a command does. Nothing leaves the machine and no other page or machine gets in; a link works once, Enter in the terminal makes another.',
+        },
+      },
+      {
+        points: [
+          {
+            zh: '放错的文件“收起”，收在 `set-aside/`，随时放回去；发布过的收不起来。',
+            en: 'A file put in by mistake is set aside into `set-aside/` and can be put back; what was published cannot.',
+          },
+          {
+            zh: '没有看过预览，或预览之后数据又变过，不能发布。签字的姓名记在 `sign-offs.csv`，只留在办公室；说明会公布。',
+            en: 'What was not previewed as it is now cannot be released. The name of who signs is kept in `sign-offs.csv`, in the office; the note is published.',
+          },
+          {
+            zh: '两个窗口同时开着，旧的那个什么也做不了，会说明白。',
+            en: 'With two windows open the older one does nothing, and says so.',
+          },
+        ],
       },
     ],
   },
@@ -351,8 +386,8 @@ export const chapters: readonly Chapter[] = [
       },
       {
         text: {
-          zh: '文件夹哪些公开、哪些不公开：公开的只有生成的网站和 `releases/`；`drops/`、`proofs/`、`lookup/redactions.csv`、`problems.html`、`.cache` 都不公开。发邮件、贴工单之前也一样：报告里会有原文。',
-          en: 'What is public: the built site and `releases/`, nothing else. `drops/`, `proofs/`, `lookup/redactions.csv`, `problems.html` and `.cache` are not, nor may they go into a mail or a ticket: reports quote the data.',
+          zh: '文件夹哪些公开、哪些不公开：公开的只有生成的网站和 `releases/`；`drops/`、`set-aside/`、`proofs/`、`sign-offs.csv`、`lookup/redactions.csv`、`problems.html`、`.cache` 都不公开。发邮件、贴工单之前也一样：报告里会有原文。',
+          en: 'What is public: the built site and `releases/`, nothing else. `drops/`, `set-aside/`, `proofs/`, `sign-offs.csv`, `lookup/redactions.csv`, `problems.html` and `.cache` are not, nor may they go into a mail or a ticket: reports quote the data.',
         },
       },
     ],
