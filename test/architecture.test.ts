@@ -53,6 +53,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline/releases',
   ],
   'src/pipeline/what-changes': ['src/model', 'src/pipeline/register', 'src/pipeline/releases'],
+  'src/pipeline/new-programme': ['src/model'],
   'src/pipeline/rehearse.ts': ['src/model', 'src/pipeline/run.ts', 'src/pipeline/what-changes'],
   'src/pipeline/package': ['src/model', 'src/statistics'],
   'src/pipeline/package-process.ts': [
@@ -82,7 +83,9 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline/run.ts',
   ],
   'src/pipeline/count-again.ts': ['src/verify'],
+  'src/pipeline/assure-room.ts': [],
   'src/pipeline/record-release.ts': [
+    'src/pipeline/assure-room.ts',
     'src/model',
     'src/pipeline/run.ts',
     'src/pipeline/run-apart.ts',
@@ -90,8 +93,10 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline/releases',
   ],
   'src/pipeline/release.ts': [
+    'src/pipeline/configure',
     'src/pipeline/count-again.ts',
     'src/model',
+    'src/pipeline/run.ts',
     'src/pipeline/run-apart.ts',
     'src/pipeline/record-release.ts',
     'src/pipeline/build.ts',
@@ -106,6 +111,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/pipeline/run-process.ts': ['src/pipeline/run.ts'],
   'src/pipeline/run-apart.ts': ['src/pipeline/run.ts'],
   'src/pipeline/build.ts': [
+    'src/pipeline/assure-room.ts',
+    'src/pipeline/releases',
     'src/pipeline/run.ts',
     'src/pipeline/run-apart.ts',
     'src/pipeline/render.ts',
@@ -161,6 +168,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline/sign-off.ts',
     'src/desk',
     'src/pipeline/describe.ts',
+    'src/pipeline/new-programme',
     'src/pipeline/rehearse.ts',
     'src/pipeline/take/show-rows.ts',
     'src/pipeline/build.ts',

@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
 import { spawn } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { assureRoom, bytesIn } from './assure-room.ts';
 import { bundleVerifier } from './bundle-verifier.ts';
 import { carryOver, recordSite, type Carrying, type CarryOver } from './carry-over.ts';
 import { indexPages } from './index-pages.ts';
@@ -9,6 +10,7 @@ import { packageApart, type Packaging } from './package-apart.ts';
 import { planApart } from './plan-apart.ts';
 import { proveSafe } from './prove-safe.ts';
 import { countPages, render } from './render.ts';
+import { settleUnpublished } from './releases/unpublished.ts';
 import { runApart } from './run-apart.ts';
 import type { Outcome, RunOptions } from './run.ts';
 
@@ -22,6 +24,8 @@ export interface BuildOptions extends Omit<RunOptions, 'tables'> {
   readonly make?: (options: RunOptions) => Promise<Outcome>;
   /** Has the last word on the finished site: what it throws leaves the last good one in place. */
   readonly judge?: (site: string) => Promise<void>;
+  /** Makes downloads and pages; by rendering them unless told otherwise. */
+  readonly pages?: MakePages;
 }
 
 /** What came of a build, with the number of pages of the site. */
@@ -105,6 +109,21 @@ async function move(from: string, to: string): Promise<void> {
   });
 }
 
+/** Makes the downloads of a folder of tables and the pages of a site. */
+export type MakePages = typeof makePages;
+
+/** A first site of a small programme, in bytes. One that turns out larger than its disk stops later, as harmlessly. */
+const leastRoom = 20_000_000;
+
+/** Tries disk and rights before anything is changed: the new site takes as much as the one that stands, twice while it is made. */
+async function assureRoomToBuild({ root, out }: BuildOptions): Promise<void> {
+  const bytes = leastRoom + bytesIn(out);
+  await assureRoom([
+    { folder: dirname(out), bytes },
+    { folder: join(root, '.cache'), bytes },
+  ]);
+}
+
 /**
  * Makes the downloads and the pages. Pages that are taken over go straight into the site; the rendered ones wait in the
  * folder that is given back.
@@ -138,6 +157,8 @@ export async function build(options: BuildOptions): Promise<Built> {
   const { out } = options;
   recover(out);
   if (!(await isReplaceable(out))) throw new NotOurs(out);
+  await assureRoomToBuild(options);
+  await settleUnpublished(options.data);
   await mkdir(dirname(out), { recursive: true });
   await sweep(dirname(out), `${basename(out)}.making-`);
   const making = await mkdtemp(`${out}.making-`);
@@ -147,15 +168,15 @@ export async function build(options: BuildOptions): Promise<Built> {
   const workshop = await mkdtemp(join(rendering, 'of-'));
   try {
     const tables = join(making, 'tables');
-    const { make = runApart, judge, ...running } = options;
+    const { make = runApart, pages = makePages, judge, ...running } = options;
     const proof = join(workshop, 'proof.json');
     const outcome = await make({ ...running, tables, proof });
     if (!outcome.published) return { ...outcome, pages: 0 };
     const languages = outcome.settings?.programme.languages ?? [];
     const carrying = { root: options.root, tables: join(tables, 'latest'), languages, out };
     const site = join(making, 'site');
-    const { plan, rendered } = await makePages(carrying, { tables, data: options.data }, workshop, site);
-    const pages = (await countPages(rendered)) + plan.kept.length * languages.length;
+    const { plan, rendered } = await pages(carrying, { tables, data: options.data }, workshop, site);
+    const count = (await countPages(rendered)) + plan.kept.length * languages.length;
     await merge(rendered, site);
     for (const name of await readdir(tables)) await move(join(tables, name), join(site, 'data', name));
     await recordSite(carrying, plan, site);
@@ -165,7 +186,7 @@ export async function build(options: BuildOptions): Promise<Built> {
     await Promise.all(last);
     await judge?.(site);
     swap(site, out);
-    return { ...outcome, pages };
+    return { ...outcome, pages: count };
   } finally {
     await rm(making, { recursive: true, force: true });
     await rm(workshop, { recursive: true, force: true });

@@ -1,14 +1,22 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeptPairs } from '../model/earlier-survey.ts';
 import type { ReleaseRecord } from '../model/release.ts';
 import { releaseFiles } from '../model/release-files.ts';
+import { assureRoom, bytesIn } from './assure-room.ts';
 import { packageApart } from './package-apart.ts';
 import { makeRecord, nextVersion, saysTheSame, tableRecords, tablesIn } from './releases/make-record.ts';
-import { removeKeptPairs, writeKeptPairs } from './releases/kept-pairs-file.ts';
+import { writeKeptPairs } from './releases/kept-pairs-file.ts';
 import { readReleases, type EarlierRelease } from './releases/read-releases.ts';
+import {
+  makingFolder,
+  markPublished,
+  markUnpublished,
+  settleUnpublished,
+  takeBack,
+} from './releases/unpublished.ts';
 import { runApart } from './run-apart.ts';
 import type { Outcome, RunOptions } from './run.ts';
 
@@ -19,6 +27,8 @@ export interface Release extends Omit<RunOptions, 'tables'> {
   readonly note: Readonly<Record<string, string>>;
   /** The commit of this project, '' where it is not known. */
   readonly commit: string;
+  /** Where its site goes. Until that stands the record is marked; a record that is made without a site has no mark. */
+  readonly out?: string;
 }
 
 /** Told to the caller when somebody else has released meanwhile: theirs stands, ours was not made. */
@@ -31,6 +41,8 @@ export type Make = (options: RunOptions) => Promise<Outcome>;
 export interface Recorded {
   readonly record: ReleaseRecord | null;
   readonly outcome: Outcome;
+  /** Takes the mark off: the site stands. */
+  readonly keep: () => Promise<void>;
   /** Takes the record back, where its site could not be made. */
   readonly forget: () => Promise<void>;
 }
@@ -66,15 +78,15 @@ async function write(
   await mkdir(release);
   await cp(archive, join(release, releaseFiles.archive));
   await writeFile(join(release, releaseFiles.record), `${JSON.stringify(made, null, 2)}\n`);
+  if (options.out !== undefined) await markUnpublished(release, options.out);
   return made;
 }
 
 /** Puts the record in its place. Of two who release at once the disk lets one through: a folder that is there stays. */
-async function claim(made: string, place: string): Promise<string> {
+async function claim(made: string, place: string): Promise<void> {
   await rename(made, place).catch((error: unknown) => {
     throw existsSync(place) ? new Overtaken(place) : error;
   });
-  return place;
 }
 
 /** What the run has left to keep; nothing where it had nothing to protect, or put an earlier release back. */
@@ -83,9 +95,35 @@ async function pairsIn(proof: string): Promise<readonly KeptPairs[]> {
   return text === null ? [] : (JSON.parse(text) as { readonly keep: readonly KeptPairs[] }).keep;
 }
 
+/** What the archive of a release and what protects it take, beside the tables that they are made of: more than was ever seen. */
+const leastRoom = 50_000_000;
+
+/** Tries disk and rights before anything is changed: the last archive and the tables of the last site say how much room is needed. */
+async function assureRoomToRecord({ data, out }: Release, last: EarlierRelease | undefined): Promise<void> {
+  const archive = join(data, 'releases', String(last?.record.release ?? ''), releaseFiles.archive);
+  const bytes = last === undefined ? 0 : (await stat(archive)).size;
+  const tables = out === undefined ? 0 : bytesIn(join(out, 'data', 'latest'));
+  await assureRoom([
+    { folder: join(data, 'releases'), bytes: 2 * bytes },
+    { folder: join(data, 'proofs'), bytes: leastRoom + tables },
+  ]);
+}
+
+/** Takes a record back; what cannot be taken now carries its mark, and the next command does it. */
+async function forget(data: string, release: number): Promise<void> {
+  await makingFolder(data).then(
+    async (into) => {
+      await takeBack(data, release, into).catch(() => {});
+      await rm(into, { recursive: true, force: true });
+    },
+    () => {},
+  );
+}
+
 /**
  * Runs what the drops say and records it as the next release in `data/releases/<n>/`, with what protects it in `data/proofs/`.
- * It makes no site: the caller does, or knows why none is wanted.
+ * It makes no site: the caller does, or knows why none is wanted. What a release that was killed has left is settled first;
+ * one that somebody is making at this moment is given way to.
  */
 export async function recordRelease(
   options: Release,
@@ -93,27 +131,33 @@ export async function recordRelease(
   putBack: ReleaseRecord | null = null,
 ): Promise<Recorded> {
   const { data } = options;
+  const atWork = await settleUnpublished(data);
+  if (atWork !== null) throw new Overtaken(atWork);
+  const before = await readReleases(data);
+  await assureRoomToRecord(options, before.releases.at(-1));
   const home = join(data, 'releases');
   await mkdir(home, { recursive: true });
-  const making = await mkdtemp(join(home, '.making-'));
+  const making = await makingFolder(data);
   try {
     const proof = join(making, 'proof.json');
     const outcome = await make({ ...options, tables: join(making, 'tables'), proof });
-    const nothing = { record: null, outcome, forget: async () => {} };
+    const nothing = { record: null, outcome, keep: async () => {}, forget: async () => {} };
     if (!outcome.published) return nothing;
     const { releases } = await readReleases(data);
     const made = await write(options, releases, outcome, putBack, making);
     if (made === null) return nothing;
-    const place = await claim(join(making, 'release'), join(home, String(made.release)));
-    const forget = async () => {
-      await rm(place, { recursive: true, force: true });
-      await removeKeptPairs(data, made.release);
-    };
-    await writeKeptPairs(data, made.release, await pairsIn(proof)).catch(async (error: unknown) => {
-      await forget();
+    const { release } = made;
+    await claim(join(making, 'release'), join(home, String(release)));
+    await writeKeptPairs(data, release, await pairsIn(proof)).catch(async (error: unknown) => {
+      await forget(data, release);
       throw error;
     });
-    return { record: made, outcome, forget };
+    return {
+      record: made,
+      outcome,
+      keep: () => markPublished(data, release),
+      forget: () => forget(data, release),
+    };
   } finally {
     await rm(making, { recursive: true, force: true });
   }

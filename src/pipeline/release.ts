@@ -1,13 +1,18 @@
 import type { ReleaseRecord } from '../model/release.ts';
 import { build, type BuildOptions, type Built } from './build.ts';
+import { configure } from './configure/configure.ts';
 import { countAgain } from './count-again.ts';
 import { otherwiseMade, republish } from './publish/republish.ts';
-import { recordRelease, type Make, type Release } from './record-release.ts';
+import { Overtaken, recordRelease, type Make, type Release } from './record-release.ts';
 import { earlierOf, readReleases, type EarlierRelease } from './releases/read-releases.ts';
+import { settleUnpublished } from './releases/unpublished.ts';
 import { runApart } from './run-apart.ts';
+import { readTable, type Outcome } from './run.ts';
 
 /** What a release is made of, and the site that shows it. */
-export interface ReleaseOptions extends BuildOptions, Release {}
+export interface ReleaseOptions extends BuildOptions, Release {
+  readonly out: string;
+}
 
 /** What came of it: the record, or null where nothing was released: the data must be mended, or nothing has changed. */
 export interface Released {
@@ -16,16 +21,17 @@ export interface Released {
 }
 
 async function issue(
-  { judge = countAgain, ...options }: ReleaseOptions,
+  { judge = countAgain, pages, make: _, ...options }: ReleaseOptions,
   make: Make,
   putBack: ReleaseRecord | null,
 ): Promise<Released> {
-  const { record, outcome, forget } = await recordRelease(options, make, putBack);
+  const { record, outcome, keep, forget } = await recordRelease(options, make, putBack);
   if (!outcome.published) return { record: null, built: { ...outcome, pages: 0 } };
   let stands = false;
   try {
-    const built = await build({ ...options, make, judge });
+    const built = await build({ ...options, make, judge, ...(pages === undefined ? {} : { pages }) });
     stands = built.published;
+    if (stands) await keep();
     return { record: stands ? record : null, built };
   } finally {
     // A record without its site is no release: it goes again.
@@ -35,7 +41,7 @@ async function issue(
 
 /** Builds aside, records the release, counts its site again and puts it in place. If any of it fails, site and releases stand as they were. */
 export async function release(options: ReleaseOptions): Promise<Released> {
-  return await issue(options, runApart, null);
+  return await issue(options, options.make ?? runApart, null);
 }
 
 /** Told to the caller when there is no earlier release, or when its tables have other columns than ours. */
@@ -50,21 +56,32 @@ export function releaseBefore(releases: readonly EarlierRelease[]): EarlierRelea
 
 /**
  * Puts the release before the last one back, as a release of its own: nothing is taken out of the ledger, and the changes
- * tell what went back.
+ * tell what went back. The drops are not read: whatever is wrong with them, the way back is open.
  */
 export async function rollback(options: ReleaseOptions): Promise<Released> {
+  const atWork = await settleUnpublished(options.data);
+  if (atWork !== null) throw new Overtaken(atWork);
   const { releases } = await readReleases(options.data);
   const back = releaseBefore(releases);
   if (back === undefined) throw new NoWayBack('there is no release before the last one');
+  const { settings, problems } = await configure(options.data, readTable);
+  const outcome: Outcome = {
+    settings,
+    problems,
+    more: [],
+    drops: [],
+    fatal: settings === null,
+    published: false,
+  };
+  if (settings === null) return { record: null, built: { ...outcome, pages: 0 } };
   const files = await back.files();
-  const checked = await runApart({ ...options, tables: null });
-  const languages = checked.settings?.programme.languages ?? [];
+  const { languages } = settings.programme;
   const others = otherwiseMade(files, languages);
   if (others.length > 0) throw new NoWayBack(`${others.join(', ')} had other columns`);
   const make: Make = async ({ tables }) => {
     const { releases: all } = await readReleases(options.data);
     await republish(tables ?? '', files, await earlierOf(all), languages);
-    return { ...checked, published: true };
+    return { ...outcome, published: true };
   };
   return await issue(options, make, back.record);
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import type { Live } from '../../model/drop-changes.ts';
 import { readReleases } from '../releases/read-releases.ts';
+import { isUnpublished } from '../releases/unpublished.ts';
 
 /** What is public now, and the folder in which its tables lie. */
 export interface LiveTables {
@@ -26,7 +27,9 @@ export async function factsOf(folder: string): Promise<ReadonlyMap<string, strin
  * Null where there is neither.
  */
 export async function liveTables(data: string, site: string, into: string): Promise<LiveTables | null> {
-  const last = (await readReleases(data)).releases.at(-1);
+  const { releases } = await readReleases(data);
+  // A release that died before its site was in place never became public.
+  const last = releases.findLast(({ record }) => !isUnpublished(data, record.release));
   if (last !== undefined) {
     await mkdir(into, { recursive: true });
     for (const [name, bytes] of Object.entries(await last.files()))

@@ -1306,6 +1306,7 @@ export const en: Dictionary = {
       chain: 'Hash of the record: before → this',
       files: 'Files',
       note: 'Note',
+      putBack: 'Correction: back to the content of release {release}.',
       none: 'No release has been recorded yet.',
     },
     since: {

@@ -1157,6 +1157,7 @@ export const zh = {
       chain: '记录的校验值：上一期 → 这一期',
       files: '文件',
       note: '说明',
+      putBack: '更正：退回到第 {release} 期的内容。',
       none: '还没有记录过发布。',
     },
     since: {

@@ -1,0 +1,61 @@
+import { lstatSync, readdirSync, statSync } from 'node:fs';
+import { rm, statfs, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** A folder that is going to be written to, and how much will go there. */
+export interface Need {
+  readonly folder: string;
+  readonly bytes: number;
+}
+
+/** The folder itself, or the nearest above it that is there. */
+function standing(folder: string): string {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  return found?.isDirectory() === true || dirname(folder) === folder ? folder : standing(dirname(folder));
+}
+
+/** How much the files below a folder hold; 0 where there is none. */
+export function bytesIn(folder: string): number {
+  if (statSync(folder, { throwIfNoEntry: false }) === undefined) return 0;
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce(
+      (sum, entry) =>
+        sum + (lstatSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false })?.size ?? 0),
+      0,
+    );
+}
+
+async function assureWritable(folder: string): Promise<void> {
+  const probe = join(folder, `.zhaocha-probe-${process.pid}`);
+  try {
+    await writeFile(probe, '');
+  } catch (error) {
+    throw Object.assign(error as Error, { path: folder });
+  } finally {
+    await rm(probe, { force: true }).catch(() => {});
+  }
+}
+
+/**
+ * Tries whether folders can be written to and their disks have room, before anything is changed. Fails like the write
+ * itself would: `EACCES`, `EROFS`, `ENOSPC`, with the folder as `path`; a full disk also says `needed` and `free`, in bytes.
+ */
+export async function assureRoom(needs: readonly Need[]): Promise<void> {
+  const places = needs.map(({ folder, bytes }) => ({ folder: standing(folder), bytes }));
+  for (const folder of new Set(places.map(({ folder: one }) => one))) await assureWritable(folder);
+  // What goes to one disk takes its room together.
+  for (const on of Map.groupBy(places, ({ folder }) => statSync(folder).dev).values()) {
+    const needed = on.reduce((sum, { bytes }) => sum + bytes, 0);
+    const path = on[0]?.folder ?? '';
+    const { bavail, bsize } = await statfs(path);
+    const free = bavail * bsize;
+    if (free < needed)
+      throw Object.assign(new Error(`${path} has ${free} bytes left, ${needed} are needed`), {
+        code: 'ENOSPC',
+        path,
+        needed,
+        free,
+      });
+  }
+}
