@@ -29,6 +29,8 @@ const apart = new Set(['findings/commendations']);
  * @example
  * kindOf('en/departments/hrss/index.html', ['zh', 'en']); // => 'departments/*'
  * kindOf('findings/page/2/index.html', ['zh', 'en']); // => 'findings/page/*'
+ * kindOf('findings/status/overdue/index.html', ['zh', 'en']); // => 'findings/list/*'
+ * kindOf('findings/status/claimed/page/2/index.html', ['zh', 'en']); // => 'findings/list/page/*'
  * kindOf('findings/commendations/index.html', ['zh', 'en']); // => 'findings/commendations'
  * kindOf('index.html', ['zh', 'en']); // => 'home'
  */
@@ -38,6 +40,9 @@ export function kindOf(file: string, languages: readonly string[]): string {
   const last = parts.pop();
   if (last !== 'index.html') return last ?? '';
   if (apart.has(parts.join('/'))) return parts.join('/');
+  // Lists by whatever they are made of come out of one page of ours.
+  if (parts[0] === 'findings' && parts.length > 2 && parts[1] !== 'page')
+    return parts.includes('page', 3) ? 'findings/list/page/*' : 'findings/list/*';
   if (parts.length < 2) return parts[0] ?? 'home';
   return [...parts.slice(0, -1), '*'].join('/');
 }
