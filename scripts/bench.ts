@@ -25,6 +25,8 @@ const reading = join(root, 'scripts', 'bench', 'reading.ts');
 const protecting = join(root, 'scripts', 'bench', 'protecting.ts');
 /* The browser belongs to the tests, and so does what looks at a site with it. */
 const lighthouse = join(root, 'test', 'browser', 'lighthouse.ts');
+/** What a thread that takes a large drop may hold; see `take-apart.ts`. */
+const roomOfThread = '--max-old-space-size=1024';
 const cache = join(root, '.cache', 'drops');
 
 function line(what: string, { seconds, megabytes }: Measurement, budget: string): string {
@@ -70,7 +72,7 @@ async function readingRatios(data: string, folder: string): Promise<string[]> {
   const rounds: { readonly checked: Measurement; readonly kept: Measurement; readonly papa: number }[] = [];
   for (let round = 0; round < 3; round += 1) {
     const { seconds } = await measure([papa, survey]);
-    const checked = await measure([reading, survey, alone, join(folder, 'cache')]);
+    const checked = await measure([roomOfThread, reading, survey, alone, join(folder, 'cache')]);
     await mkdir(join(alone, 'drops'));
     await rename(survey, join(alone, 'drops', 'survey.csv'));
     await rm(cache, { recursive: true, force: true });

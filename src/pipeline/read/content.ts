@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { ReadFailure } from './failure.ts';
 import { largestHeld } from './limits.ts';
 
@@ -16,18 +16,21 @@ export const chunkBytes = 1 << 16;
 /** How much of a file is looked at for its form, its delimiter and its header. */
 const headBytes = 1 << 20;
 
-/** The pieces of a file, all in the same memory: new memory for each piles up to many megabytes before it is given back. */
+/**
+ * The pieces of a file, all in the same memory: new memory for each piles up to many megabytes before it is given back.
+ * They are read at once: a piece is there sooner than another thread could be asked for it.
+ */
 async function* piecesOf(path: string): AsyncGenerator<Buffer> {
   const memory = Buffer.allocUnsafeSlow(chunkBytes);
-  const file = await open(path);
+  const file = openSync(path, 'r');
   try {
     for (;;) {
-      const { bytesRead } = await file.read(memory, 0, chunkBytes);
-      if (bytesRead === 0) return;
-      yield memory.subarray(0, bytesRead);
+      const bytes = readSync(file, memory);
+      if (bytes === 0) return;
+      yield memory.subarray(0, bytes);
     }
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 
