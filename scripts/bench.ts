@@ -23,6 +23,7 @@ const check = join(root, 'scripts', 'check.ts');
 const papa = join(root, 'scripts', 'bench', 'papa.ts');
 const reading = join(root, 'scripts', 'bench', 'reading.ts');
 const protecting = join(root, 'scripts', 'bench', 'protecting.ts');
+const exploring = join(root, 'scripts', 'bench', 'exploring.ts');
 /* The browser belongs to the tests, and so does what looks at a site with it. */
 const lighthouse = join(root, 'test', 'browser', 'lighthouse.ts');
 /** What a thread that takes a large drop may hold; see `take-apart.ts`. */
@@ -124,6 +125,21 @@ interface Protecting {
   readonly exposed: readonly string[];
 }
 
+/** What a reader of a register of 100,000 findings fetches and waits for, question by question. */
+async function exploringRows(): Promise<string[]> {
+  const { output } = await measure([exploring, '100000']);
+  const answers = JSON.parse(output) as {
+    readonly question: string;
+    readonly found: number;
+    readonly milliseconds: number;
+    readonly bytes: number;
+  }[];
+  return answers.map(
+    ({ question, found, milliseconds, bytes }) =>
+      `| ${question}: ${found} of 100,000 | ${Math.round(milliseconds)} ms of CPU | ${Math.round(bytes / 1000)} KB | 200 ms, 300 KB |`,
+  );
+}
+
 async function main({ findings, responses, departments }: NonNullable<typeof given>): Promise<number> {
   const size = {
     findings: Number(findings),
@@ -167,6 +183,14 @@ async function main({ findings, responses, departments }: NonNullable<typeof giv
         '| what, and what comes of it | 1, 4 and 16 MB took | grows with the power | memory at its highest |',
         '| --- | --- | --- | --- |',
         ...(await growthRows(folder)),
+      ].join('\n'),
+    );
+    console.log(
+      [
+        '',
+        '| asked of the register, nothing fetched yet | until its first rows | fetched, as gzip | budget |',
+        '| --- | --- | --- | --- |',
+        ...(await exploringRows()),
       ].join('\n'),
     );
     console.log(`\n${(await measure([lighthouse, '--site', out])).output.trim()}`);

@@ -153,6 +153,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline/read',
     'src/pipeline/recognise',
     'src/pipeline/check',
+    'src/site/explorer',
+    'src/site/name-initial.ts',
     'scripts',
   ],
   scripts: [
