@@ -84,6 +84,7 @@ const release: Shows = async (desk, view) => {
       records: releases.map(({ record }) => record).toReversed(),
       signOffs: await readSignOffs(desk.options.data),
       before: back?.record.release ?? null,
+      out: desk.options.out,
     },
   };
 };

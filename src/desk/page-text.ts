@@ -45,13 +45,21 @@ const blocks = new Set(
 );
 
 /** What is no text of the page. */
-const silent = new Set(['script', 'style', 'template', 'svg', 'option']);
+const silent = new Set(['script', 'style', 'template', 'svg', 'option', 'button', 'textarea']);
+
+/** What a figure offers to do, the same under each of them. */
+const offers = 'acts';
+
+function isSilent({ tagName, attrs }: Tree.Element): boolean {
+  const names = attrs.find(({ name }) => name === 'class')?.value.split(/\s+/) ?? [];
+  return silent.has(tagName) || names.includes(offers);
+}
 
 /** Pieces of text, and null where a line ends. */
 function pieces(nodes: readonly Node[]): (string | null)[] {
   return nodes.flatMap((node) => {
     if (node.nodeName === '#text' && 'value' in node) return [node.value];
-    if (!('tagName' in node) || silent.has(node.tagName)) return [];
+    if (!('tagName' in node) || isSilent(node)) return [];
     const within = pieces(node.childNodes);
     if (node.tagName === 'td' || node.tagName === 'th') return [...within, '  '];
     return node.tagName === 'br' || blocks.has(node.tagName) ? [null, ...within, null] : within;

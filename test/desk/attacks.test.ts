@@ -16,7 +16,7 @@ let cookie: string;
 let origin: string;
 
 beforeAll(async () => {
-  desk = await openedDesk(join(root, 'test', 'programmes', 'small'));
+  desk = await openedDesk(join(root, 'test', 'golden', 'life-of-findings'));
   origin = desk.origin;
   cookie = await enter(desk);
   await desk.idle();
@@ -53,7 +53,7 @@ describe('a desk that is open', () => {
       for (const headers of [{}, { cookie: `${cookie}x` }, { cookie: cookie.replace(/=.*/, '=') }]) {
         const { status, text } = await ask(origin, path, { headers });
         expect([path, status]).toEqual([path, 403]);
-        expect(text).not.toContain('小项目');
+        expect(text).not.toContain('金例市');
       }
   });
 
@@ -202,26 +202,30 @@ describe('a desk that is open', () => {
     const headers = { cookie, origin, 'content-type': 'application/x-www-form-urlencoded' };
     const send = (form: string, name: string) =>
       ask(origin, form, { method: 'POST', headers, body: [`name=${name}`] });
-    expect((await send(first, 'survey.csv')).status).toBe(303);
+    expect((await send(first, '3-corrections.csv')).status).toBe(303);
     // The check that follows is still running.
-    const busy = await send(second, 'events.csv');
+    const busy = await send(second, '2-events.csv');
     expect(busy.status).toBe(409);
     expect(busy.text).toContain('正在做别的事');
     await desk.idle();
-    const stale = await send(second, 'events.csv');
+    const stale = await send(second, '2-events.csv');
     expect(stale.status).toBe(409);
     expect(stale.text).toContain('什么也没有做');
-    expect(await readdir(join(desk.data, 'drops'))).toEqual(['events.csv', 'findings.csv']);
+    expect(await readdir(join(desk.data, 'drops'))).toEqual(['1-findings.csv', '2-events.csv']);
     const fresh = await ask(origin, '/', { headers: { cookie } });
     const id = /name="id" value="([^"]+)"/.exec(fresh.text)?.[1] ?? '';
     const back = await ask(origin, await formOn('/', 'put-back'), {
       method: 'POST',
       headers,
-      body: [`id=${id}&name=survey.csv`],
+      body: [`id=${id}&name=3-corrections.csv`],
     });
     expect(back.status).toBe(303);
     await desk.idle();
-    expect(await readdir(join(desk.data, 'drops'))).toEqual(['events.csv', 'findings.csv', 'survey.csv']);
+    expect(await readdir(join(desk.data, 'drops'))).toEqual([
+      '1-findings.csv',
+      '2-events.csv',
+      '3-corrections.csv',
+    ]);
   });
 
   it('releases nothing that was not looked at, whatever a form says', async () => {

@@ -47,9 +47,9 @@ describe('compareSites', () => {
 });
 
 describe('linesOf', () => {
-  it('reads a page out: a line for a paragraph, an item, a row of a table; no script, no drawing', () => {
+  it('reads a page out: a line for a paragraph, an item, a row of a table; no script, no drawing, no offer', () => {
     const html = page(
-      '<h1>税务局</h1><p>发现 <b>3</b>\n  个</p><ul><li>甲</li><li>乙</li></ul><table><tr><th>季</th><td>5</td></tr></table><script>x</script><svg><text>y</text></svg>',
+      '<h1>税务局</h1><p>发现 <b>3</b>\n  个</p><ul><li>甲</li><li>乙</li></ul><table><tr><th>季</th><td>5</td></tr></table><script>x</script><svg><text>y</text></svg><div class="acts no"><a>CSV</a></div>',
     );
     expect(linesOf(html)).toEqual(['税务局', '发现 3 个', '甲', '乙', '季  5']);
   });
