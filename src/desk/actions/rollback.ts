@@ -1,6 +1,12 @@
+import type { Words } from '../../model/words.ts';
 import { rollback as rollbackSite } from '../../pipeline/release.ts';
 import type { Action } from '../action.ts';
 import { releaseOptions, signatureIn, signed } from './signed.ts';
+
+const badSettings: Words = {
+  zh: '没有放回：设置读不懂，见“问题”。网站和各期记录都没有动。',
+  en: 'Nothing was put back: the settings cannot be read, see Problems. Site and records stand.',
+};
 
 /** Puts the release before the last one back, under a name: `npm run rollback -- --note … --by …`. */
 export const rollback: Action = {
@@ -10,6 +16,7 @@ export const rollback: Action = {
     const signature = signatureIn(await sent.fields());
     return async (tell) => {
       const released = await rollbackSite(releaseOptions(desk, signature, tell));
+      if (!released.built.published) return { as: 'failed', words: badSettings };
       await signed(desk, released, signature, tell);
       const { record } = released;
       return {
