@@ -153,8 +153,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline/read',
     'src/pipeline/recognise',
     'src/pipeline/check',
-    'src/site/explorer',
-    'src/site/name-initial.ts',
+    'src/site',
     'scripts',
   ],
   scripts: [
