@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
@@ -110,7 +111,8 @@ async function ownFiles(): Promise<string[]> {
   const listed = await promisify(execFile)('git', ['ls-files', '-z', '--', ...parts], { cwd: root }).catch(
     () => null,
   );
-  if (listed !== null) return listed.stdout.split('\0').filter((name) => name !== '');
+  if (listed !== null)
+    return listed.stdout.split('\0').filter((name) => name !== '' && existsSync(join(root, name)));
   const all = await Promise.all(
     parts.map(async (part) =>
       (await stat(join(root, part))).isDirectory()
@@ -161,6 +163,13 @@ async function bundle(
         isProgram: programs.has(file),
       })),
     );
+    if (programme !== null)
+      console.log(
+        say(
+          '包里有项目的数据文件和 proofs：只能交给有权看它们的人。',
+          'The archive holds the drops and proofs of the programme: give it only to those who may see them.',
+        ),
+      );
     console.log(
       say(
         `完成：${archive}，其中 ${fitting.length} 个是 ${name} 的程序${strange.length > 0 ? `，${strange.length} 个是别的系统的，用不到：${strange.join('、')}` : ''}`,
