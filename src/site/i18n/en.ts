@@ -779,6 +779,24 @@ export const en: Dictionary = {
         ],
       },
       {
+        id: 'items',
+        title: 'How each item is met',
+        points: [
+          'Pictures and drawings: each chart has a sentence for its title and a table of the same numbers; what is drawn for the eye alone is passed over by screen readers. No puzzle of pictures, no login.',
+          'Sound and film: there is none, and so no question of captions, sign language or loudness. Nothing plays, scrolls or flashes by itself.',
+          'Structure: headings by level, tables with headers and captions, lists, forms and regions marked as such; what is read follows the order of what is seen.',
+          'Colour and contrast: text stands out from its ground by {contrast} at least, measured light and dark; a state has a shape and a word as well.',
+          'Size of text: enlarged to {text} in the browser nothing is lost. No picture takes the place of text.',
+          'Keyboard: everything can be done with it, the focus is seen and not covered, and can be moved away from everywhere; the first key skips the navigation.',
+          'Time: no limits, no refreshing, no redirecting, no windows that open by themselves.',
+          'Titles and links: each page has a title of its own, a link says where it leads; the navigation is the same on every page; besides it there are the search and the index of names.',
+          'Language: each page says its language, and so does text in another one. Terms are explained in “How to read” and “Method”.',
+          'Forms: every field has its name; after filtering the number found is announced; changing a choice leaves the page in place; the address keeps the choice, and the way back works.',
+          'Robustness: pages keep the rules of HTML; names, roles and states reach a screen reader; everything is there without script.',
+          'A rate is heard as “so many of so many, likely range so many to so many”: a dash or a stroke for the eye has a word for the ear.',
+        ],
+      },
+      {
         id: 'checked',
         title: 'How it is checked',
         points: [
