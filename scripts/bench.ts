@@ -1,6 +1,7 @@
 import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { formsRow } from './bench/forms-row.ts';
 import { growthRows } from './bench/growth.ts';
 import { holdBack } from './bench/hold-back.ts';
 import { measure, type Measurement } from './bench/measure.ts';
@@ -169,6 +170,7 @@ async function main({ findings, responses, departments }: NonNullable<typeof giv
     await rm(cache, { recursive: true, force: true });
     const first = await measure([build, '--data', data, '--out', out]);
     report.push(line('whole build from nothing', first, '60 s, 1,500 MB'));
+    report.push(await formsRow(out, first, folder));
     await giveBack();
     report.push(
       line('the same after a drop of 1 %', await measure([build, '--data', data, '--out', out]), '15 s'),

@@ -149,6 +149,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'scripts/bench': [
     'src/model',
     'src/pipeline/run.ts',
+    'src/pipeline/package',
     'src/pipeline/protect',
     'src/pipeline/read',
     'src/pipeline/recognise',

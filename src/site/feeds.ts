@@ -1,9 +1,11 @@
 import { categoryPath, departmentPath } from './address.ts';
 import type { Feed } from './feed.ts';
+import { findingEntries } from './finding-entries.ts';
 import { findingsOf, latestFirst } from './findings.ts';
 import { text } from './i18n/text.ts';
 import { subjectPaths } from './language-paths.ts';
 import { factIn, localized } from './programme.ts';
+import { releaseEntries } from './release-entries.ts';
 import { tables } from './tables.ts';
 
 function titled(language: string, name: string): string {
@@ -16,7 +18,17 @@ export function siteFeed(language: string): Feed {
     language,
     title: titled(language, factIn('name', language).text),
     path: '',
-    findings: latestFirst,
+    entries: findingEntries(latestFirst, language),
+  };
+}
+
+/** The feed of the page of changes: releases, corrections, withdrawals. */
+export function changesFeed(language: string): Feed {
+  return {
+    language,
+    title: `${factIn('name', language).text} · ${text(language).changes.title}`,
+    path: 'changes/',
+    entries: releaseEntries(language),
   };
 }
 
@@ -41,7 +53,7 @@ function feedPaths<Column extends 'department_id' | 'category_id'>(
       language,
       title: titled(language, localized(subject, 'name', language).text),
       path: pathOf(subject[column]),
-      findings: findingsOf(column, subject[column]),
+      entries: findingEntries(findingsOf(column, subject[column]), language),
     });
   return subjectPaths(
     subjects,

@@ -15,9 +15,12 @@ const index = join(folder, 'index.csv');
 /** How often to look whether the downloads are there, in milliseconds. */
 const between = 50;
 
+/** Whether the downloads are being made beside the pages, so that what is linked will be there. */
+export const downloadsComing = process.env['ZHAOCHA_DOWNLOADS'] === 'coming';
+
 /** Waits for the downloads while they are still being made beside the pages; their index is the last of them. */
 export async function downloadsMade(): Promise<void> {
-  if (process.env['ZHAOCHA_DOWNLOADS'] !== 'coming') return;
+  if (!downloadsComing) return;
   while (!existsSync(index)) await setTimeout(between);
 }
 

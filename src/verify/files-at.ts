@@ -12,9 +12,9 @@ type Read = SiteFiles['read'];
 const atOnce = 6;
 
 /** Fetches the files of a site; what is not there is told by its address. */
-function reader(base: URL): Read {
+export function readerAt(address: string): Read {
   return async (name) => {
-    const response = await fetch(new URL(name, base));
+    const response = await fetch(new URL(name, address));
     if (!response.ok) throw new Error(`${name}: ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   };
@@ -84,7 +84,7 @@ export async function filesAt(
   tell: (found: number) => void,
 ): Promise<SiteFiles> {
   const base = new URL(address);
-  const read = reader(base);
+  const read = readerAt(address);
   const pages = extent === 'pages' ? await reachablePages(read, base, tell) : [];
   return { names: [...(await dataNames(read)), ...pages], read };
 }

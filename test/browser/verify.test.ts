@@ -38,11 +38,11 @@ describe('the demonstration site is counted again without a difference', () => {
   describe('by its page in a browser', () => {
     const opened = openSite();
 
-    async function onPage(look: (page: Page) => Promise<void>): Promise<string[]> {
+    async function onPage(look: (page: Page) => Promise<void>, path = 'en/data/verify/'): Promise<string[]> {
       const context = await opened.browser.newContext();
       try {
         const { page, wrongs } = await watchedPage(context, opened.origin);
-        await page.goto(`${opened.origin}/en/data/verify/`);
+        await page.goto(`${opened.origin}/${path}`);
         await look(page);
         return wrongs;
       } finally {
@@ -54,7 +54,7 @@ describe('the demonstration site is counted again without a difference', () => {
     const said = (page: Page) => page.getByRole('status');
     const check = async (page: Page) => {
       await page.getByRole('button', { name: 'Check files and figures' }).click();
-      await said(page).filter({ hasText: end }).waitFor();
+      await said(page).filter({ hasText: end }).waitFor({ timeout: 80_000 });
     };
 
     it('which gives the same count and asks no other host', async () => {
@@ -66,6 +66,37 @@ describe('the demonstration site is counted again without a difference', () => {
         expect(counted.exec(summary ?? '')?.[0]).toBe(counted.exec(ours)?.[0]);
       });
       expect(wrongs).toEqual([]);
+    });
+
+    it('which a link beside any number asks about just that number: where it comes from, and whether it is right', async () => {
+      const wrongs = await onPage(async (page) => {
+        await page.getByText('Where do these numbers come from?').last().click();
+        await page.getByRole('button', { name: 'Show it beside every number' }).click();
+        const link = page.getByRole('main').locator('a.wh').first();
+        await expect.poll(() => link.getAttribute('aria-label')).toMatch(/^Where \d+ comes from$/);
+        const number = (await link.getAttribute('aria-label'))?.match(/\d+/)?.[0];
+        await link.click();
+        await page.getByRole('heading', { level: 3, name: /Tax Service · Found · all periods/ }).waitFor();
+        expect(await said(page).textContent()).toBe('Counted again: the same.');
+        const facts = await page.locator('.account dd').allTextContents();
+        expect(facts[0]).toContain(`value ${number}`);
+        expect(facts.join('\n')).toContain(`${number} rows findings.csv`);
+      }, 'en/departments/tax/');
+      expect(wrongs).toEqual([]);
+    });
+
+    it('which counts all numbers of one measure on a page again', async () => {
+      await onPage(async (page) => {
+        await page.locator('#whence > summary').click();
+        await page
+          .getByRole('link', { name: /^count again.*Found$/ })
+          .first()
+          .click();
+        await page.locator('[data-verifier-part="accounts"] details').first().waitFor();
+        const all = await page.locator('[data-verifier-part="accounts"] summary').allTextContents();
+        expect(all.length).toBeGreaterThan(3);
+        expect(all.filter((one) => !/ · Found · .*Counted again: the same\.$/.test(one))).toEqual([]);
+      }, 'en/departments/tax/');
     });
 
     it('which finds one figure that was changed on its way', async () => {

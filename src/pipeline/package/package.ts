@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Form, TableName } from '../../model/published.ts';
+import { writeChartTables } from './chart-tables.ts';
 import { archiveName, describeTables } from './describe-tables.ts';
 import { editionOf, type Issue } from './edition.ts';
 import { writeIndex, type IndexedFile } from './file-index.ts';
@@ -32,7 +33,7 @@ function formsOf(table: TableName, rows: number, columns: number): IndexedFile[]
 
 /**
  * Makes everything else of a folder of public tables: each table in its other forms, those of each department, hall,
- * category and question, what describes them, and the index of all files. It reads nothing but the published CSV files,
+ * category, question and chart, what describes them, and the index of all files. It reads nothing but the published CSV files,
  * so that no form can say anything else.
  */
 export async function packageTables(folder: string, issue: Issue | null = null): Promise<void> {
@@ -60,5 +61,6 @@ export async function packageTables(folder: string, issue: Issue | null = null):
     whole(workbookName, 'xlsx'),
     ...[...rows].flatMap(([table, count]) => formsOf(table, count, columnsOf(table, languages).length)),
     ...writeOwnTables(folder, languages),
+    ...writeChartTables(folder, languages),
   ]);
 }

@@ -675,6 +675,17 @@ export const en: Dictionary = {
     outcomes: 'Eight outcomes',
     more: 'All methods and definitions',
   },
+  whence: {
+    title: 'Where do these numbers come from?',
+    release: 'Version {release}, data to {date}.',
+    unreleased: 'Data to {date}, not released yet.',
+    gloss:
+      'The link of a number leads to the rows behind it. Here is what each measures, its formula and the SQL that counts it; base and range stand beside the number.',
+    all: 'Count the numbers of this page again',
+    beside: 'Show it beside every number',
+    of: 'Where {number} comes from',
+    again: 'count again',
+  },
   verifyPage: {
     title: 'Check it yourself',
     description: 'Count the numbers of this site again, in your own browser, from its public files.',
@@ -689,11 +700,13 @@ export const en: Dictionary = {
       progress: 'How far the check is',
       stopped:
         'The check did not finish: a file could not be fetched, or this browser cannot do it. The program below can.',
+      none: 'That page has no such number.',
     },
     yourself: {
       title: 'On your own computer',
       gloss: 'It needs Node and nothing else.',
       take: 'Download {file} (one file, readable from end to end) and type one of these lines in a terminal, with the folder of a downloaded site or its address.',
+      one: 'For where one number comes from, add the language and its key: subject, period, measure, and for the survey the question.',
     },
     what: {
       title: 'What is checked',
@@ -1246,6 +1259,19 @@ export const en: Dictionary = {
       title: 'Load them',
       gloss: 'Ids are text: let no program take them for numbers.',
       excel: 'Open {file}, or choose “From Web” under “Data” and give this address:',
+    },
+    charts: {
+      title: 'The numbers of each chart',
+      gloss: 'A file a chart, at an address that stays; rows and columns as in the whole table.',
+      names: {
+        trend: 'Home: found, said fixed and confirmed, to date',
+        'flows-by-period': 'Programme: found, said fixed, confirmed and sent back in each period',
+        'visits-by-period': 'Programme: visits in each period',
+        'time-curve': 'Programme: the curve from finding to remedy',
+        funnel: 'Departments: the funnel of shares on time',
+      },
+      others:
+        'The charts on pages of departments and questions are in {departments} and {questions}, each under the name of its chart; {index} lists them all.',
     },
     own: {
       departments: {

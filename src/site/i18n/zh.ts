@@ -594,6 +594,16 @@ export const zh = {
     outcomes: '八种结果',
     more: '全部方法与定义',
   },
+  whence: {
+    title: '这些数字从哪里来？',
+    release: '第 {release} 版，数据截至{date}。',
+    unreleased: '数据截至{date}，还没有作为一期发布。',
+    gloss: '数字的链接通向它背后的各行。下面是每个量的定义、算式和计数的 SQL；基数和区间写在数字旁边。',
+    all: '把本页的数字重新算一遍',
+    beside: '在每个数字旁边给出来历',
+    of: '{number} 从哪里来',
+    again: '重新算',
+  },
   verifyPage: {
     title: '自己核对',
     description: '在你的浏览器里，用公开的文件把本站的数字重新算一遍。',
@@ -607,11 +617,13 @@ export const zh = {
       pages: '连同每一页',
       progress: '核对的进度',
       stopped: '核对没有做完：文件没有取到，或这个浏览器不支持。可以用下面的程序核对。',
+      none: '那一页上没有这个数字。',
     },
     yourself: {
       title: '在自己的电脑上',
       gloss: '只需要 Node，不用安装别的。',
       take: '下载 {file}（一个文件，可以从头读到尾），然后在终端里输入下面一行：后面写下载好的网站文件夹，或者网址。',
+      one: '只想知道一个数字从哪里来，就再写语言和它的代号：关于谁、时期、量；问卷的再加题目。',
     },
     what: {
       title: '核对什么',
@@ -1104,6 +1116,18 @@ export const zh = {
       title: '怎样读进来',
       gloss: '编号是文字，不要让软件当成数。',
       excel: '打开 {file}，或在“数据”里选“自网站”，填这个地址：',
+    },
+    charts: {
+      title: '每张图的数',
+      gloss: '每张图一个文件，地址不变；行和列与总表里的一样。',
+      names: {
+        trend: '首页：发现、说改好、确认的累计',
+        'flows-by-period': '项目：每期发现、说改好、确认、退回',
+        'visits-by-period': '项目：每期体验次数',
+        'time-curve': '项目：从发现到整改的曲线',
+        funnel: '部门：按期率漏斗图',
+      },
+      others: '部门页和题目页上的图在 {departments}、{questions}，文件名就是图的名称；全部列在 {index}。',
     },
     own: {
       departments: { title: '按部门', gloss: '只要一个部门的，取这里的。按拼音排列。' },

@@ -1,3 +1,4 @@
+import { tableOfChart } from '../../model/chart-file.ts';
 import { published, type TableName } from '../../model/published.ts';
 import { fileColumns, type FileColumn, type Table } from '../../model/table.ts';
 import type { Difference, SiteFiles } from '../difference.ts';
@@ -79,7 +80,7 @@ async function copiesOf(
   return copies;
 }
 
-/** The tables of one department, hall or question: their rows are rows of the whole, in both forms. */
+/** The tables of one department, hall, question or chart: their rows are rows of the whole, in both forms. */
 async function checkOwn(
   files: SiteFiles,
   table: TableName,
@@ -87,10 +88,10 @@ async function checkOwn(
   whole: ReadonlySet<string>,
 ): Promise<Difference[]> {
   const own = files.names.filter(
-    (name) => /^data\/[a-z]+\/[^/]+\//.test(name) && !name.startsWith('data/releases/'),
+    (name) => /^data\/[a-z]+\/[^/]+/.test(name) && !/^data\/(?:releases|latest)\//.test(name),
   );
   const differences: Difference[] = [];
-  for (const name of own.filter((one) => one.endsWith(`/${table}.csv`))) {
+  for (const name of own.filter((one) => one.endsWith(`/${table}.csv`) || tableOfChart(one) === table)) {
     const bytes = await files.read(name);
     const text = textOf(bytes);
     const rows = csvRows(bytes, columns, 'withheld');

@@ -133,11 +133,21 @@ export interface OneAgain extends Again {
   readonly differences: readonly Difference[];
 }
 
-/** Counts one figure again, by its key; null where there is no such figure. */
-export function recountOne(tables: PublicTables, key: string): OneAgain | null {
+/** Something that counts single figures again, by their keys. */
+export interface SingleRecount {
+  readonly ground: Ground;
+  /** Null where there is no such figure. */
+  readonly one: (key: string) => OneAgain | null;
+}
+
+/** Gets ready to count single figures of a site again. */
+export function recountSingly(tables: PublicTables): SingleRecount {
   const { ground, again } = recounting(tables);
-  const row = ground.figures.get(key);
-  if (row === undefined) return null;
-  const one = again(row);
-  return { row, ...one, differences: compareFigure(row, one) };
+  const one = (key: string): OneAgain | null => {
+    const row = ground.figures.get(key);
+    if (row === undefined) return null;
+    const counted = again(row);
+    return { row, ...counted, differences: compareFigure(row, counted) };
+  };
+  return { ground, one };
 }

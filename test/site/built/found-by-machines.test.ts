@@ -112,9 +112,9 @@ describe('a program', () => {
     }
   });
 
-  test('follows the whole, each department and each category, by Atom and by JSON, in every language', () => {
+  test('follows the whole, its releases and corrections, each department and each category, by Atom and by JSON, in every language', () => {
     const feeds = files.filter((file) => /(^|\/)feed\.(xml|json)$/.test(file));
-    const subjects = 1 + (tables.get('departments')?.length ?? 0) + (tables.get('categories')?.length ?? 0);
+    const subjects = 2 + (tables.get('departments')?.length ?? 0) + (tables.get('categories')?.length ?? 0);
     expect(feeds).toHaveLength(subjects * 2 * languages().length);
   });
 
