@@ -1,3 +1,4 @@
+import { accountLines } from './account/account-lines.ts';
 import { accountsOf, type Account } from './account/account.ts';
 import { isOwnPath, keysOnPage } from './account/keys-on-page.ts';
 import type { SiteFiles } from './difference.ts';
@@ -73,17 +74,6 @@ function runInWorker(scope: WorkerScope): void {
       scope.postMessage({ summary: [], differences: [String(error)] }),
     );
   };
-}
-
-/** An account as lines for a terminal. */
-function accountLines({ title, said, facts, differences }: Account): string[] {
-  return [
-    title,
-    said,
-    ...differences,
-    '',
-    ...facts.map(({ name, text, file }) => `${name}: ${text}${file === undefined ? '' : ` (${file})`}`),
-  ];
 }
 
 async function runInNode(): Promise<void> {

@@ -6,8 +6,11 @@ const place = document.querySelector<HTMLElement>('[data-whence]');
 const button = place?.querySelector('button');
 
 function add(verify: string, label: string): void {
-  for (const number of document.querySelectorAll<HTMLElement>('main [data-figure]')) {
+  const numbers = [...document.querySelectorAll<HTMLElement>('main [data-figure]')];
+  for (const [place, number] of numbers.entries()) {
     const key = number.dataset['figure'] ?? '';
+    // A rate, what it is a rate of and its range are one figure: one link, after the last of them.
+    if (numbers[place + 1]?.dataset['figure'] === key) continue;
     const link = Object.assign(document.createElement('a'), {
       className: 'wh',
       href: `${verify}?${new URLSearchParams({ figure: key })}`,
