@@ -31,7 +31,12 @@ function drawnFrom(folder: string, table: ChartFile['table'], languages: readonl
     for (const { chart, own, shared } of drawn) {
       const owners = ownersOfRow(chart, row);
       if (owners === 'all') shared.push(line);
-      else for (const owner of owners) own.set(owner, own.get(owner) ?? []).get(owner)?.push(line);
+      else
+        for (const owner of owners)
+          own
+            .set(owner, own.get(owner) ?? [])
+            .get(owner)
+            ?.push(line);
     }
   });
   return drawn;

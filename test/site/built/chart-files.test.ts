@@ -22,15 +22,17 @@ const keyIn = (table: string) => table.replaceAll('&amp;', '&').replaceAll('&#38
 
 function chartsOn(page: string): Chart[] {
   const html = readFileSync(join(site, page), 'utf8');
-  return [...html.matchAll(/<figure class="fig" id="([^"]*)"[\s\S]*?<\/figure>/g)].map(([figure, id = '']) => {
-    const file = /<a href="\/([^"]*)" download="/.exec(figure)?.[1] ?? '';
-    const table = /<table[\s\S]*<\/table>/.exec(figure)?.[0] ?? '';
-    const figures = [...table.matchAll(/data-figure="([^"]*)"/g)].map(([, key = '']) => keyIn(key));
-    const cells = [...table.matchAll(/data-cell="(?:curves|answers):([^"]*):\w+"/g)].map(([, key = '']) =>
-      keyIn(key),
-    );
-    return { where: `${page}#${id}`, file, keys: new Set([...figures, ...cells]) };
-  });
+  return [...html.matchAll(/<figure class="fig" id="([^"]*)"[\s\S]*?<\/figure>/g)].map(
+    ([figure, id = '']) => {
+      const file = /<a href="\/([^"]*)" download="/.exec(figure)?.[1] ?? '';
+      const table = /<table[\s\S]*<\/table>/.exec(figure)?.[0] ?? '';
+      const figures = [...table.matchAll(/data-figure="([^"]*)"/g)].map(([, key = '']) => keyIn(key));
+      const cells = [...table.matchAll(/data-cell="(?:curves|answers):([^"]*):\w+"/g)].map(([, key = '']) =>
+        keyIn(key),
+      );
+      return { where: `${page}#${id}`, file, keys: new Set([...figures, ...cells]) };
+    },
+  );
 }
 
 const keysOf = (file: string) =>
