@@ -141,6 +141,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline/every-problem.ts',
     'src/pipeline/build.ts',
     'src/pipeline/release.ts',
+    'src/pipeline/count-again.ts',
     'src/pipeline/releases',
     'src/pipeline/sign-off.ts',
     'src/pipeline/commit-of.ts',

@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What a site is made of; drops set aside and what is kept in the office are not. */
-const parts = ['programme.yaml', 'drops', 'lookup', 'layouts', 'releases'];
+/** What is written by the office: settings, drops, lists, layouts. What is set aside is not among it. */
+const inputs = ['programme.yaml', 'drops', 'lookup', 'layouts'];
+
+/** What a site is made of: the releases so far, too. */
+const parts = [...inputs, 'releases'];
 
 async function marksIn(path: string): Promise<string[]> {
   const found = await stat(path).catch(() => null);
@@ -18,6 +21,19 @@ async function marksIn(path: string): Promise<string[]> {
  * somebody with a spreadsheet program. What was checked or previewed holds only as long as it stays.
  */
 export async function dataStand(data: string): Promise<string> {
-  const marks = await Promise.all(parts.map((part) => marksIn(join(data, part))));
+  return await standOf(data, parts);
+}
+
+async function standOf(data: string, of: readonly string[]): Promise<string> {
+  const marks = await Promise.all(of.map((part) => marksIn(join(data, part))));
   return createHash('sha256').update(marks.flat().join('\n')).digest('base64url').slice(0, 22);
+}
+
+/**
+ * Remembers how the inputs of a release stand. The function that is given back tells whether they still stand so: a
+ * release itself adds to the releases, but nobody may change what it is made of while it is being made.
+ */
+export async function watchInputs(data: string): Promise<() => Promise<boolean>> {
+  const before = await standOf(data, inputs);
+  return async () => (await standOf(data, inputs)) === before;
 }

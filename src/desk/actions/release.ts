@@ -1,9 +1,16 @@
+import type { Words } from '../../model/words.ts';
+import { countAgain } from '../../pipeline/count-again.ts';
 import { release as releaseSite } from '../../pipeline/release.ts';
 import type { Action } from '../action.ts';
-import { dataStand } from '../data-stand.ts';
+import { dataStand, watchInputs } from '../data-stand.ts';
 import { keepOutcome } from '../desk.ts';
 import { NotTaken } from '../receive-files.ts';
 import { releaseOptions, signatureIn, signed } from './signed.ts';
+
+const changedMeanwhile: Words = {
+  zh: '没有发布：发布的时候有人改了数据文件或设置，与看过的不同。网站和各期记录都没有动。再看一次预览。',
+  en: 'Nothing was released: a drop or a setting was changed meanwhile and is not what was looked at. Site and records stand. Look at the preview again.',
+};
 
 /** Publishes what was looked at, under a name: `npm run release -- --note … --by …`. */
 export const release: Action = {
@@ -18,6 +25,7 @@ export const release: Action = {
         en: 'Look at what changes and at the preview first.',
       });
     const { data } = desk.options;
+    const areAsSeen = await watchInputs(data);
     const stand = await dataStand(data);
     if (desk.previewed?.stand !== stand)
       throw new NotTaken({
@@ -25,7 +33,11 @@ export const release: Action = {
         en: 'The data have changed since the preview, or there is none: look at the preview first.',
       });
     return async (tell) => {
-      const released = await releaseSite(releaseOptions(desk, signature, tell));
+      const judge = async (site: string) => {
+        await countAgain(site);
+        if (!(await areAsSeen())) throw new NotTaken(changedMeanwhile);
+      };
+      const released = await releaseSite({ ...releaseOptions(desk, signature, tell), judge });
       const { record, built } = released;
       if (!built.published) {
         await keepOutcome(desk, stand, built, null);
