@@ -45,6 +45,11 @@ export const programmeSettings = z.strictObject({
   calendar: z
     .enum(['china', 'none'])
     .describe('工作日历：china 为国务院公布的；none 为没有 / working-day calendar'),
+  starts_on: day
+    .optional()
+    .describe(
+      '项目从哪天开始；还没有数据时，网站写“数据截至”这一天 / the first day of the programme; before the first drop the data go up to it',
+    ),
   cutoff: z
     .union([z.literal('latest'), day, moment])
     .describe(

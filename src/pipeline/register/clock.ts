@@ -9,8 +9,11 @@ function isDay(text: string): boolean {
 
 const noCutoff: Cutoff = { on: '', time: '' };
 
-/** The cut-off that the settings or the caller give, else the latest moment in the drops; none if neither is a day. */
-export async function findCutoff(database: Database, given: string): Promise<Cutoff> {
+/**
+ * The cut-off that the settings or the caller give, else the latest moment in the drops, else the first day of the
+ * programme, which has nothing to tell yet; none if none is a day.
+ */
+export async function findCutoff(database: Database, given: string, startsOn = ''): Promise<Cutoff> {
   if (given !== 'latest') {
     const on = given.slice(0, 10);
     return isDay(on) ? { on, time: given.slice(11) } : noCutoff;
@@ -22,7 +25,7 @@ export async function findCutoff(database: Database, given: string): Promise<Cut
       UNION ALL SELECT CAST("on" AS VARCHAR) FROM raw_visits
       UNION ALL SELECT CAST(MAX(submitted_on) AS VARCHAR) FROM raw_responses
     ) AS all_moments`);
-  const moment = String(latest?.['moment'] ?? '');
+  const moment = String(latest?.['moment'] ?? startsOn);
   return { on: moment.slice(0, 10), time: moment.slice(11) };
 }
 
@@ -39,7 +42,10 @@ export function missingCutoff(given: string): Problem {
       given === 'latest'
         ? { zh: '没有一个文件里有日期，定不出数据截止日', en: 'no drop holds a date, so there is no cut-off' }
         : { zh: `数据截止日“${given}”不是日期`, en: `the cut-off “${given}” is not a date` },
-    detail: { zh: '在 cutoff 写明日期，或先放入数据', en: 'name a date under cutoff, or add a drop first' },
+    detail: {
+      zh: '在 starts_on 写明项目从哪天开始，或在 cutoff 写明日期，或先放入数据',
+      en: 'say under starts_on when the programme begins, name a date under cutoff, or add a drop first',
+    },
   };
 }
 

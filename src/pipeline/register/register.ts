@@ -58,7 +58,7 @@ export async function register({
   for (const kind of kinds) vanished.set(kind, await openRaw(database, kind, kept, settings));
   await openContestedResponses(database, drops, settings);
   await loadRules(database, settings);
-  const cutoff = await findCutoff(database, given);
+  const cutoff = await findCutoff(database, given, settings.programme.starts_on);
   const periods =
     cutoff.on === ''
       ? []

@@ -1,0 +1,53 @@
+import type { NewProgramme } from '../../model/new-programme.ts';
+import type { Words } from '../../model/words.ts';
+
+/** Texts are written as JSON writes them, which is YAML, too, whatever they hold. */
+const quoted = (text: string) => JSON.stringify(text);
+
+function perLanguage(words: Words, languages: NewProgramme['languages']): string {
+  return `{ ${languages.map((language) => `${language}: ${quoted(words[language])}`).join(', ')} }`;
+}
+
+/** The settings of a new programme as `programme.yaml` has them, every line with its reason. */
+export function programmeText(programme: NewProgramme): string {
+  const { name, city, publisher, contact, corrections, languages, startsOn, deadlines, licence } = programme;
+  const { serious, ordinary, minor } = deadlines;
+  return `# yaml-language-server: $schema=programme.schema.json
+# 本项目的设置。改动后运行 npm run check；写错的地方会指出行和列。
+# The settings of this programme. After a change run npm run check; a mistake is named with its line and column.
+
+name: ${perLanguage(name, languages)}
+city: ${perLanguage(city, languages)}
+publisher: ${perLanguage(publisher, languages)}
+contact: ${quoted(contact)}
+# 读者发现错误，写信到这里 / where readers report mistakes
+corrections: ${quoted(corrections)}
+# 网站的地址，定了再写 / the address of the site, once it has one
+# site: https://
+demonstration: false
+
+# 第一个是主要语言，放在网站根目录 / the first one is the main language, at the root of the site
+languages: [${languages.join(', ')}]
+time_zone: Asia/Shanghai
+# china：国务院公布的工作日历，含调休 / working days with make-up days
+calendar: china
+# 项目从哪天开始；还没有数据时，网站写“数据截至”这一天 / the first day; before the first drop the data go up to it
+starts_on: ${startsOn}
+# latest：文件里最晚的日期；也可写明日期 / the latest date in the drops, or a date
+cutoff: latest
+# 按月（month）还是按季（quarter）/ by month or by quarter
+period: quarter
+
+# 从反馈部门次日起算，多少个工作日内整改 / working days allowed after the department was told
+deadlines: { serious: ${serious}, ordinary: ${ordinary}, minor: ${minor} }
+
+# 不采纳、转交、重复、撤回的理由类别，用到再写 / categories of reasons for the other endings, when there are any
+# endings:
+#   cost: { zh: 成本过高, en: Too costly }
+
+# 数据许可：别人可以怎样使用 / the licence: what others may do with the data
+licence:
+  name: ${perLanguage(licence.name, languages)}
+  url: ${quoted(licence.url)}
+`;
+}
