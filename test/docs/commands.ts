@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { questionsOn } from '../../scripts/new/questions.ts';
 
 /*
  * What the program is told on a command line, held against the program: for what is written in the README, the handbook
@@ -21,11 +22,15 @@ function sourceOf(command: string): string {
 
 /** The options that a command takes: name, and whether a value follows. */
 export function optionsOf(command: string): ReadonlyMap<string, 'string' | 'boolean'> {
-  return new Map(
-    [...sourceOf(command).matchAll(/(?<=[\s{,]'?)([a-z][a-z-]*)'?: \{ type: '(string|boolean)'/g)].map(
-      ([, name = '', type]) => [name, type as 'string' | 'boolean'],
+  // A new programme is asked about one by one, or told by an option for each question.
+  const asked =
+    command === 'new' ? questionsOn('2026-01-01').map(({ flag }) => [flag, 'string' as const] as const) : [];
+  return new Map([
+    ...asked,
+    ...[...sourceOf(command).matchAll(/(?<=[\s{,]'?)([a-z][a-z-]*)'?: \{ type: '(string|boolean)'/g)].map(
+      ([, name = '', type]) => [name, type as 'string' | 'boolean'] as const,
     ),
-  );
+  ]);
 }
 
 /** Whether a command takes words that are not options. */
