@@ -13,6 +13,8 @@ export default getViteConfig({
     hookTimeout: 300_000,
     // One processor is kept free by default: of two, that is half.
     maxWorkers: '100%',
+    // What is awaited on a page may take longer than a second where others work beside; it costs nothing where it comes.
+    expect: { poll: { timeout: 10_000 } },
     // Pages looked at in one browser at a time.
     maxConcurrency: 2,
     projects: [

@@ -59,6 +59,12 @@ async function main({ data: named, port, lang }: NonNullable<typeof given>): Pro
   process.env['ZHAOCHA_TABLES'] = join(tables, 'latest');
   process.env['ZHAOCHA_CACHE'] = join(workshop, 'astro');
   await dev({ root, server: { port: Number(port) }, vite: { plugins: [trouble.plugin] } });
+  console.log(
+    sayIn(lang ?? 'zh')(
+      '现场看的是网页。全站查找、/data/ 下的文件和“自己核对”要用 npm run build 生成之后才有。',
+      'This shows the pages live. The search of the whole site, the files under /data/ and counting again need npm run build.',
+    ),
+  );
   whenChanged(data, async () => {
     await count().catch((error: unknown) => console.error(error));
   });
