@@ -813,7 +813,7 @@ export const en: Dictionary = {
         id: 'checked',
         title: 'How it is checked',
         points: [
-          'With each change of the program, every kind of page is checked in a real browser by the rules of axe, in each language, light and dark, wide and narrow; besides, the keyboard alone, a zoom of two and of four, text at twice its size, forced colours and pages without script.',
+          'With each change of the program, every kind of page is checked in a real browser by the rules of axe, in each language, wide or narrow, and its colours once more in the dark theme; besides, the keyboard alone, a zoom of two and of four, text at twice its size, forced colours and pages without script.',
           'Readers who use screen readers have not yet tried it systematically. This statement is renewed with the program; data to {date}.',
         ],
       },
