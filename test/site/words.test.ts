@@ -52,7 +52,7 @@ describe('the dictionaries', () => {
     // Codes of measures, outcomes and the like come out of the model, as do the forms of plurals.
     const codes = new Set(
       globSync('src/model/*.ts', { cwd: root })
-        .flatMap((file) => readFileSync(join(root, file), 'utf8').match(/'[a-z]\w*'/g) ?? [])
+        .flatMap((file) => readFileSync(join(root, file), 'utf8').match(/'[a-z][\w-]*'/g) ?? [])
         .map((code) => code.slice(1, -1)),
     );
     const silent = [...chinese.keys()].filter(
