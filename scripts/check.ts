@@ -56,7 +56,10 @@ const usualSheet = 'problems.html';
 const shownChanges = 5;
 
 /** Checks, and unless that is not wanted makes the tables aside to see what they would change. */
-function look({ site, cutoff, lang, json, 'no-changes': only }: Given, data: string): Promise<Rehearsal> {
+async function look(
+  { site, cutoff, lang, json, 'no-changes': only }: Given,
+  data: string,
+): Promise<Rehearsal> {
   let language = lang ?? 'zh';
   const showProgress = progressBar(process.stderr, () => sayIn(language));
   const options = {
@@ -69,8 +72,8 @@ function look({ site, cutoff, lang, json, 'no-changes': only }: Given, data: str
     },
     ...(cutoff === undefined ? {} : { cutoff }),
   };
-  if (only) return run({ ...options, tables: null }).then((outcome) => ({ ...outcome, changes: null }));
-  return rehearse({ ...options, site: folder(site, 'dist'), most: json ? Infinity : shownChanges });
+  if (only) return { ...(await run({ ...options, tables: null })), changes: null };
+  return await rehearse({ ...options, site: folder(site, 'dist'), most: json ? Infinity : shownChanges });
 }
 
 /** Adds what was agreed to; null, or the exit code if something of it cannot be. */

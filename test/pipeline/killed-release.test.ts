@@ -36,7 +36,7 @@ const mortal = vi.hoisted(() => (real: Record<string, unknown>, names: readonly 
       if (life.ended === '' && !life.ends()) return change(...parameters);
       if (life.ended === '' && name.startsWith('writeFile')) {
         const [path, content] = parameters as [string, string | Buffer];
-        (real['writeFileSync'] as Change)(path, content.slice(0, content.length / 2));
+        (real['writeFileSync'] as Change)(path, Buffer.from(content).subarray(0, content.length / 2));
       }
       life.ended ||= life.steps.at(-1) ?? name;
       const dead = new Error(`it died at ${name} ${String(parameters[0])}`);
