@@ -181,7 +181,7 @@ describe('the register', () => {
         expect(await page.locator('[data-explorer-part=list] tbody tr').count()).toBe(
           Math.min(100, problems.length),
         );
-        const months = page.locator('details').last();
+        const months = page.locator('details', { has: page.locator('a[href*="/findings/month/"]') });
         await months.locator('summary').click();
         await months.locator('a').first().click();
         await page.waitForURL(/\/findings\/month\/\d{4}-\d{2}\/$/);
