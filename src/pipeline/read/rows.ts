@@ -117,12 +117,16 @@ export async function* splitRows(
   const source = Readable.from(guarded(), { objectMode: true, highWaterMark: 1 });
   const hand = handOver();
   let parser: Papa.Parser | undefined;
+  let waiting = false;
   source.on('error', hand.fail);
   Papa.parse<string[]>(source, {
     delimiter,
     chunk: (result, handle) => {
       parser = handle;
+      waiting = true;
       handle.pause();
+      // A parser that rests lets the text run on into a queue of its own.
+      source.pause();
       hand.give(result);
     },
     complete: () => hand.give('end'),
@@ -140,7 +144,9 @@ export async function* splitRows(
         yield { first: row, rows: result.data };
         row += result.data.length;
       }
+      waiting = false;
       parser?.resume();
+      if (!waiting) source.resume();
     }
   } finally {
     source.destroy();

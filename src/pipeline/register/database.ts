@@ -104,6 +104,8 @@ export async function openDatabase(
     threads: purpose === 'storing' ? '1' : String(availableParallelism()),
     preserve_insertion_order: 'false',
     allocator_flush_threshold: '16MB',
+    // No file is read twice; kept in memory they would only fill it.
+    enable_external_file_cache: 'false',
     autoinstall_known_extensions: 'false',
   });
   const connection = await instance.connect();

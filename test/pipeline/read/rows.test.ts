@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { ReadFailure } from '../../../src/pipeline/read/failure.ts';
 import { guessDelimiter, splitRows } from '../../../src/pipeline/read/rows.ts';
@@ -183,6 +184,21 @@ describe('splitRows', () => {
       (error: unknown) => error,
     );
     expect((failure as ReadFailure).problem).toMatchObject({ code: 'broken-quotes', row: 2 });
+  });
+
+  it('takes text only as fast as its rows are taken, however long each takes', async () => {
+    const line = `${'x'.repeat(99)}\n`;
+    let given = 0;
+    const text = async function* () {
+      for (; given < 200; given += 1) yield line.repeat(500);
+    };
+    let taken = 0;
+    for await (const { rows } of splitRows(text(), ',', 'a.csv')) {
+      taken += rows.length;
+      await setImmediate();
+      expect(given - taken / 500).toBeLessThan(5);
+    }
+    expect(taken).toBe(200 * 500);
   });
 
   it('stops taking text when the caller has had enough', async () => {
