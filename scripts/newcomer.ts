@@ -25,7 +25,7 @@ class StepFailed extends Error {}
 /** A newcomer has none of what npm tells the commands that it starts. */
 function plainEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(npm_|INIT_CWD$|NODE_)/i.test(name)),
+    Object.entries(process.env).filter(([name]) => !/^(npm_|INIT_CWD$|NODE_OPTIONS$)/i.test(name)),
   );
 }
 
