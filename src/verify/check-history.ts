@@ -1,23 +1,11 @@
 import type { Difference } from './difference.ts';
 import { cell, type PublicTables, type Row } from './read-table.ts';
-
-/** The status that an event brings; the others say nothing of it. */
-const brings: ReadonlySet<string> = new Set([
-  'found',
-  'sent',
-  'claimed',
-  'confirmed',
-  'reopened',
-  'refused',
-  'transferred',
-  'duplicate',
-  'withdrawn',
-]);
+import { statusEvents } from './status-events.ts';
 
 function derived(finding: Row, events: readonly Row[]): Record<string, string> {
   const of = (kind: string) => events.filter((event) => cell(event, 'event') === kind);
   const status = cell(
-    events.findLast((event) => brings.has(cell(event, 'event'))),
+    events.findLast((event) => statusEvents.has(cell(event, 'event'))),
     'event',
   );
   const sent = of('sent').map((event) => cell(event, 'on'));

@@ -1,6 +1,7 @@
 import { allTime } from '../../model/published.ts';
 import { counted, type Numbers } from './numbers.ts';
 import { cell, type PublicTables, type Row } from '../read-table.ts';
+import { statusEvents } from '../status-events.ts';
 
 /** What happened in a period, of the findings of one place. */
 export function recountFlows(
@@ -22,18 +23,6 @@ export function recountFlows(
   ]);
 }
 
-const brings = new Set([
-  'found',
-  'sent',
-  'claimed',
-  'confirmed',
-  'reopened',
-  'refused',
-  'transferred',
-  'duplicate',
-  'withdrawn',
-]);
-
 /** How the findings of one place stood at the end of a period. */
 export function recountStanding(
   ids: ReadonlySet<string>,
@@ -43,7 +32,9 @@ export function recountStanding(
   const standing = [...ids]
     .map((id) =>
       (eventsOf.get(id) ?? [])
-        .filter((event) => brings.has(cell(event, 'event')) && cell(event, 'on') <= cell(period, 'ends_on'))
+        .filter(
+          (event) => statusEvents.has(cell(event, 'event')) && cell(event, 'on') <= cell(period, 'ends_on'),
+        )
         .toSorted((one, other) => Number(cell(one, 'step')) - Number(cell(other, 'step')))
         .at(-1),
     )
