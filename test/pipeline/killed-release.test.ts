@@ -116,7 +116,11 @@ async function readState(): Promise<void> {
   states.push({ outcome, files: Object.fromEntries(files) });
 }
 
-const numbers = () => (existsSync(join(data(), 'releases')) ? readdirSync(join(data(), 'releases')) : []);
+/** The releases that are recorded; what a release tries the disk with is none of them. */
+function numbers(): string[] {
+  const home = join(data(), 'releases');
+  return existsSync(home) ? readdirSync(home).filter((name) => /^\d+$/.test(name)) : [];
+}
 
 /** Releases the state that was not released last. */
 async function releaseNext(): Promise<void> {
