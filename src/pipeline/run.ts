@@ -161,7 +161,7 @@ export async function run(options: RunOptions): Promise<Outcome> {
   ];
   if (stop(found).fatal) return stop(found, drops, taken.more);
   const database = await openDatabase(
-    join(cache, 'spill'),
+    cache,
     options.tables === null ? 'checking' : 'counting',
     settings.questions.length,
   );

@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import {
   DuckDBDataChunk,
   DuckDBInstance,
@@ -92,15 +95,20 @@ async function* stream(connection: DuckDBConnection, sql: string): AsyncGenerato
   for await (const rows of result.yieldRowObjects()) for (const row of rows) yield plainRow(row);
 }
 
-/** Opens the store, with a folder for what does not fit into memory; a questionnaire of many columns needs more of that. */
+/**
+ * Opens the store. What does not fit into memory goes into a folder of its own inside `folder`, gone when the store is closed:
+ * two stores that spill into the same one write over each other's rows. A questionnaire of many columns needs more memory.
+ */
 export async function openDatabase(
-  spillFolder: string,
+  folder: string,
   purpose: keyof typeof memoryLimits,
   columns = 0,
 ): Promise<Database> {
+  // Named like all that is unfinished: what a killed process leaves is cleared away.
+  const spill = join(folder, `spill.making-${randomUUID()}`);
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: `${memoryLimits[purpose] + Math.ceil(columns * perColumn)}MB`,
-    temp_directory: spillFolder,
+    temp_directory: spill,
     threads: purpose === 'storing' ? '1' : String(availableParallelism()),
     preserve_insertion_order: 'false',
     allocator_flush_threshold: '16MB',
@@ -122,6 +130,7 @@ export async function openDatabase(
     close: () => {
       connection.closeSync();
       instance.closeSync();
+      rmSync(spill, { recursive: true, force: true });
     },
   };
 }

@@ -76,7 +76,7 @@ export async function takeDrops(
   watcher: Watcher,
 ): Promise<AllTaken> {
   const sizes = await sizesOf(taking.data, files);
-  const database = await openDatabase(join(taking.cache, 'spill'), 'storing');
+  const database = await openDatabase(taking.cache, 'storing');
   const store = openStore(database);
   const progress = addUp(sizes, watcher.seeProgress);
   const hearers = (file: string): Hearers => ({

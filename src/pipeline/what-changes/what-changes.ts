@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { DropChanges } from '../../model/drop-changes.ts';
 import { openDatabase } from '../register/database.ts';
 import { compareCells } from './compare-cells.ts';
@@ -22,8 +20,7 @@ export async function whatChanges(
 ): Promise<DropChanges> {
   const facts = await factsOf(candidate);
   const languages = (facts.get('languages') ?? '').split(' ');
-  const spill = await mkdtemp(join(tmpdir(), 'zhaocha-comparing-'));
-  const database = await openDatabase(spill, 'checking');
+  const database = await openDatabase(tmpdir(), 'checking');
   try {
     await loadStates(database, live?.folder ?? null, candidate, languages);
     const name = await nameSubjects(database, languages);
@@ -37,6 +34,5 @@ export async function whatChanges(
     };
   } finally {
     database.close();
-    await rm(spill, { recursive: true, force: true });
   }
 }

@@ -11,7 +11,7 @@ let database: Database;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'zhaocha-rows-'));
-  database = await openDatabase(join(folder, 'spill'), 'checking');
+  database = await openDatabase(folder, 'checking');
 });
 
 afterAll(async () => {
