@@ -7,7 +7,7 @@ import { facets, readSelection, type Facet } from '../../src/site/explorer/selec
 import { nameInitial } from '../../src/site/name-initial.ts';
 import { cityOf } from '../demo/city.ts';
 import type { Finding } from '../demo/finding.ts';
-import { findingsOf } from '../demo/findings.ts';
+import { volumesOf } from '../demo/volumes.ts';
 
 /* What a reader of a large register waits for and fetches: `node scripts/bench/exploring.ts FINDINGS`. The milliseconds are the processor's: a phone takes several times as long, a network adds its own. */
 
@@ -25,7 +25,7 @@ const questions = [
 ];
 
 const count = Number(process.argv[2] ?? 100_000);
-const findings = findingsOf(1, cityOf(departments), count);
+const findings = [...volumesOf(1, cityOf(departments), count)].flatMap((volume) => volume.findings);
 
 const valueIn: Readonly<Record<Facet, (finding: Finding, place: number) => string>> = {
   status: (_, place) => String(place % 9),

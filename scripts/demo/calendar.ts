@@ -13,6 +13,11 @@ export function daysAfter(date: string, days: number): string {
   return new Date(Date.parse(date) + days * day).toISOString().slice(0, 10);
 }
 
+/** The order of two days: ISO texts stand in it as they are, and no language need be asked. */
+export function compareDays(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}
+
 /**
  * All Chinese working days of the demonstration and of the deadlines after it, make-up days included.
  * Read from the tables of chinese-days, since its functions go by the local time zone.

@@ -30,9 +30,13 @@ export function wordsOf(department: Department, service: Service): Filling {
 
 /** Gives every department the stories that it has used least, the ones of its own trade first. */
 export function castingOf(random: Random, city: City): Casting {
-  const parts = new Map(city.departments.map((each) => [each, partsOf(city, each)]));
-  const uses = new Map<string, number>();
-  const used = (key: string): number => uses.get(key) ?? 0;
+  const known = new Map<string, Uses>();
+  const usesOf = (key: string): Uses => {
+    const uses = known.get(key) ?? { count: 0 };
+    known.set(key, uses);
+    return uses;
+  };
+  const parts = new Map(city.departments.map((each) => [each, partsOf(city, each, usesOf)]));
 
   return (department, outcome, month) => {
     const fitting = (parts.get(department) ?? []).filter(
@@ -44,32 +48,37 @@ export function castingOf(random: Random, city: City): Casting {
     let best = fitting[0];
     let bestScore = Number.POSITIVE_INFINITY;
     for (const candidate of fitting) {
-      const { here, everywhere, inDepartment } = candidate;
-      const score = 3 * used(here) + used(inDepartment) + 0.15 * used(everywhere) + 1.2 * random.next();
+      const { here, inDepartment, everywhere: all } = candidate;
+      const score = 3 * here.count + inDepartment.count + 0.15 * all.count + 1.2 * random.next();
       if (score < bestScore) [best, bestScore] = [candidate, score];
     }
     if (best === undefined) throw new Error(`no story for ${department.id} that is ${outcome}`);
-    for (const key of [best.here, best.everywhere, best.inDepartment]) uses.set(key, used(key) + 1);
+    for (const uses of [best.here, best.everywhere, best.inDepartment]) uses.count += 1;
     return best.part;
   };
 }
 
-interface Candidate {
-  readonly part: Part;
-  readonly here: string;
-  readonly everywhere: string;
-  readonly inDepartment: string;
+/** How often a story was told: at a service, in a department or everywhere. */
+interface Uses {
+  count: number;
 }
 
-function partsOf(city: City, department: Department): Candidate[] {
+interface Candidate {
+  readonly part: Part;
+  readonly here: Uses;
+  readonly everywhere: Uses;
+  readonly inDepartment: Uses;
+}
+
+function partsOf(city: City, department: Department, usesOf: (key: string) => Uses): Candidate[] {
   return city.servicesOf(department).flatMap((service) =>
     stories.flatMap((story, index) =>
       fits(story, service, department)
         ? {
             part: { story, service },
-            here: `${index} at ${service.id}`,
-            everywhere: String(index),
-            inDepartment: `${index} in ${department.id}`,
+            here: usesOf(`${index} at ${service.id}`),
+            everywhere: usesOf(String(index)),
+            inDepartment: usesOf(`${index} in ${department.id}`),
           }
         : [],
     ),

@@ -17,28 +17,32 @@ export const encoders: Readonly<Record<Encoding, Encoder>> = {
   gb18030: { mark: none, bytes: gb18030 },
 };
 
-let pairs: ReadonlyMap<string, readonly number[]> | undefined;
+let pairs: Uint16Array | undefined;
 
 /** GB18030 by turning the platform's decoder round; its two-byte part holds all that we write. */
 function gb18030(text: string): Uint8Array {
   pairs ??= twoBytePairs();
-  const bytes: number[] = [];
-  for (const character of text) {
-    const code = character.charCodeAt(0);
-    const pair = code < 0x80 ? [code] : pairs.get(character);
-    if (pair === undefined) throw new Error(`no two-byte GB18030 code for “${character}”`);
-    bytes.push(...pair);
+  const bytes = Buffer.allocUnsafe(2 * text.length);
+  let end = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const pair = code < 0x80 ? code : pairs[code];
+    if (pair === undefined || (pair === 0 && code !== 0))
+      throw new Error(`no two-byte GB18030 code for “${text[at]}”`);
+    end = code < 0x80 ? bytes.writeUInt8(pair, end) : bytes.writeUInt16BE(pair, end);
   }
-  return Uint8Array.from(bytes);
+  return bytes.subarray(0, end);
 }
 
-function twoBytePairs(): ReadonlyMap<string, readonly number[]> {
+/** The two bytes of each character, by its code; 0 where it has none. */
+function twoBytePairs(): Uint16Array {
   const decoder = new TextDecoder('gb18030');
-  const found = new Map<string, readonly number[]>();
+  const found = new Uint16Array(0x10000);
   for (let lead = 0x81; lead <= 0xfe; lead += 1) {
     for (let trail = 0x40; trail <= 0xfe; trail += 1) {
       const character = trail === 0x7f ? '' : decoder.decode(Uint8Array.of(lead, trail));
-      if (character.length === 1 && character !== '\ufffd') found.set(character, [lead, trail]);
+      if (character.length === 1 && character !== '\ufffd')
+        found[character.charCodeAt(0)] = lead * 256 + trail;
     }
   }
   return found;

@@ -7,25 +7,22 @@ import type { Department } from './departments.ts';
 import { draw, fillChinese, fillEnglish, isFilled } from './fill.ts';
 import type { Finding } from './finding.ts';
 import type { Hall } from './halls.ts';
-import { numberedPlans, recurrencesOf } from './numbered-plans.ts';
+import { numberedPlans, recurrencesOf, type Numbers } from './numbered-plans.ts';
 import { limits, type Plan } from './plan.ts';
-import { randomFrom } from './random.ts';
+import type { Chance } from './random.ts';
 import type { Service } from './services.ts';
 
 const recurrencesPerProblem = 25 / 600;
 
-/** Invents all findings, in the order in which they were found. */
-export function findingsOf(seed: number, city: City, problems: number): Finding[] {
-  const numbered = numberedPlans(randomFrom(seed, 'plans'), city, problems);
-  const again = recurrencesOf(
-    randomFrom(seed, 'recurrences'),
-    numbered,
-    Math.round(problems * recurrencesPerProblem),
-  );
-  const random = randomFrom(seed, 'findings');
+/** Invents the findings of so many problems, in the order in which they were found, and numbers them on. */
+export function findingsOf(chance: Chance, city: City, problems: number, numbers: Numbers): Finding[] {
+  const numbered = numberedPlans(chance('plans'), city, problems, numbers);
+  const again = recurrencesOf(chance('recurrences'), numbered, Math.round(problems * recurrencesPerProblem));
+  const random = chance('findings');
   const cast = castingOf(random, city);
   const titles = new Set<string>();
-  const done = new Map<Plan, Finding>();
+  /** The last finding of each department that repeats no other. */
+  const latest = new Map<Department, Finding>();
   const kept = new Map<Plan, Part & { hall: Hall }>();
 
   return numbered.map(({ plan, id, cohort }) => {
@@ -34,7 +31,7 @@ export function findingsOf(seed: number, city: City, problems: number): Finding[
     const base = { id, plan, cohort, foundOn, recurrenceOf: '', dueOn: '' } as const;
     if (outcome === 'commendation') return commendation(base, department);
 
-    const same = outcome === 'duplicate' ? original(plan) : undefined;
+    const same = outcome === 'duplicate' ? latest.get(department) : undefined;
     const first = again.get(plan);
     const known = kept.get(same?.plan ?? first?.plan ?? plan);
     const part = known ?? cast(department, outcome, Number(foundOn.slice(5, 7)));
@@ -66,7 +63,7 @@ export function findingsOf(seed: number, city: City, problems: number): Finding[
       told: { story, filling },
       ...(same === undefined ? {} : { same }),
     };
-    done.set(plan, finding);
+    if (outcome !== 'duplicate') latest.set(department, finding);
     return finding;
   });
 
@@ -92,13 +89,6 @@ export function findingsOf(seed: number, city: City, problems: number): Finding[
     return w(
       fillChinese('座谈会上有{n}人提到，会后体验官又去试了一次。', people),
       fillEnglish(' At a meeting {n} people raised it, and an officer tried it afterwards.', people),
-    );
-  }
-
-  /** The earlier finding of the department that a duplicate repeats: the nearest before it. */
-  function original(plan: Plan): Finding | undefined {
-    return [...done.values()].findLast(
-      (each) => each.plan.department === plan.department && each.plan.outcome !== 'duplicate',
     );
   }
 

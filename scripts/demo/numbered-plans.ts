@@ -16,9 +16,25 @@ export interface Numbered {
   readonly cohort: '2024' | '2025';
 }
 
-/** Plans all problems and commendations, and numbers them in the order in which they are found. */
-export function numberedPlans(random: Random, city: City, problems: number): Numbered[] {
-  return number(plansOf(random, city, problems));
+/** The numbers that are given out: how many of each cohort are gone, and how many digits the longest needs. */
+export interface Numbers {
+  readonly gone: Record<Numbered['cohort'], number>;
+  readonly width: number;
+}
+
+/** Numbers for a programme of so many problems, none given out yet. */
+export function numbersFor(problems: number): Numbers {
+  const all = problems + Math.round(problems * commendationsPerProblem);
+  return { gone: { '2024': 0, '2025': 0 }, width: Math.max(3, String(all).length) };
+}
+
+/** Plans so many problems and their commendations, and numbers them on in the order in which they are found. */
+export function numberedPlans(random: Random, city: City, problems: number, numbers: Numbers): Numbered[] {
+  return plansOf(random, city, problems).map((plan) => {
+    const cohort = workingDay(plan.found) < secondCohortFrom ? '2024' : '2025';
+    numbers.gone[cohort] += 1;
+    return { plan, cohort, id: `${cohort}-${String(numbers.gone[cohort]).padStart(numbers.width, '0')}` };
+  });
 }
 
 function plansOf(random: Random, city: City, problems: number): Plan[] {
@@ -52,17 +68,6 @@ function withdrawnLate(plans: readonly Plan[]): Plan[] {
       outcome === 'withdrawn' && found < released && department.until === undefined,
   );
   return plans.map((each) => (each === last ? { ...each, ended: late } : each));
-}
-
-/** Running numbers within each cohort, as wide as the longest needs. */
-function number(plans: readonly Plan[]): Numbered[] {
-  const width = Math.max(3, String(plans.length).length);
-  const counts = { '2024': 0, '2025': 0 };
-  return plans.map((plan) => {
-    const cohort = workingDay(plan.found) < secondCohortFrom ? '2024' : '2025';
-    counts[cohort] += 1;
-    return { plan, cohort, id: `${cohort}-${String(counts[cohort]).padStart(width, '0')}` };
-  });
 }
 
 /** Which findings are an old problem come back: two months or more after the old one was confirmed. */

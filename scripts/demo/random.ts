@@ -14,6 +14,9 @@ export interface Random {
   shuffled<Item>(list: readonly Item[]): Item[];
 }
 
+/** A source of chance for each part of a programme, by its name. */
+export type Chance = (name: string) => Random;
+
 /** FNV-1a: a 32-bit number for a text, so that each part of the programme has its own stream. */
 function hash(text: string): number {
   let sum = 0x811c9dc5;

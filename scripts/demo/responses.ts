@@ -1,5 +1,5 @@
 import { grades, ratingOrigins, respondentKinds } from '../../src/model/record.ts';
-import { daysAfter } from './calendar.ts';
+import { daysAfter, everyDay } from './calendar.ts';
 import type { City } from './city.ts';
 import type { Department } from './departments.ts';
 import { type Random, samplerOf } from './random.ts';
@@ -50,6 +50,7 @@ export function* responsesOf(random: Random, city: City, hand: Hand, wave: Wave)
     [...chosen].map(([scale, list]) => [scale, samplerOf(random, list, ({ weight }) => weight)]),
   );
   const [active, prompted, byDefault] = ratingOrigins;
+  const dates = everyDay(`${wave.year}-01-01`, daysAfter(`${wave.year}-01-01`, wave.days - 1));
 
   for (let number = 1; number <= wave.responses; number += 1) {
     const from = department();
@@ -62,7 +63,7 @@ export function* responsesOf(random: Random, city: City, hand: Hand, wave: Wave)
     const days = from.until === undefined ? wave.days : Math.min(wave.days, 89);
     yield [
       `R${wave.year}-${String(number).padStart(6, '0')}`,
-      daysAfter(`${wave.year}-01-01`, random.whole(0, days - 1)),
+      dates[random.whole(0, days - 1)] ?? '',
       hand('departments', from.id),
       onsite ? hand('halls', service.halls === undefined ? hall().id : random.pick(service.halls)) : '',
       random.chance(0.05) ? '' : hand('services', service.id),

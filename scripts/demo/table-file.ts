@@ -16,13 +16,19 @@ export const plain: Dialect = { encoding: 'utf-8', delimiter: ',', lineEnd: '\n'
 
 const flushAt = 1 << 18;
 
-/** Writes a table row by row, waiting whenever the disk is slower than we are. */
-export async function writeTable(
+/** A table that is being written. */
+export interface OpenTable {
+  /** Writes rows below those that are there, waiting whenever the disk is slower than we are. */
+  readonly add: (rows: Iterable<readonly string[]>) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Begins a table with its header; no row is held for longer than its turn takes. */
+export async function openTable(
   path: string,
   dialect: Dialect,
   header: readonly string[],
-  rows: Iterable<readonly string[]>,
-): Promise<void> {
+): Promise<OpenTable> {
   await mkdir(dirname(path), { recursive: true });
   const file = createWriteStream(path);
   const encode = encoders[dialect.encoding];
@@ -32,13 +38,31 @@ export async function writeTable(
 
   file.write(encode.mark);
   let text = line(header);
-  for (const row of rows) {
-    text += line(row);
-    if (text.length >= flushAt) {
-      if (!file.write(encode.bytes(text))) await once(file, 'drain');
-      text = '';
-    }
-  }
-  file.end(encode.bytes(text));
-  await once(file, 'finish');
+  return {
+    add: async (rows) => {
+      for (const row of rows) {
+        text += line(row);
+        if (text.length >= flushAt) {
+          if (!file.write(encode.bytes(text))) await once(file, 'drain');
+          text = '';
+        }
+      }
+    },
+    close: async () => {
+      file.end(encode.bytes(text));
+      await once(file, 'finish');
+    },
+  };
+}
+
+/** Writes a table row by row. */
+export async function writeTable(
+  path: string,
+  dialect: Dialect,
+  header: readonly string[],
+  rows: Iterable<readonly string[]>,
+): Promise<void> {
+  const table = await openTable(path, dialect, header);
+  await table.add(rows);
+  await table.close();
 }

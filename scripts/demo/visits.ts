@@ -1,4 +1,4 @@
-import { lastWorkingDay, workingDay, workingDayIndex } from './calendar.ts';
+import { compareDays, lastWorkingDay, workingDay, workingDayIndex } from './calendar.ts';
 import type { City } from './city.ts';
 import type { Finding } from './finding.ts';
 import { type Random, samplerOf } from './random.ts';
@@ -16,8 +16,14 @@ export interface Visit {
 
 const first = workingDayIndex('2024-10-08');
 
+/** How many visits are wanted for how many findings, and how many were numbered before. */
+interface Wanted {
+  readonly visits: number;
+  readonly before: number;
+}
+
 /** Invents the visits: one for whatever was found by trying, and the many on which nothing was found. */
-export function visitsOf(random: Random, city: City, findings: readonly Finding[], wanted: number): Visit[] {
+export function visitsOf(random: Random, city: City, findings: readonly Finding[], wanted: Wanted): Visit[] {
   const visited = city.departments.filter((each) => each.findings > 0);
   const department = samplerOf(random, visited, ({ findings: weight }) => weight + 2);
   const fruitful = findings.flatMap(({ foundOn, channel, plan, hall, service }) =>
@@ -33,7 +39,7 @@ export function visitsOf(random: Random, city: City, findings: readonly Finding[
         ]
       : [],
   );
-  const others = Array.from({ length: Math.max(0, wanted - fruitful.length) }, () => {
+  const others = Array.from({ length: Math.max(0, wanted.visits - fruitful.length) }, () => {
     const { id, until, ...rest } = department();
     const last = until === undefined ? lastWorkingDay : workingDayIndex(until);
     const service = random.pick(city.servicesOf({ id, ...(until === undefined ? {} : { until }), ...rest }));
@@ -48,10 +54,10 @@ export function visitsOf(random: Random, city: City, findings: readonly Finding[
     };
   });
   return [...fruitful, ...others]
-    .sort((a, b) => a.on.localeCompare(b.on, 'en'))
+    .sort((a, b) => compareDays(a.on, b.on))
     .map((visit, index) => ({
       ...visit,
-      id: `V${String(index + 1).padStart(5, '0')}`,
+      id: `V${String(wanted.before + index + 1).padStart(5, '0')}`,
       cohort: visit.on < '2025-10-01' ? '2024' : '2025',
     }));
 }
