@@ -109,10 +109,13 @@ async function describeSheet(
   settings: Settings,
   form: XlsForm | null,
 ): Promise<Description> {
-  const { recognised } = recognise(sheet, settings);
+  const { recognised, problems } = recognise(sheet, settings);
   if (recognised !== null) return { is: 'known', file: sheet.file, layout: recognised.layout };
   const shown = vendorHeading(sheet.head)?.vendor ?? plainExport(sheet.head);
   const { columns, rows, missing } = await observe(sheet.rows(), shown);
+  const named = shown.labels.filter((label) => label !== '');
+  // Where no column has a name there is nothing to know a file again by.
+  if (named.length === 0) throw new ReadFailure(problems[0] ?? { code: 'empty-file', file: sheet.file });
   const table = { ...shown, implied: { ...shown.implied, ...(missing.length > 0 ? { missing } : {}) } };
   const name = layoutName(
     sheet.file,
@@ -128,7 +131,6 @@ async function describeSheet(
   layoutSettings.parse(layout);
   const said = factsOf(sheet, table.vendor, table.headerRows, rows);
   const text = writeLayout({ ...proposal, layout }, { file: sheet.file, said });
-  const named = table.labels.filter((label) => label !== '');
   return { is: 'proposed', file: sheet.file, name, said, text, open: proposal.open, columns: named };
 }
 

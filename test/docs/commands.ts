@@ -11,10 +11,17 @@ const read = (file: string) => readFileSync(new URL(file, root), 'utf8');
 
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Readonly<Record<string, string>> };
 
+/** Commands whose program belongs to the tests. */
+const programsOfTests: Readonly<Record<string, string>> = {
+  screenshots: 'test/browser/screenshots.ts',
+  fuzz: 'test/fuzz/fuzz.ts',
+};
+
 /** The source of a command: its program and the files that belong to it alone. */
 function sourceOf(command: string): string {
   const program = /^node scripts\/start\.mjs (\S+)/.exec(scripts[command] ?? '')?.[1] ?? '';
-  if (program === 'screenshots') return read('test/browser/screenshots.ts');
+  const own = programsOfTests[program];
+  if (own !== undefined) return read(own);
   return [`scripts/${program}.ts`, ...globSync(`scripts/${program}/*.ts`, { cwd: root })]
     .map(read)
     .join('\n');

@@ -48,6 +48,24 @@ ${people(
 )}
 `;
 
+describe('describeFile, a file that asks nothing', () => {
+  it('drafts a layout that knows it by the columns that it has, though none is read', async () => {
+    const { layout } = await described('名单.csv', '姓名,身份证号\n甲,1\n乙,2\n');
+    expect(layout).toMatchObject({ recognise: ['姓名', '身份证号'], personal: ['姓名', '身份证号'] });
+  });
+
+  it('drafts one for a register too, where none of its columns is one of ours', async () => {
+    const { layout } = await described('x.csv', 'aaa,bbb\n1,2\n', new Map([['gives', 'findings']]));
+    expect(layout).toMatchObject({ gives: 'findings', recognise: ['aaa', 'bbb'] });
+  });
+
+  it.each(['\u202e\n', '\u200b,\u200b\n1,2\n'])('says of %j that it has no header', async (text) => {
+    const { sheets, problems } = await described('x.csv', text);
+    expect(sheets).toEqual([]);
+    expect(problems).toMatchObject([{ code: 'unknown-layout', file: 'x.csv' }]);
+  });
+});
+
 describe('describeFile, a survey', () => {
   it('says what the file is, and drafts a layout that its check is content with', async () => {
     const { sheet, layout, folder, text } = await described('满意度.csv', forms);

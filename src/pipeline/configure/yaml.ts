@@ -44,7 +44,7 @@ function ask(words: readonly string[], all: readonly string[]): Words {
 function keysAt(schema: z.ZodType, path: Path): string[] {
   let here: unknown = schema;
   for (const step of path) here = childOf(here, step);
-  const shape = (unwrap(here) as { shape?: Record<string, unknown> }).shape;
+  const shape = (unwrap(here) as { shape?: Record<string, unknown> } | undefined)?.shape;
   return shape === undefined ? [] : Object.keys(shape);
 }
 
@@ -54,8 +54,9 @@ function unwrap(schema: unknown): unknown {
 }
 
 function childOf(schema: unknown, step: PropertyKey): unknown {
-  const bare = unwrap(schema) as { shape?: Record<PropertyKey, unknown>; element?: unknown };
-  return bare.shape?.[step] ?? bare.element;
+  const bare = unwrap(schema) as
+    { shape?: Record<PropertyKey, unknown>; element?: unknown; valueType?: unknown } | undefined;
+  return bare?.shape?.[step] ?? bare?.element ?? bare?.valueType;
 }
 
 const kinds: Readonly<Record<string, Words>> = {

@@ -192,4 +192,13 @@ describe('parseYaml', () => {
       expect.stringMatching(/^row 7, character 20: unknown setting “onn”; did you mean on/),
     ]);
   });
+
+  it('names the nearest word inside lists that have names of their own', () => {
+    const text =
+      'name: x\ngives: responses\nrecognise: [A]\nscales:\n  ease:\n    - { idd: easy, name: { zh: 容易 } }\n';
+    expect(mistakes(text, layoutSettings)).toEqual([
+      expect.stringMatching(/^row 6, character 7: scales\.ease\.0\.id is missing/),
+      'row 6, character 9: unknown setting “idd”; did you mean id?',
+    ]);
+  });
 });

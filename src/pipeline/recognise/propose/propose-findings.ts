@@ -95,7 +95,7 @@ export function proposeFindings(
   const layout: Layout = {
     name,
     gives: 'findings',
-    recognise: [...used],
+    recognise: used.size > 0 ? [...used] : rest,
     columns,
     constants: { kind: 'problem' },
     ...(closed === undefined ? {} : { events: [{ event: 'claimed', on: closed, by: 'department' }] }),

@@ -94,10 +94,11 @@ function separatorOf(separators: readonly string[], implied: string | undefined)
 /** Enough questions to tell this survey from others. */
 const mostMarks = 8;
 
-/** The columns by which the survey will be known again: questions from its beginning and its end. */
+/** The columns by which the survey will be known again: questions from its beginning and its end; all it has, where it asks nothing. */
 function marksOf(survey: SurveyExport, asked: readonly ExportQuestion[]): string[] {
   const columns = asked.flatMap(({ cells, options }) => [...cells, ...options.map(({ column }) => column)]);
-  const labels = columns.map((column) => survey.labels[column] ?? '').filter((label) => label !== '');
+  const questions = columns.map((column) => survey.labels[column] ?? '');
+  const labels = (questions.length > 0 ? questions : survey.labels).filter((label) => label !== '');
   if (labels.length <= mostMarks) return labels;
   return [...labels.slice(0, mostMarks - 2), ...labels.slice(-2)];
 }
