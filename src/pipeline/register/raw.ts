@@ -34,22 +34,47 @@ export function rawTable(kind: RecordKind): string {
 /** What stands beside the columns of a record: where it came from. */
 const origin = ['drop_rank', 'source_row', 'carried_by'];
 
+/** Files whose records have the same columns, each with the rank of its drop. */
+interface Alike {
+  readonly there: ReadonlySet<string>;
+  readonly carried: string;
+  readonly files: { readonly path: string; readonly rank: number }[];
+}
+
+/** The files of a kind, together where they can be read together: a query of ten thousand parts is more than the store can hold. */
+function alikeFiles(kind: RecordKind, kept: readonly KeptDrop[]): Alike[] {
+  const groups = new Map<string, Alike>();
+  for (const [place, { drop, parquet }] of kept.entries()) {
+    const columns = drop.columns[kind] ?? [];
+    const carried =
+      kind === 'events' && drop.kinds.includes('findings') ? `'findings'` : 'CAST(NULL AS VARCHAR)';
+    const key = JSON.stringify([carried, columns]);
+    const group = groups.get(key) ?? { there: new Set(columns), carried, files: [] };
+    group.files.push(...(parquet[kind] ?? []).map((path) => ({ path, rank: place + 1 })));
+    if (group.files.length > 0) groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+/** The rank of the drop that a row comes from, for rows that are read from several files. */
+function rankExpression({ files }: Alike): string {
+  const ranks = files.map(({ rank }) => rank);
+  const [first] = ranks;
+  return ranks.every((rank) => rank === first)
+    ? String(first)
+    : `[${ranks.join(', ')}][CAST(file_index AS BIGINT) + 1]`;
+}
+
 /** A query for all records of a kind as they came, over the Parquet files of all drops. */
 function givenQuery(kind: RecordKind, kept: readonly KeptDrop[], columns: readonly StoredColumn[]): string {
-  const parts = kept.flatMap(({ drop, parquet }, rank) => {
-    const paths = parquet[kind] ?? [];
-    if (paths.length === 0) return [];
-    const there = new Set(drop.columns[kind] ?? []);
+  const parts = alikeFiles(kind, kept).map((alike) => {
     const cells = columns.map(({ name, type }) =>
-      there.has(name)
+      alike.there.has(name)
         ? `CAST(${quoteName(name)} AS ${type}) AS ${quoteName(name)}`
         : `CAST(NULL AS ${type}) AS ${quoteName(name)}`,
     );
-    const carried =
-      kind === 'events' && drop.kinds.includes('findings') ? `'findings'` : 'CAST(NULL AS VARCHAR)';
-    return [
-      `SELECT ${rank + 1} AS drop_rank, CAST(source_row AS BIGINT) AS source_row, ${carried} AS carried_by, ${cells.join(', ')} FROM read_parquet([${paths.map(quoteText).join(', ')}])`,
-    ];
+    const paths = alike.files.map(({ path }) => quoteText(path));
+    return `SELECT ${rankExpression(alike)} AS drop_rank, CAST(source_row AS BIGINT) AS source_row, ${alike.carried} AS carried_by, ${cells.join(', ')} FROM read_parquet([${paths.join(', ')}])`;
   });
   const empty = `SELECT CAST(NULL AS BIGINT) AS drop_rank, CAST(NULL AS BIGINT) AS source_row, CAST(NULL AS VARCHAR) AS carried_by, ${columns
     .map(({ name, type }) => `CAST(NULL AS ${type}) AS ${quoteName(name)}`)
