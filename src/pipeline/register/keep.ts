@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { access, mkdtemp, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CheckedDrop } from '../../model/batch.ts';
 import type { RecordKind } from '../../model/record.ts';
@@ -7,6 +7,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { ToldProblems } from '../../model/told-problems.ts';
 import { writeParts, type HandOver, type Records } from './parts.ts';
 import { openLog } from './problem-log.ts';
+import { sealOf } from './seal.ts';
 
 /**
  * The name under which a drop's records are kept: the hash of its content and of everything that decides what is made
@@ -46,13 +47,18 @@ function located(folder: string, { drop, parts }: Kept): KeptDrop {
   };
 }
 
-/** The records of a drop as an earlier build kept them, or null. */
+/** All files of a kept drop but its description. */
+function filesOf({ drop, parquet }: KeptDrop): string[] {
+  return [...Object.values(parquet).flat(), ...drop.more.map(({ path }) => path)];
+}
+
+/** The records of a drop as an earlier build kept them, byte for byte; or null. */
 export async function findKept(cache: string, key: string): Promise<KeptDrop | null> {
   const folder = join(cache, key);
   try {
-    const kept = located(folder, JSON.parse(await readFile(description(folder), 'utf8')) as Kept);
-    const others = kept.drop.more.map(({ path }) => path);
-    for (const path of [...Object.values(kept.parquet).flat(), ...others]) await access(path);
+    const [text = '', seal] = (await readFile(description(folder), 'utf8')).split('\n');
+    const kept = located(folder, JSON.parse(text) as Kept);
+    if (seal !== (await sealOf(text, filesOf(kept)))) return null;
     // What is in use is not cleared away.
     await utimes(folder, new Date(), new Date());
     return kept;
@@ -99,7 +105,9 @@ export async function writeRecords(
 export async function keep(cache: string, { making, key, parts, drop }: ReadDrop): Promise<KeptDrop> {
   const folder = join(cache, key);
   const kept: Kept = { drop, parts };
-  await writeFile(description(making), JSON.stringify(kept));
+  const text = JSON.stringify(kept);
+  const seal = await sealOf(text, filesOf(located(making, kept)));
+  await writeFile(description(making), `${text}\n${seal}`);
   await rename(making, folder).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
     // Another build has just kept the same; or what stands there is only half of it.
