@@ -68,7 +68,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/pipeline/machine-failure.ts': ['src/model'],
   'src/pipeline/failure-words.ts': [
     'src/pipeline/machine-failure.ts',
-    'src/pipeline/build.ts',
+    'src/pipeline/put-in-place.ts',
     'src/pipeline/count-again.ts',
     'src/pipeline/record-release.ts',
     'src/pipeline/release.ts',
@@ -110,8 +110,12 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/pipeline/plan-apart.ts': ['src/pipeline/carry-over.ts'],
   'src/pipeline/run-process.ts': ['src/pipeline/run.ts'],
   'src/pipeline/run-apart.ts': ['src/pipeline/run.ts'],
+  'src/pipeline/put-in-place.ts': [],
+  'src/pipeline/move-files.ts': [],
   'src/pipeline/build.ts': [
     'src/pipeline/assure-room.ts',
+    'src/pipeline/put-in-place.ts',
+    'src/pipeline/move-files.ts',
     'src/pipeline/releases',
     'src/pipeline/run.ts',
     'src/pipeline/run-apart.ts',

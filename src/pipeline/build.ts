@@ -1,14 +1,14 @@
-import { cp, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
-import { spawn } from 'node:child_process';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { assureRoom, bytesIn } from './assure-room.ts';
 import { bundleVerifier } from './bundle-verifier.ts';
 import { carryOver, recordSite, type Carrying, type CarryOver } from './carry-over.ts';
 import { indexPages } from './index-pages.ts';
+import { merge, move } from './move-files.ts';
 import { packageApart, type Packaging } from './package-apart.ts';
 import { planApart } from './plan-apart.ts';
 import { proveSafe } from './prove-safe.ts';
+import { assureReplaceable, recover, swap, sweep } from './put-in-place.ts';
 import { countPages, render } from './render.ts';
 import { settleUnpublished } from './releases/unpublished.ts';
 import { runApart } from './run-apart.ts';
@@ -33,81 +33,8 @@ export interface Built extends Outcome {
   readonly pages: number;
 }
 
-/** Told to the caller when the target is a folder that no build of ours has made. */
-export class NotOurs extends Error {}
-
-/** Every site that we build has this file; a folder with other things in it is not replaced. */
+/** Every site that we build has this file. */
 const mark = join('data', 'latest', 'programme.csv');
-
-async function isReplaceable(folder: string): Promise<boolean> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
-  return names.length === 0 || existsSync(join(folder, mark));
-}
-
-const previous = (out: string) => `${out}.previous`;
-
-/** A build that died in the middle of the swap left the last good site under its second name: it goes back. */
-function recover(out: string): void {
-  if (!existsSync(out) && existsSync(join(previous(out), mark))) renameSync(previous(out), out);
-}
-
-/**
- * Removes the site before this one in a process of its own: nobody need wait for it. It gets another name first, so
- * that what is being removed is never taken for the last good site; what is left is swept away by a later build.
- */
-function clearAway(out: string): void {
-  if (!existsSync(previous(out))) return;
-  const doomed = `${out}.making-way-${process.pid}`;
-  renameSync(previous(out), doomed);
-  const remove = `require('node:fs').rmSync(${JSON.stringify(doomed)}, { recursive: true, force: true })`;
-  spawn(process.execPath, ['-e', remove], { detached: true, stdio: 'ignore' }).unref();
-}
-
-/** Puts the new site in the place of the old one: two renames, nothing between them that could wait or fail half-way. */
-function swap(made: string, out: string): void {
-  rmSync(previous(out), { recursive: true, force: true });
-  if (existsSync(out)) renameSync(out, previous(out));
-  try {
-    renameSync(made, out);
-  } catch (error) {
-    recover(out);
-    throw error;
-  }
-  clearAway(out);
-}
-
-/** Clears away what builds that were killed have left in a folder. */
-async function sweep(folder: string, start: string): Promise<void> {
-  const hourAgo = Date.now() - 3_600_000;
-  for (const name of await readdir(folder)) {
-    const path = join(folder, name);
-    if (!name.startsWith(start)) continue;
-    // Another process may be removing it at this moment; what stays is swept by a later build.
-    const made = await stat(path).catch(() => null);
-    if (made !== null && made.mtimeMs < hourAgo)
-      await rm(path, { recursive: true, force: true }).catch(() => {});
-  }
-}
-
-/** Moves what a folder holds into another, which may hold other things already. */
-async function merge(from: string, into: string): Promise<void> {
-  if (!existsSync(into)) return await move(from, into);
-  for (const entry of await readdir(from, { withFileTypes: true })) {
-    const [source, target] = [join(from, entry.name), join(into, entry.name)];
-    await (entry.isDirectory() ? merge(source, target) : move(source, target));
-  }
-}
-
-/** Moves a file or a folder, to another disk if need be. */
-async function move(from: string, to: string): Promise<void> {
-  await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EXDEV') throw error;
-    await cp(from, to, { recursive: true });
-  });
-}
 
 /** Makes the downloads of a folder of tables and the pages of a site. */
 export type MakePages = typeof makePages;
@@ -155,8 +82,8 @@ async function makePages(
  */
 export async function build(options: BuildOptions): Promise<Built> {
   const { out } = options;
-  recover(out);
-  if (!(await isReplaceable(out))) throw new NotOurs(out);
+  recover(out, mark);
+  await assureReplaceable(out, mark);
   await assureRoomToBuild(options);
   await settleUnpublished(options.data);
   await mkdir(dirname(out), { recursive: true });
@@ -185,7 +112,7 @@ export async function build(options: BuildOptions): Promise<Built> {
     await Promise.allSettled(last);
     await Promise.all(last);
     await judge?.(site);
-    swap(site, out);
+    swap(site, out, mark);
     return { ...outcome, pages: count };
   } finally {
     await rm(making, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { NotOurs } from './build.ts';
+import { NotOurs } from './put-in-place.ts';
 import { CountsDiffer } from './count-again.ts';
 import { machineFailure, type Failure } from './machine-failure.ts';
 import { Overtaken } from './record-release.ts';
