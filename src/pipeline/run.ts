@@ -5,8 +5,8 @@ import type { CheckedDrop } from '../model/batch.ts';
 import { compareDrops } from '../model/drop-order.ts';
 import { isFatal, type Problem } from '../model/problem.ts';
 import { thresholdsOf } from '../model/programme.ts';
-import type { Register } from '../model/register.ts';
 import type { Settings } from '../model/settings.ts';
+import type { TallyName } from '../model/tally.ts';
 import type { ToldProblems } from '../model/told-problems.ts';
 import { configure, type ReadTable } from './configure/configure.ts';
 import { areServicesNested } from './protect/nested-services.ts';
@@ -17,10 +17,10 @@ import { publish } from './publish/publish.ts';
 import { ReadFailure } from './read/failure.ts';
 import { read } from './read/read.ts';
 import { clearUnused } from './register/clear-unused.ts';
-import { countAnswers } from './register/count-answers.ts';
+import { countSurvey } from './register/count-survey.ts';
 import { openDatabase } from './register/database.ts';
 import { openLog, type ProblemLog } from './register/problem-log.ts';
-import { register } from './register/register.ts';
+import { register, type Registered } from './register/register.ts';
 import { earlierSurvey } from './releases/earlier-survey.ts';
 import { readKeptPairs } from './releases/kept-pairs-file.ts';
 import { ledgerProblems } from './releases/ledger-problems.ts';
@@ -108,8 +108,8 @@ function unusedDecisions(settings: Settings, drops: readonly CheckedDrop[]): Pro
 /** Registers with a log of its own, whose file a later run on the same programme replaces. */
 async function withLog(
   { cache, data }: RunOptions,
-  make: (log: ProblemLog) => Promise<Register>,
-): Promise<{ registered: Register; problems: ToldProblems }> {
+  make: (log: ProblemLog) => Promise<Registered>,
+): Promise<{ registered: Registered; problems: ToldProblems }> {
   const programme = createHash('sha256').update(resolve(data)).digest('hex').slice(0, 16);
   const log = openLog(join(cache, `problems-${programme}.jsonl`));
   try {
@@ -177,8 +177,9 @@ export async function run(options: RunOptions): Promise<Outcome> {
     const more = [...taken.more, ...misfits.more];
     if (stop(all).fatal || options.tables === null) return stop(all, registered.drops, more);
     options.tell?.({ doing: 'count' });
-    await countAnswers(database, settings);
-    const tallies = await tally(registered.query, settings);
+    const statementOf = (name: TallyName) => tallyStatement(name, settings);
+    const counted = await countSurvey(database, registered.whole, settings, statementOf);
+    const tallies = await tally(registered.query, settings, counted);
     const thresholds = thresholdsOf(settings.programme);
     const remembered = await Promise.all(
       told.map(async (one) => ({ ...one, kept: await readKeptPairs(options.data, one.release) })),
@@ -215,7 +216,7 @@ export async function run(options: RunOptions): Promise<Outcome> {
       curves,
       answers,
       visits: tallies.visits.filter((row) => row['period'] !== ''),
-      statementOf: (name) => tallyStatement(name, settings),
+      statementOf,
       version: options.version,
     });
     return { ...stop(all, registered.drops, more), published: true };

@@ -29,6 +29,7 @@ interface Kept {
 /** A drop whose records lie in the cache. */
 export interface KeptDrop {
   readonly drop: CheckedDrop;
+  readonly folder: string;
   /** The files of each kind of record. */
   readonly parquet: Readonly<Partial<Record<RecordKind, readonly string[]>>>;
 }
@@ -42,6 +43,7 @@ function located(folder: string, { drop, parts }: Kept): KeptDrop {
   const files = (kind: string, count: number) =>
     Array.from({ length: count }, (_, place) => join(folder, `${kind}-${place + 1}.parquet`));
   return {
+    folder,
     drop: { ...drop, more: drop.more.map((one) => ({ ...one, path: join(folder, problemFile) })) },
     parquet: Object.fromEntries(Object.entries(parts).map(([kind, count]) => [kind, files(kind, count)])),
   };

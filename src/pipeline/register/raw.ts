@@ -65,8 +65,9 @@ function rankExpression({ files }: Alike): string {
     : `[${ranks.join(', ')}][CAST(file_index AS BIGINT) + 1]`;
 }
 
-/** A query for all records of a kind as they came, over the Parquet files of all drops. */
-function givenQuery(kind: RecordKind, kept: readonly KeptDrop[], columns: readonly StoredColumn[]): string {
+/** A query for all records of a kind as they came, over the Parquet files of some drops, which are ranked as they stand. */
+export function givenQuery(kind: RecordKind, kept: readonly KeptDrop[], settings: Settings): string {
+  const columns = storedColumns(kind, settings);
   const parts = alikeFiles(kind, kept).map((alike) => {
     const cells = columns.map(({ name, type }) =>
       alike.there.has(name)
@@ -123,7 +124,7 @@ export async function openRaw(
   const columns = storedColumns(kind, settings);
   const form = kind === 'responses' ? 'VIEW' : 'TABLE';
   const given = `given_${kind}`;
-  await database.run(`CREATE ${form} ${given} AS ${givenQuery(kind, kept, columns)}`);
+  await database.run(`CREATE ${form} ${given} AS ${givenQuery(kind, kept, settings)}`);
   const vanished = vanishedQuery(kind, given, drops, settings);
   const standing =
     vanished === null

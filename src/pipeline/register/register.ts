@@ -18,6 +18,7 @@ import { openContestedResponses, openRaw } from './raw.ts';
 import { openResponses } from './responses.ts';
 import { loadRules } from './rules.ts';
 import { runFile } from './tables.ts';
+import { openRest, wholeDrops, type WholeDrop } from './whole-drops.ts';
 import { exportProblems, vanishedProblems, type VanishedRows } from './vanished.ts';
 import { openShared, versionProblems } from './versions.ts';
 
@@ -43,6 +44,11 @@ export interface RegisterInput {
   readonly log: ProblemLog;
 }
 
+/** The register, and the drops of which it counts the responses as a whole; the view `rest` has what else there is to count. */
+export interface Registered extends Register {
+  readonly whole: readonly WholeDrop[];
+}
+
 /** Puts the kept drops together: the latest state of every record, what became of earlier ones, and what does not fit. */
 export async function register({
   database,
@@ -51,7 +57,7 @@ export async function register({
   cutoff: given,
   earlier = [],
   log,
-}: RegisterInput): Promise<Register> {
+}: RegisterInput): Promise<Registered> {
   const drops = kept.map(({ drop }) => drop);
   const files = drops.map(({ file }) => file);
   const vanished = new Map<RecordKind, readonly VanishedRows[]>();
@@ -94,20 +100,27 @@ export async function register({
   );
   const days = thresholdsOf(settings.programme).days_before_survey_closes;
   const closed = closedPeriods(periods, cutoff.on, days, earlier);
+  const shared = aftermath.get('responses')?.shared ?? [];
   const ofResponses = await openResponses(database, {
     settings,
-    shared: aftermath.get('responses')?.shared ?? [],
+    shared,
     periods,
     closed,
     earlier,
     days,
     files,
   });
+  const whole = wholeDrops(kept, cutoff, closed);
+  await openRest(database, whole, {
+    contested: shared.length > 0 ? 'some' : 'none',
+    vanished: (vanished.get('responses') ?? []).length > 0 ? 'some' : 'none',
+  });
   for (const problem of ofResponses) log.tell(problem);
   for (const problem of await exportProblems(database, drops, settings)) log.tell(problem);
   for await (const problem of stateProblems(database, settings, drops, cutoff, calendarYears()))
     log.tell(problem);
   return {
+    whole,
     query: database.query,
     cutoff,
     periods: periods.map((one) => ({

@@ -1,12 +1,9 @@
-import { questionColumn } from '../../model/batch.ts';
 import { newBlock, type ClosedPeriod, type EarlierSurvey } from '../../model/earlier-survey.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Period } from '../../model/register.ts';
 import type { Settings } from '../../model/settings.ts';
-import { surveyDimensions } from '../../model/survey-table.ts';
 import { closesOn } from './closed-periods.ts';
-import { quoteName, quoteText, type Database } from './database.ts';
-import { askedQuestions } from './raw.ts';
+import { quoteText, type Database } from './database.ts';
 import type { SharedRows } from './versions.ts';
 
 /** What decides which responses count. */
@@ -83,21 +80,25 @@ async function lateAnswers(database: Database, rules: ResponseRules): Promise<Pr
   }));
 }
 
+/** The months of some periods, which are whole months, as the store writes a number and the first day of each. */
+function monthsOf(periods: readonly Period[]): string[] {
+  return periods.flatMap(({ starts_on, ends_on }) => {
+    const [year = 0, first = 0] = starts_on.split('-').map(Number);
+    const last = Number(ends_on.slice(5, 7));
+    return Array.from({ length: last - first + 1 }, (_, place) => {
+      const month = year * 100 + first + place;
+      return `(${month}, DATE '${String(month).replace(/(..)$/, '-$1')}-01')`;
+    });
+  });
+}
+
 /**
- * Views of the responses that count, one row each. Answers count once their period is closed;
- * what arrives after a period was published is left out, so that no two releases differ by a few people.
+ * Makes the table `counted_month`: the responses of which drops and months count, in which period and block. Answers count
+ * once their period is closed; what arrives after a period was published is left out, so that no two releases differ by a
+ * few people. Month 0 is that of answers without a date.
  */
-export async function openResponses(database: Database, rules: ResponseRules): Promise<Problem[]> {
-  const { settings, shared, closed, earlier, files } = rules;
-  const latest =
-    'SELECT contested_responses.* FROM contested_responses QUALIFY ROW_NUMBER() OVER (PARTITION BY response_id ORDER BY drop_rank DESC, source_row DESC) = 1';
-  const current =
-    shared.length === 0
-      ? 'SELECT raw_responses.* FROM raw_responses'
-      : `SELECT raw_responses.* FROM raw_responses WHERE response_id NOT IN (SELECT response_id FROM contested_responses) UNION ALL (${latest})`;
-  await database.run(
-    `CREATE VIEW response AS SELECT * FROM (${current}) AS held CROSS JOIN clock WHERE submitted_on IS NULL OR submitted_on <= cutoff_on`,
-  );
+async function placeMonths(database: Database, rules: ResponseRules): Promise<void> {
+  const { closed, earlier, files } = rules;
   const period = choose(
     closed.map((one) => [between(one), quoteText(one.period)]),
     'NULL',
@@ -109,12 +110,28 @@ export async function openResponses(database: Database, rules: ResponseRules): P
     ],
     'NULL',
   );
-  const places = surveyDimensions
-    .filter((dimension) => dimension !== 'period')
-    .map((dimension) => `COALESCE(${dimension}, '') AS ${dimension}`);
-  const columns = askedQuestions(settings).map(({ id }) => quoteName(questionColumn(id)));
+  const months = ['(0, CAST(NULL AS DATE))', ...monthsOf(closed)].join(', ');
+  const ranks = files.map((_, position) => position + 1).join(', ');
+  await database.run(`
+    CREATE TABLE counted_month AS
+    SELECT drop_rank, "month", COALESCE(${period}, '') AS period, ${block} AS block
+    FROM (SELECT UNNEST(CAST([${ranks}] AS BIGINT[])) AS drop_rank) AS ranks
+    CROSS JOIN (VALUES ${months}) AS months ("month", submitted_on)
+    WHERE ${block} IS NOT NULL AND NOT ${lateExpression(rules)}`);
+}
+
+/** Makes the view `response`: the responses that stand up to the cut-off, one row each; and says which of them count. */
+export async function openResponses(database: Database, rules: ResponseRules): Promise<Problem[]> {
   await database.run(
-    `CREATE VIEW counted AS SELECT response_id, submitted_on, origin, ${[...places, ...columns].join(', ')}, COALESCE(${period}, '') AS period, ${block} AS block FROM response WHERE ${block} IS NOT NULL AND NOT ${lateExpression(rules)}`,
+    'CREATE VIEW latest_response AS SELECT contested_responses.* FROM contested_responses QUALIFY ROW_NUMBER() OVER (PARTITION BY response_id ORDER BY drop_rank DESC, source_row DESC) = 1',
   );
+  const current =
+    rules.shared.length === 0
+      ? 'SELECT raw_responses.* FROM raw_responses'
+      : 'SELECT raw_responses.* FROM raw_responses WHERE response_id NOT IN (SELECT response_id FROM contested_responses) UNION ALL SELECT * FROM latest_response';
+  await database.run(
+    `CREATE VIEW response AS SELECT held.* FROM (${current}) AS held CROSS JOIN clock WHERE submitted_on IS NULL OR submitted_on <= cutoff_on`,
+  );
+  await placeMonths(database, rules);
   return [...(await openPeriods(database, rules)), ...(await lateAnswers(database, rules))];
 }

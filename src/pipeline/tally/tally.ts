@@ -20,9 +20,12 @@ export function tallyStatement(name: TallyName, settings: Settings): string {
   return withFamilies(readFileSync(new URL(`${name}.sql`, import.meta.url), 'utf8'), settings);
 }
 
+/** Counts of the survey, which are had from what is kept of each drop, by the same statements. */
+export type SurveyTallies = Pick<Tallies, 'responses' | 'answered' | 'answers'>;
+
 /** Counts the register: one SQL file a tally, in the common core of the dialects. */
-export async function tally(query: Query, settings: Settings): Promise<Tallies> {
-  const tallies = {} as Record<TallyName, Tallies[TallyName]>;
-  for (const name of tallyNames) tallies[name] = await query(tallyStatement(name, settings));
-  return tallies;
+export async function tally(query: Query, settings: Settings, survey: SurveyTallies): Promise<Tallies> {
+  const tallies: Partial<Record<TallyName, Tallies[TallyName]>> = { ...survey };
+  for (const name of tallyNames) tallies[name] ??= await query(tallyStatement(name, settings));
+  return tallies as Tallies;
 }

@@ -38,7 +38,7 @@ it('reads ten thousand drops, of several columns each, and knows which row comes
       columns: { findings: columns[shape] },
       stated: columns[shape],
     };
-    return { drop: drop as unknown as CheckedDrop, parquet: { findings: [stored[shape] ?? ''] } };
+    return { folder: '', drop: drop as unknown as CheckedDrop, parquet: { findings: [stored[shape] ?? ''] } };
   });
   await openRaw(database, 'findings', kept, smallSettings());
   const [counts] = await database.query(`

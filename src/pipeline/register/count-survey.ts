@@ -1,0 +1,137 @@
+import { join } from 'node:path';
+import type { ValueRow } from '../../model/query.ts';
+import type { Settings } from '../../model/settings.ts';
+import { quoteText, type Database } from './database.ts';
+import { countsKey, findCounts, keepCounts } from './kept-counts.ts';
+import { givenQuery } from './raw.ts';
+import {
+  columnsOfTally,
+  countPart,
+  declareCodes,
+  emptyPart,
+  monthOf,
+  partTable,
+  rankOf,
+  surveyTallies,
+  type SurveyTally,
+} from './survey-part.ts';
+import type { WholeDrop } from './whole-drops.ts';
+
+/** The counts of the survey, as the statements of the tally give them. */
+export type SurveyCounts = Readonly<Record<SurveyTally, readonly ValueRow[]>>;
+
+type StatementOf = (name: SurveyTally) => string;
+
+const names = Object.keys(surveyTallies) as SurveyTally[];
+
+/** So many files of records are counted at a time: the store holds about as many responses as a million. */
+const filesAtOnce = 40;
+
+const allTable = (name: SurveyTally) => `all_${name}`;
+
+const countOf = (name: SurveyTally) => surveyTallies[name].count;
+
+/** Puts counts to those of all parts; a whole drop does not know its own rank, which may change. */
+async function gather(database: Database, name: SurveyTally, from: string, rank: string): Promise<void> {
+  await database.run(
+    `INSERT INTO ${allTable(name)} SELECT ${rank} AS drop_rank, ${monthOf} AS "month", * EXCLUDE (block) FROM ${from}`,
+  );
+}
+
+async function openAll(database: Database): Promise<void> {
+  await emptyPart(database, names);
+  for (const name of names)
+    await database.run(
+      `CREATE OR REPLACE TABLE ${allTable(name)} AS SELECT CAST(0 AS BIGINT) AS drop_rank, ${monthOf} AS "month", * EXCLUDE (block) FROM ${partTable(name)}`,
+    );
+}
+
+/** Counts a whole drop, a part of its records after the other, and keeps what it counted beside them. */
+async function countWhole(
+  database: Database,
+  one: WholeDrop,
+  due: readonly SurveyTally[],
+  settings: Settings,
+  statementOf: StatementOf,
+  keyOf: (name: SurveyTally) => string,
+): Promise<void> {
+  const paths = one.parquet.responses ?? [];
+  await emptyPart(database, due);
+  for (let start = 0; start < paths.length; start += filesAtOnce) {
+    const some = { ...one, parquet: { responses: paths.slice(start, start + filesAtOnce) } };
+    const from = `SELECT *, 1 AS sign FROM (${givenQuery('responses', [some], settings)}) AS own`;
+    await countPart(database, from, due, settings, statementOf);
+  }
+  for (const name of due) {
+    const made = join(one.folder, `${name}.making-${process.pid}.parquet`);
+    const columns = columnsOfTally(name).join(', ');
+    await database.run(
+      `COPY (SELECT ${columns}, CAST(SUM(${countOf(name)}) AS BIGINT) AS ${countOf(name)} FROM ${partTable(name)} GROUP BY ${columns}) TO ${quoteText(made)} (FORMAT parquet, COMPRESSION zstd)`,
+    );
+    const path = await keepCounts(one.folder, name, keyOf(name), made);
+    await gather(database, name, `read_parquet(${quoteText(path)})`, String(one.rank));
+  }
+}
+
+/** The departments and months whose transactions are known, which decide how responses are told apart. */
+async function knownTransactions(database: Database): Promise<string> {
+  const rows = await database.query(
+    'SELECT DISTINCT department, "month" FROM transactions ORDER BY department, "month"',
+  );
+  return JSON.stringify(rows.map((row) => [row['department'], row['month']]));
+}
+
+/** Adds up the counts of all parts for the months that count, each in its period and block. */
+async function addUp(database: Database, name: SurveyTally): Promise<ValueRow[]> {
+  const columns = columnsOfTally(name);
+  const cells = columns.map((column) => {
+    if (column === 'block') return 'placed.block AS block';
+    if (column === 'period') return 'CASE WHEN own.period IS NOT NULL THEN placed.period END AS period';
+    return `own.${column} AS ${column}`;
+  });
+  const positions = columns.map((_, position) => position + 1);
+  return await database.query(
+    `SELECT ${cells.join(', ')}, SUM(own.${countOf(name)}) AS ${countOf(name)} FROM ${allTable(name)} AS own INNER JOIN counted_month AS placed ON placed.drop_rank = own.drop_rank AND placed."month" = own."month" GROUP BY ${positions.join(', ')} HAVING SUM(own.${countOf(name)}) <> 0 ORDER BY ${[positions.length, ...positions.slice(0, -1)].join(', ')}`,
+  );
+}
+
+/** Leaves of `responded`, for other statements, the months that the counted responses span. */
+async function openMonths(database: Database): Promise<void> {
+  await database.run(
+    `CREATE OR REPLACE TABLE responded AS SELECT CONCAT(own."month" // 100, '-', LPAD(CAST(own."month" % 100 AS VARCHAR), 2, '0')) AS "month" FROM ${allTable('responses')} AS own INNER JOIN counted_month AS placed ON placed.drop_rank = own.drop_rank AND placed."month" = own."month" WHERE own."month" > 0 GROUP BY own."month" HAVING SUM(own.responses) > 0`,
+  );
+}
+
+/**
+ * Counts the answers of the survey by the statements of the tally. Each of them adds up, so what a large drop holds is
+ * counted once and kept; what other drops change in it is added and taken away. The sum is that of counting everything at
+ * once, which a test holds against it.
+ */
+export async function countSurvey(
+  database: Database,
+  whole: readonly WholeDrop[],
+  settings: Settings,
+  statementOf: StatementOf,
+): Promise<SurveyCounts> {
+  await declareCodes(database, settings);
+  await openAll(database);
+  const known = await knownTransactions(database);
+  const keyOf = (name: SurveyTally) =>
+    countsKey(name, [statementOf(name), name === 'responses' ? known : '']);
+  for (const one of whole) {
+    const due: SurveyTally[] = [];
+    for (const name of names) {
+      const path = await findCounts(one.folder, keyOf(name));
+      if (path === null) due.push(name);
+      else await gather(database, name, `read_parquet(${quoteText(path)})`, String(one.rank));
+    }
+    if (due.length > 0) await countWhole(database, one, due, settings, statementOf, keyOf);
+  }
+  await emptyPart(database, names);
+  await countPart(database, 'SELECT * FROM rest', names, settings, statementOf);
+  for (const name of names) await gather(database, name, partTable(name), rankOf);
+  await openMonths(database);
+  const counts = {} as Record<SurveyTally, ValueRow[]>;
+  for (const name of names) counts[name] = await addUp(database, name);
+  return counts;
+}
