@@ -1,15 +1,14 @@
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { assureRoom, bytesIn } from './assure-room.ts';
 import { bundleVerifier } from './bundle-verifier.ts';
-import { carryOver, recordSite, type Carrying, type CarryOver } from './carry-over.ts';
+import { bundleSite } from './bundle-site.ts';
+import { frameOf, lastRecord, recordSite } from './carry-over.ts';
 import { indexPages } from './index-pages.ts';
-import { merge, move } from './move-files.ts';
 import { packageApart, type Packaging } from './package-apart.ts';
-import { planApart } from './plan-apart.ts';
 import { proveSafe } from './prove-safe.ts';
 import { assureReplaceable, recover, swap, sweep } from './put-in-place.ts';
-import { countPages, render } from './render.ts';
+import { render } from './render.ts';
 import { settleUnpublished } from './releases/unpublished.ts';
 import { runApart } from './run-apart.ts';
 import type { Outcome, RunOptions } from './run.ts';
@@ -36,8 +35,28 @@ export interface Built extends Outcome {
 /** Every site that we build has this file. */
 const mark = join('data', 'latest', 'programme.csv');
 
-/** Makes the downloads of a folder of tables and the pages of a site. */
-export type MakePages = typeof makePages;
+/** A site that is being made. */
+export interface Making {
+  /** The folder of the published tables. */
+  readonly tables: string;
+  readonly languages: readonly string[];
+  /** Where the last site stands. */
+  readonly out: string;
+  /** The folder of the new one. */
+  readonly site: string;
+  /** A folder for what only the work needs. */
+  readonly workshop: string;
+  readonly packaging: Packaging;
+}
+
+/** What came of it: how many pages the site has, and what records how they were made. */
+interface Pages {
+  readonly pages: number;
+  readonly record: () => Promise<void>;
+}
+
+/** Makes the downloads and the pages of a site: begins with what needs no tables, and goes on when they are there. */
+export type MakePages = (root: string) => (making: Making) => Promise<Pages>;
 
 /** A first site of a small programme, in bytes. One that turns out larger than its disk stops later, as harmlessly. */
 const leastRoom = 20_000_000;
@@ -51,30 +70,30 @@ async function assureRoomToBuild({ root, out }: BuildOptions): Promise<void> {
   ]);
 }
 
-/**
- * Makes the downloads and the pages. Pages that are taken over go straight into the site; the rendered ones wait in the
- * folder that is given back.
- */
-async function makePages(
-  carrying: Carrying,
-  packaging: Packaging,
-  workshop: string,
-  site: string,
-): Promise<{ readonly plan: CarryOver; readonly rendered: string }> {
-  const planned = planApart(carrying);
-  const carried = planned.then((plan) => carryOver(carrying, plan, site));
-  const bundled = bundleVerifier(carrying.root, join(site, 'data', 'verify', 'verify.js'));
-  const rendered = render({
-    ...carrying,
-    workshop,
-    kept: planned.then(({ kept }) => kept),
-    downloads: (stop) => packageApart(packaging, stop),
-  });
-  // All must have ended before a failure is told: what is still being written could not be cleared away.
-  await Promise.allSettled([carried, bundled, rendered]);
-  await Promise.all([carried, bundled]);
-  return { plan: await planned, rendered: await rendered };
-}
+const makePages: MakePages = (root) => {
+  const bundled = bundleSite(root);
+  // Told to whoever waits for it; where the data must be mended, nobody does.
+  bundled.catch(() => {});
+  return async ({ packaging, ...making }) => {
+    const bundle = await bundled;
+    const { out, site } = making;
+    const carrying = { ...making, root, code: bundle.code };
+    const frame = await frameOf(carrying);
+    const last = { folder: out, record: await lastRecord(carrying, frame) };
+    const verifier = bundleVerifier(root, join(site, 'data', 'verify', 'verify.js'));
+    const rendered = render({
+      ...making,
+      bundle,
+      last,
+      downloads: (stop) => packageApart(packaging, stop),
+    });
+    // Both must have ended before a failure is told: what is still being written could not be cleared away.
+    await Promise.allSettled([verifier, rendered]);
+    await verifier;
+    const { pages, made } = await rendered;
+    return { pages, record: () => recordSite(carrying, frame, made) };
+  };
+};
 
 /**
  * Builds the site aside and puts it in place when it is whole. Data that must be mended, a full disk, a killed
@@ -93,20 +112,25 @@ export async function build(options: BuildOptions): Promise<Built> {
   await mkdir(rendering, { recursive: true });
   await sweep(rendering, 'of-');
   const workshop = await mkdtemp(join(rendering, 'of-'));
+  const { make = runApart, pages = makePages, judge, ...running } = options;
+  const makeFrom = pages(options.root);
   try {
     const tables = join(making, 'tables');
-    const { make = runApart, pages = makePages, judge, ...running } = options;
     const proof = join(workshop, 'proof.json');
     const outcome = await make({ ...running, tables, proof });
     if (!outcome.published) return { ...outcome, pages: 0 };
     const languages = outcome.settings?.programme.languages ?? [];
-    const carrying = { root: options.root, tables: join(tables, 'latest'), languages, out };
     const site = join(making, 'site');
-    const { plan, rendered } = await pages(carrying, { tables, data: options.data }, workshop, site);
-    const count = (await countPages(rendered)) + plan.kept.length * languages.length;
-    await merge(rendered, site);
-    for (const name of await readdir(tables)) await move(join(tables, name), join(site, 'data', name));
-    await recordSite(carrying, plan, site);
+    const { pages: count, record } = await makeFrom({
+      tables: join(tables, 'latest'),
+      languages,
+      out,
+      site,
+      workshop,
+      packaging: { tables, data: options.data },
+    });
+    for (const name of await readdir(tables)) await rename(join(tables, name), join(site, 'data', name));
+    await record();
     // The words are gathered by a program of their own, so the proof can be had beside it.
     const last = [indexPages(site, languages), proveSafe(site, proof)];
     await Promise.allSettled(last);

@@ -1,28 +1,30 @@
 import { spawn } from 'node:child_process';
-import { cp, readdir, rename, stat, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { cp, readdir, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import type { Bundle } from './bundle-site.ts';
 
 /** What is rendered: the tables, in which languages, to where. */
 export interface Rendering {
-  /** The folder of this project. */
-  readonly root: string;
+  readonly bundle: Bundle;
   /** The folder of the published tables. */
   readonly tables: string;
   readonly languages: readonly string[];
-  /**
-   * A folder for the work, inside that of the project: Astro keeps its own files beside the pages only there; elsewhere
-   * two renderings would write into each other's.
-   */
+  /** The folder of the new site. */
+  readonly site: string;
+  /** A folder for what only the work needs. */
   readonly workshop: string;
-  /** The findings whose pages are taken over and need not be rendered. */
-  readonly kept: Promise<readonly string[]>;
+  /** The last site, and the record of what its pages were made of: what has not changed is taken over. */
+  readonly last?: { readonly folder: string; readonly record: string };
   /** Makes the downloads meanwhile; the page that lists them waits for their index. Without it they are there, or will never be. */
   readonly downloads?: (stop: AbortSignal) => Promise<void>;
 }
 
-const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
+/** What came of it: how many pages the site has, and the files that tell what they were made of. */
+export interface Rendered {
+  readonly pages: number;
+  readonly made: readonly string[];
+}
 
 /** Heap that a renderer takes at the least, and for each byte of the tables, all of which it holds. */
 const leastHeap = 400;
@@ -40,38 +42,59 @@ async function memoryLimits(tables: string): Promise<string[]> {
   return [`--max-old-space-size=${heap}`, `--max-semi-space-size=${roomForTheYoung}`];
 }
 
-/** Runs Astro in a process of its own, for the pages of one language. */
-function renderLanguage(
-  { root, tables, workshop, downloads }: Rendering,
-  language: string,
-  keptFile: string,
+/** A share of the pages, which one process renders: those of a language, or a part of them. */
+interface Share {
+  readonly language: string;
+  readonly part: number;
+  readonly parts: number;
+}
+
+/** Every language is a share; where there are fewer languages than cores, each is divided. */
+function sharesOf(languages: readonly string[], cores: number): Share[] {
+  const parts = Math.ceil(cores / languages.length);
+  return languages.flatMap((language) =>
+    Array.from({ length: parts }, (_, part) => ({ language, part, parts })),
+  );
+}
+
+const recordOf = (workshop: string, { language, part }: Share) => join(workshop, `${language}-${part}.tsv`);
+
+/** Renders a share of the pages in a process of its own. Gives the number of its pages. */
+function renderShare(
+  { bundle, tables, languages, site, workshop, last, downloads }: Rendering,
+  share: Share,
   limits: readonly string[],
   stop: AbortSignal,
-): Promise<void> {
-  const folder = folderOf(workshop, language);
+): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...limits, astro, 'build', '--silent', '--root', root], {
-      cwd: root,
+    const child = spawn(process.execPath, [...limits, bundle.program], {
       signal: stop,
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env,
-        ASTRO_TELEMETRY_DISABLED: '1',
+        NODE_ENV: 'production',
         ZHAOCHA_TABLES: tables,
-        ZHAOCHA_LANGUAGE: language,
-        ZHAOCHA_KEPT: keptFile,
+        ZHAOCHA_LANGUAGE: share.language,
+        // What stands once for all languages is made with the first of them.
+        ZHAOCHA_COMMON: share.language === languages[0] ? 'yes' : 'no',
+        ZHAOCHA_PART: `${share.part}/${share.parts}`,
         ZHAOCHA_DOWNLOADS: downloads === undefined ? 'there' : 'coming',
-        ZHAOCHA_OUT: folder,
-        ZHAOCHA_CACHE: `${folder}.astro`,
+        ZHAOCHA_OUT: site,
+        ZHAOCHA_RECORD: recordOf(workshop, share),
+        ZHAOCHA_LAST: last?.folder ?? '',
+        ZHAOCHA_LAST_RECORD: last?.record ?? '',
+        ZHAOCHA_CACHE: workshop,
       },
     });
+    const said: string[] = [];
     const complaints: string[] = [];
+    child.stdout.on('data', (text: Buffer) => said.push(text.toString()));
     child.stderr.on('data', (text: Buffer) => complaints.push(text.toString()));
     child.on('error', reject);
-    child.on('exit', (code) =>
+    child.on('close', (code) =>
       code === 0
-        ? resolve()
-        : reject(new Error(`Astro could not render ${language}:\n${complaints.join('')}`)),
+        ? resolve(Number(said.join('')))
+        : reject(new Error(`the pages could not be rendered (${share.language}):\n${complaints.join('')}`)),
     );
   });
 }
@@ -96,35 +119,22 @@ async function atOnce(most: number, work: readonly Work[]): Promise<void> {
   if (failures.length > 0) throw failures[0];
 }
 
-const folderOf = (workshop: string, language: string) => join(workshop, language);
-
-/** Renders the pages, every language in a process of its own, and puts them together as one site. Gives its folder. */
-export async function render(rendering: Rendering): Promise<string> {
-  const { languages, workshop, kept, downloads } = rendering;
-  const limits = await memoryLimits(rendering.tables);
-  const keptFile = join(workshop, 'kept.txt');
-  const planned = kept.then((ids) => writeFile(keptFile, ids.join('\n')));
-  // Told by the first renderer that waits for it; where the downloads fail before, none does.
-  planned.catch(() => {});
-  await atOnce(availableParallelism(), [
+/** Renders the pages into the folder of the new site, in as many processes as there are cores. */
+export async function render(rendering: Rendering): Promise<Rendered> {
+  const { bundle, tables, languages, site, workshop, downloads } = rendering;
+  const limits = await memoryLimits(tables);
+  const cores = availableParallelism();
+  const shares = sharesOf(languages, cores);
+  const pages: number[] = [];
+  await cp(bundle.assets, site, { recursive: true });
+  await atOnce(cores, [
     ...(downloads === undefined ? [] : [downloads]),
-    ...languages.map((language): Work => async (stop) => {
-      await planned;
-      await renderLanguage(rendering, language, keptFile, limits, stop);
+    ...shares.map((share): Work => async (stop) => {
+      pages.push(await renderShare(rendering, share, limits, stop));
     }),
   ]);
-  const [main = '', ...others] = languages;
-  const site = folderOf(workshop, main);
-  for (const language of others) {
-    const folder = folderOf(workshop, language);
-    await rename(join(folder, language), join(site, language));
-    await cp(join(folder, '_astro'), join(site, '_astro'), { recursive: true });
-  }
-  return site;
-}
-
-/** How many pages a folder holds. */
-export async function countPages(site: string): Promise<number> {
-  const entries = await readdir(site, { recursive: true });
-  return entries.filter((name) => name.endsWith('.html')).length;
+  return {
+    pages: pages.reduce((sum, one) => sum + one, 0),
+    made: shares.map((share) => recordOf(workshop, share)),
+  };
 }

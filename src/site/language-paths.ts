@@ -19,6 +19,12 @@ export function languagePaths(): LanguagePath[] {
   }));
 }
 
+/** What a page is made of beside that which all pages share: while its key stays, the page is taken over from the last site. */
+type KeyOf<Subject> = (subject: Subject) => string;
+
+const keyed = <Subject>(subject: Subject, keyOf: KeyOf<Subject> | undefined) =>
+  keyOf === undefined ? {} : { cacheKey: keyOf(subject) };
+
 /**
  * The paths of a page that stands once for each of `subjects`, in every language.
  * `params` names the subject in the address, `props` is what the page gets beside its language.
@@ -27,11 +33,13 @@ export function subjectPaths<Subject, Params extends Record<string, string | und
   subjects: readonly Subject[],
   paramsOf: (subject: Subject) => Params,
   propsOf: (subject: Subject) => Props,
+  keyOf?: KeyOf<Subject>,
 ) {
   return rendered.flatMap((language) =>
     subjects.map((subject) => ({
       params: { language: languageFolder(language), ...paramsOf(subject) },
       props: { language, ...propsOf(subject) },
+      ...keyed(subject, keyOf),
     })),
   );
 }
@@ -41,7 +49,12 @@ export function commonPaths<Subject, Params extends Record<string, string>, Prop
   subjects: readonly Subject[],
   paramsOf: (subject: Subject) => Params,
   propsOf: (subject: Subject) => Props,
+  keyOf?: KeyOf<Subject>,
 ) {
   if (!rendered.includes(mainLanguage)) return [];
-  return subjects.map((subject) => ({ params: paramsOf(subject), props: propsOf(subject) }));
+  return subjects.map((subject) => ({
+    params: paramsOf(subject),
+    props: propsOf(subject),
+    ...keyed(subject, keyOf),
+  }));
 }

@@ -5,6 +5,7 @@ import Papa from 'papaparse';
 import { escapeFormula } from '../../src/model/formula.ts';
 import { published, type TableName } from '../../src/model/published.ts';
 import type { Table } from '../../src/model/table.ts';
+import { bundleSite } from '../../src/pipeline/bundle-site.ts';
 import { render } from '../../src/pipeline/render.ts';
 import { realFile } from '../real/shared-data.ts';
 
@@ -107,7 +108,8 @@ export async function hostileSite(
     const tables = join(workshop, 'tables');
     await mkdir(tables);
     await spoil(site, tables, languages);
-    const folder = await render({ root, tables, languages, workshop, kept: Promise.resolve([]) });
+    const folder = join(workshop, 'site');
+    await render({ bundle: await bundleSite(root), tables, languages, site: folder, workshop });
     await cp(tables, join(folder, 'data', 'latest'), { recursive: true });
     return { folder, remove };
   } catch (error) {

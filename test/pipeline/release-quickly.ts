@@ -7,16 +7,18 @@ import { run } from '../../src/pipeline/run.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 
-/** One page without numbers for all: rendering takes ten seconds, and touches nothing outside its own folder. */
-const onePage: MakePages = async (_, packaging, workshop) => {
-  await packageApart(packaging);
-  // What else lies under data/ comes with the pages.
-  for (const folder of ['en', 'data']) await mkdir(join(workshop, folder), { recursive: true });
-  const page = '<!doctype html><html lang="zh"><title>一页</title><main>一页</main></html>';
-  await writeFile(join(workshop, 'index.html'), page);
-  await writeFile(join(workshop, 'en', 'index.html'), page);
-  return { plan: { kept: [], frame: '', rows: new Map() }, rendered: workshop };
-};
+/** One page without numbers for all: rendering takes long, and touches nothing outside its own folder. */
+const onePage: MakePages =
+  () =>
+  async ({ packaging, site }) => {
+    await packageApart(packaging);
+    // What else lies under data/ comes with the pages.
+    for (const folder of ['en', 'data']) await mkdir(join(site, folder), { recursive: true });
+    const page = '<!doctype html><html lang="zh"><title>一页</title><main>一页</main></html>';
+    await writeFile(join(site, 'index.html'), page);
+    await writeFile(join(site, 'en', 'index.html'), page);
+    return { pages: 2, record: async () => {} };
+  };
 
 /** Releases the programme in `FOLDER/data` to `FOLDER/site`: every step as ever, but the pages. */
 export async function releaseQuickly(
@@ -39,7 +41,7 @@ export async function releaseQuickly(
 }
 
 /** Pages that are never ready: whoever waits for them is killed, or waits for good. */
-const noPage: MakePages = () =>
+const noPage: MakePages = () => () =>
   new Promise(() => {
     setInterval(() => {}, 1_000);
   });

@@ -1,15 +1,16 @@
+import { findingKey } from '../../../finding-key.ts';
 import { findingRecord } from '../../../finding-record.ts';
 import type { Finding } from '../../../findings.ts';
-import { keptFindings } from '../../../kept-findings.ts';
 import { commonPaths } from '../../../language-paths.ts';
 import { tables } from '../../../tables.ts';
 
-/** A file for each finding beside its page, taken over with it where nothing has changed. */
+/** A file for each finding beside its page. */
 export function getStaticPaths() {
   return commonPaths(
-    tables.findings.filter(({ finding_id }) => !keptFindings.has(finding_id)),
+    tables.findings,
     ({ finding_id }) => ({ finding: finding_id }),
     (finding) => ({ finding }),
+    findingKey,
   );
 }
 

@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { hashCode } from './hash-code.ts';
+
+const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
+
+/** What the pages are rendered by. */
+const code = ['src/site', 'src/model', 'src/statistics', 'astro.config.mjs', 'package-lock.json'];
+
+/** The folder of the pages of a city's site. */
+const citySite = 'src/site';
+
+/** How long a bundle that no build uses is kept, in milliseconds: a day. */
+const patience = 86_400_000;
+
+/** The site's code, ready to render pages from any tables. */
+export interface Bundle {
+  /** The hash of the code: what was made by other code is not used again. */
+  readonly code: string;
+  /** The program that renders the pages. */
+  readonly program: string;
+  /** What goes into every site as it is: styles, scripts, pictures. */
+  readonly assets: string;
+}
+
+/** Runs Astro in a process of its own: what it took is free again before pages are rendered. */
+function runAstro(root: string, source: string, out: string, cache: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [astro, 'build', '--silent', '--root', root], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: {
+        ...process.env,
+        ASTRO_TELEMETRY_DISABLED: '1',
+        ZHAOCHA_SOURCE: source,
+        ZHAOCHA_OUT: out,
+        ZHAOCHA_CACHE: cache,
+      },
+    });
+    const complaints: string[] = [];
+    child.stderr.on('data', (text: Buffer) => complaints.push(text.toString()));
+    child.on('error', reject);
+    child.on('exit', (ended) =>
+      ended === 0 ? resolve() : reject(new Error(`Astro could not bundle the site:\n${complaints.join('')}`)),
+    );
+  });
+}
+
+/** Removes bundles that no build has used for a day, and what builds that were killed have left. */
+async function sweep(home: string): Promise<void> {
+  for (const name of await readdir(home)) {
+    const path = join(home, name);
+    const used = await stat(path).catch(() => null);
+    if (used !== null && used.mtimeMs < Date.now() - patience)
+      await rm(path, { recursive: true, force: true }).catch(() => {});
+  }
+}
+
+/**
+ * Bundles the code of the site, in a folder of the cache that is named for it: while the code stays as it is, every build
+ * renders from the same bundle. `source` is the folder of the pages, in the project.
+ */
+export async function bundleSite(root: string, source: string = citySite): Promise<Bundle> {
+  const hash = await hashCode(root, [...new Set([source, ...code])]);
+  const home = join(root, '.cache', 'bundles');
+  const folder = join(home, hash);
+  await mkdir(home, { recursive: true });
+  if (existsSync(folder)) await utimes(folder, new Date(), new Date());
+  else {
+    const making = await mkdtemp(join(home, '.making-'));
+    try {
+      await runAstro(root, source, join(making, 'made', 'assets'), join(making, 'astro'));
+      await rename(join(making, 'made'), folder).catch((error: unknown) => {
+        // Another build was faster: its bundle is the same.
+        if (!existsSync(folder)) throw error;
+      });
+    } finally {
+      await rm(making, { recursive: true, force: true });
+    }
+  }
+  await sweep(home);
+  return {
+    code: hash,
+    program: join(folder, 'pages', 'prerender-entry.mjs'),
+    assets: join(folder, 'assets'),
+  };
+}

@@ -1,0 +1,64 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { RouteData } from 'astro';
+import { createApp } from 'astro/app/entrypoint';
+import { StaticPaths } from 'astro:static-paths';
+import { fileOfPage } from './file-of-page.ts';
+import { readLastSite, recordLine, takeOver } from './take-over.ts';
+
+/*
+ * The program that renders the pages of a site, each into its file. Astro bundles it together with all pages; the build
+ * runs it, once for each language and part of the work.
+ */
+
+const given = (name: string) => process.env[`ZHAOCHA_${name}`] ?? '';
+
+/** Where the pages go. */
+const out = given('OUT');
+/** Which part of the pages this process renders, of how many: `0/2`. */
+const [part = 0, parts = 1] = given('PART').split('/').map(Number);
+/** A file that tells what was made of what, for the next build. */
+const record = given('RECORD');
+/** The last site, and what its pages were made of. */
+const last = readLastSite(given('LAST'), given('LAST_RECORD'));
+
+/** The page that lists the downloads waits for them: it comes last. */
+const waits = ({ component }: RouteData) => component.endsWith('/data/index.astro');
+
+const app = createApp({ streaming: false });
+
+async function render(pathname: string, route: RouteData): Promise<Buffer> {
+  const response = await app.render(new Request(new URL(encodeURI(pathname), 'http://localhost')), {
+    routeData: route,
+  });
+  // Astro has told on the error output what went wrong. The page for what is not found says so.
+  if (!response.ok && !route.component.endsWith('/404.astro'))
+    throw new Error(`${pathname} could not be rendered (${response.status})`);
+  return Buffer.from(await response.arrayBuffer());
+}
+
+/** A page that stands once for all languages is made with those of the main one. */
+const isOurs = ({ params }: RouteData) =>
+  given('COMMON') === 'yes' || params.some((name) => /^(\.{3})?language$/.test(name));
+
+const all = await new StaticPaths(app).getAll();
+const mine = all
+  .filter(({ route }) => isOurs(route))
+  .filter((_, at) => at % parts === part)
+  .sort((one, other) => Number(waits(one.route)) - Number(waits(other.route)));
+
+let pages = 0;
+const made: string[] = [];
+for (const { pathname, route, cacheKey } of mine) {
+  const name = fileOfPage(pathname, route.type);
+  const file = join(out, name);
+  mkdirSync(dirname(file), { recursive: true });
+  if (cacheKey === undefined || !takeOver(last, name, cacheKey, file)) {
+    const at = route.type === 'page' ? `${pathname.replace(/\/$/, '')}/` : pathname;
+    writeFileSync(file, await render(at, route));
+  }
+  if (cacheKey !== undefined) made.push(recordLine(name, cacheKey, file));
+  if (name.endsWith('.html')) pages += 1;
+}
+writeFileSync(record, made.join(''));
+console.log(pages);

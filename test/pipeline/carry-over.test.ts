@@ -1,0 +1,114 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cp, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { bundleSite, type Bundle } from '../../src/pipeline/bundle-site.ts';
+import { frameOf, lastRecord, recordSite } from '../../src/pipeline/carry-over.ts';
+import { render } from '../../src/pipeline/render.ts';
+import { run } from '../../src/pipeline/run.ts';
+
+/*
+ * A drop comes, and the site is made again from the last one: what it shows must be, byte for byte, what a build from nothing
+ * makes of the same drops. Random drops try it, one upon the other.
+ */
+
+const root = resolve(import.meta.dirname, '..', '..');
+const small = join(import.meta.dirname, '..', 'programmes', 'small');
+const languages = ['zh', 'en'];
+
+let folder = '';
+let bundle: Bundle;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'zhaocha-carry-'));
+  bundle = await bundleSite(root);
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const known = ['2026-001', '2026-002'];
+const day = fc.integer({ min: 1, max: 28 }).map((number) => `2026-04-${String(number).padStart(2, '0')}`);
+const words = fc.constantFrom('很好', '还要排队', 'a < b & "c"', '又\n一行');
+
+/** A drop of each kind that changes some pages and leaves others: a step in a life, a finding that may point to another, a correction. */
+const drop = fc.oneof(
+  fc
+    .record({ id: fc.constantFrom(...known), on: day, note: words })
+    .map(
+      ({ id, on, note }) =>
+        `finding_id,event,on,by,note_zh\n${id},replied,${on},department,"${note.replaceAll('"', '""')}"\n`,
+    ),
+  fc
+    .record({ number: fc.integer({ min: 10, max: 99 }), on: day, of: fc.constantFrom('', ...known) })
+    .map(
+      ({ number, on, of }) =>
+        `finding_id,kind,found_on,title_zh,description_zh,department,recurrence_of\n2026-0${number},problem,${on},又来了,同一件事,税务局,${of}\n`,
+    ),
+  fc
+    .record({ id: fc.constantFrom(...known), title: words })
+    .map(
+      ({ id, title }) =>
+        `finding_id,kind,found_on,title_zh,description_zh,department\n${id},problem,2026-01-05,"${title.replaceAll('"', '""')}",更正后的说明,人社局\n`,
+    ),
+);
+
+/** All files of a site, by their paths. */
+function filesOf(site: string): Map<string, string> {
+  const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return new Map(paths.map((path) => [path.slice(site.length + 1), readFileSync(path, 'latin1')]));
+}
+
+let sites = 0;
+
+/** Renders the pages of some tables, after a site that stands at `out`. */
+async function renderAfter(tables: string, out: string): Promise<string> {
+  sites += 1;
+  const workshop = join(folder, `workshop-${sites}`);
+  const site = join(folder, `site-${sites}`);
+  mkdirSync(workshop);
+  const carrying = { root: folder, tables, languages, out, code: bundle.code };
+  const frame = await frameOf(carrying);
+  const last = { folder: out, record: await lastRecord(carrying, frame) };
+  const { made } = await render({ bundle, tables, languages, site, workshop, last });
+  await recordSite({ ...carrying, out: site }, frame, made);
+  return site;
+}
+
+describe('pages that are taken over', () => {
+  it('make the same site as a build from nothing, whatever the drops say', { timeout: 240_000 }, async () => {
+    let taken = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(drop, { minLength: 3, maxLength: 3 }), async (drops) => {
+        const programme = await mkdtemp(join(folder, 'data-'));
+        await cp(small, programme, { recursive: true });
+        let site = join(folder, 'none');
+        for (const [at, content] of ['', ...drops].entries()) {
+          if (content !== '') writeFileSync(join(programme, 'drops', `later-${at}.csv`), content);
+          const tables = join(programme, `tables-${at}`);
+          const { published, problems } = await run({
+            data: programme,
+            cache: join(programme, 'cache'),
+            tables,
+            version: '0.0.0',
+            cutoff: '2026-04-30',
+          });
+          expect(published, JSON.stringify(problems)).toBe(true);
+          const before = site;
+          site = await renderAfter(join(tables, 'latest'), before);
+          const whole = await renderAfter(join(tables, 'latest'), join(folder, 'none'));
+          expect(filesOf(site)).toEqual(filesOf(whole));
+          if (at === 0) continue;
+          taken += known.filter(
+            (id) =>
+              statSync(join(site, 'findings', id, 'index.html')).ino ===
+              statSync(join(before, 'findings', id, 'index.html')).ino,
+          ).length;
+        }
+      }),
+      { numRuns: 1, endOnFailure: true },
+    );
+    expect(taken).toBeGreaterThan(0);
+  });
+});
