@@ -150,6 +150,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   'scripts/bench': [
     'src/model',
+    'src/pipeline/configure',
+    'src/pipeline/render.ts',
     'src/pipeline/run.ts',
     'src/pipeline/package',
     'src/pipeline/protect',

@@ -1,8 +1,8 @@
-import { packageTables } from '../../src/pipeline/package/package.ts';
+import { packageTables } from '../../../src/pipeline/package/package.ts';
 
 /*
  * What every form of the public tables takes, from their CSV files alone, in processor time:
- * `node scripts/bench/forms.ts FOLDER`, which holds them under `latest`.
+ * `node downloads.ts FOLDER`, which holds them under `latest`.
  */
 
 const [folder = ''] = process.argv.slice(2);

@@ -1,8 +1,8 @@
-import { thresholdsOf } from '../../src/model/programme.ts';
-import { protect } from '../../src/pipeline/protect/protect.ts';
-import { inventedSurvey } from './invented-survey.ts';
+import { thresholdsOf } from '../../../src/model/programme.ts';
+import { protect } from '../../../src/pipeline/protect/protect.ts';
+import { inventedSurvey } from '../invented-survey.ts';
 
-/* What protecting five linked tables takes: `node scripts/bench/protecting.ts DEPARTMENTS HALLS PERIODS RESPONSES`. Says the processor's seconds, for a clock also counts what else the machine does, and how many records are withheld for how many doubts. */
+/* What protecting five linked tables takes: `node protecting.ts DEPARTMENTS HALLS PERIODS RESPONSES`. Says the processor's seconds, for a clock also counts what else the machine does, and how many records are withheld for how many doubts. */
 
 const [departments = 0, halls = 0, periods = 0, responses = 0] = process.argv.slice(2).map(Number);
 const { settings, tallies } = inventedSurvey({ departments, halls, periods, responses });
@@ -21,6 +21,6 @@ console.log(
     units: units.length,
     withheld: units.filter(({ shown }) => shown !== 'all').length,
     doubts: proof.flatMap(({ certificates }) => certificates.flatMap(({ targets }) => targets)).length,
-    exposed: problems.map(({ value }) => value),
+    exposed: problems.length,
   }),
 );

@@ -1,7 +1,7 @@
-import { ReadFailure } from '../../src/pipeline/read/failure.ts';
-import { read } from '../../src/pipeline/read/read.ts';
+import { ReadFailure } from '../../../src/pipeline/read/failure.ts';
+import { read } from '../../../src/pipeline/read/read.ts';
 
-/* What reading a file to its end takes, and what comes of it: `node scripts/bench/reading-once.ts FILE`. */
+/* What reading a file to its end takes, and what comes of it: `node reading-once.ts FILE`. */
 
 const [path = ''] = process.argv.slice(2);
 const before = process.cpuUsage();

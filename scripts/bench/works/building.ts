@@ -1,0 +1,78 @@
+import { cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from '../../console.ts';
+import { holdBack } from '../hold-back.ts';
+import { command, emptied, keptRecords, programmeIn, type ProgrammeSize, type Room } from '../room.ts';
+import type { Budget, Step, Work } from '../work.ts';
+
+/* The browser belongs to the tests, and so does what looks at a site with it. */
+const lighthouse = join(root, 'test', 'browser', 'lighthouse.ts');
+
+/** What the processes of a build do. */
+const parts = {
+  'run-process.ts': 'the tables',
+  'package-process.ts': 'their downloads',
+  'astro.mjs': 'the pages',
+  'build.ts': 'planning, search of words, proof and placing',
+};
+
+/** What is held back at first and comes as later drops: one in a hundred. */
+const late = 0.01;
+
+/** Builds of a programme: the first without its last hundredth, which then comes. */
+async function buildsOf(size: ProgrammeSize, room: Room): Promise<{ steps: Step[]; site: string }> {
+  const programme = await programmeIn(room, size);
+  const data = join(room.folder, 'programme');
+  const site = join(room.folder, 'site');
+  const giveBack: (() => Promise<void>)[] = [];
+  const words = [command('build'), '--data', data, '--out', site];
+  const begin = async () => {
+    for (const folder of [keptRecords, site, data]) await rm(folder, { recursive: true, force: true });
+    await emptied(data);
+    await cp(programme, data, { recursive: true });
+    giveBack.push(await holdBack(data, Math.ceil(size.findings * late), Math.ceil(size.responses * late)));
+  };
+  return {
+    site,
+    steps: [
+      { name: 'from nothing', words, parts, before: begin },
+      { name: 'after a drop of 1 %', words, parts, before: async () => await giveBack.at(-1)?.() },
+      { name: 'again, nothing new', words, parts },
+    ],
+  };
+}
+
+const budgets = (size: number, first: Omit<Budget, 'step' | 'size'>, changed: number): Budget[] => [
+  { step: 'from nothing', size, ...first },
+  { step: 'after a drop of 1 %', size, seconds: changed },
+];
+
+const building: Work = {
+  name: 'building',
+  what: 'build the whole site of a register, 2 languages, 60 departments, no survey',
+  unit: 'findings',
+  sizes: [1_000, 10_000, 100_000],
+  budgets: budgets(100_000, { seconds: 240, megabytes: 2500 }, 40),
+  stepsAt: async (findings, room) => (await buildsOf({ findings, responses: 0 }, room)).steps,
+};
+
+const responsesEach = 100;
+
+const city: Work = {
+  name: 'city',
+  what: 'build the whole site of a city with 100 responses to each finding, 2 languages, 60 departments',
+  unit: 'findings',
+  sizes: [10_000],
+  budgets: budgets(10_000, { seconds: 60, megabytes: 1500 }, 15),
+  stepsAt: async (findings, room) => {
+    const { steps, site } = await buildsOf({ findings, responses: findings * responsesEach }, room);
+    return [
+      ...steps,
+      { name: 'counted again from its public files', words: [command('verify'), '--site', site] },
+      { name: 'Lighthouse', words: [lighthouse, '--site', site], says: true },
+    ];
+  },
+};
+
+/** Whole builds. */
+export const buildingWorks: readonly Work[] = [building, city];

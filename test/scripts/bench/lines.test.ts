@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { linesOf, missesOf, ratioTo } from '../../../scripts/bench/lines.ts';
+import { resultOf, workOf } from './results.ts';
+
+const atSizes = (step: string, seconds: readonly number[], more: Parameters<typeof resultOf>[0] = {}) =>
+  seconds.map((one, place) => resultOf({ step, seconds: one, size: 10 ** (place + 1), ...more }));
+
+describe('the lines of a suite', () => {
+  it('fit the power with which processor time grows, over three sizes or more', () => {
+    const [line] = linesOf([workOf({})], atSizes('ours', [1, 10, 100]));
+    expect(line?.growth).toBeCloseTo(1, 12);
+    const [square] = linesOf([workOf({})], atSizes('ours', [1, 100, 10_000]));
+    expect(square?.growth).toBeCloseTo(2, 12);
+    expect(missesOf(square as never, [])).toEqual(['grows by 2.00']);
+    const [short] = linesOf([workOf({})], atSizes('ours', [1, 100]));
+    expect(short?.growth).toBeNull();
+  });
+
+  it('take the middle round of a size', () => {
+    const [line] = linesOf(
+      [workOf({})],
+      [3, 1, 2].map((seconds) => resultOf({ seconds })),
+    );
+    expect(line?.points.map(({ seconds }) => seconds)).toEqual([2]);
+  });
+
+  it('leave out of the fit what did not end, and call it missed', () => {
+    const results = [
+      ...atSizes('ours', [1, 10, 100]),
+      resultOf({ size: 10_000, ending: 'too long', seconds: 7200 }),
+    ];
+    const [line] = linesOf([workOf({})], results);
+    expect(line?.growth).toBeCloseTo(1, 12);
+    expect(missesOf(line as never, [])).toEqual(['too long at 10,000']);
+  });
+
+  it('tell the parts of a step by what their processes do, the nameless together', () => {
+    const part = (program: string, processorSeconds: number, megabytes: number) => ({
+      program,
+      processorSeconds,
+      megabytes,
+    });
+    const lines = linesOf(
+      [workOf({})],
+      [
+        resultOf({
+          partNames: { 'a.ts': 'the tables', 'b.ts': 'the pages' },
+          parts: [part('a.ts', 5, 300), part('node', 1, 20), part('esbuild', 2, 30)],
+        }),
+      ],
+    );
+    expect(
+      lines.map(({ step, isPart, points }) => [step, isPart, points[0]?.seconds, points[0]?.megabytes]),
+    ).toEqual([
+      ['ours', false, 1, 100],
+      ['ours: the tables', true, 5, 300],
+      ['ours: everything else', true, 3, 30],
+    ]);
+  });
+});
+
+describe('the ratio to a peer', () => {
+  const ours = atSizes('ours', [2, 30], { processorSeconds: 4 });
+  const peer = atSizes('Papa Parse', [1, 10], { peer: true, processorSeconds: 1 });
+
+  it('is that of the clock at the largest size that both came through', () => {
+    const [a, b] = linesOf([workOf({})], [...ours, ...peer]);
+    expect(ratioTo(a as never, b as never)).toEqual({ size: 100, times: 3 });
+  });
+
+  it('is that of processor time where the machine had other work', () => {
+    const [a, b] = linesOf([workOf({})], [...ours.map((one) => ({ ...one, others: 1.8 })), ...peer]);
+    expect(ratioTo(a as never, b as never)).toEqual({ size: 100, times: 4 });
+  });
+
+  it('is none where no size is common', () => {
+    const [a, b] = linesOf(
+      [workOf({})],
+      [resultOf({}), resultOf({ step: 'Papa Parse', peer: true, ending: 'too large' })],
+    );
+    expect(ratioTo(a as never, b as never)).toBeNull();
+  });
+});
+
+it('says what a budget misses: seconds, memory, what a program says of itself, times what a peer takes', () => {
+  const work = workOf({
+    budgets: [
+      {
+        ...{ step: 'ours', size: 10, seconds: 4, megabytes: 90, said: { milliseconds: 200, kilobytes: 300 } },
+        times: { most: 2.5, than: 'Papa Parse' },
+      },
+    ],
+  });
+  const results = [
+    resultOf({ seconds: 5, said: { milliseconds: 250, kilobytes: 20 } }),
+    resultOf({ step: 'Papa Parse', peer: true, seconds: 1 }),
+  ];
+  const lines = linesOf([work], results);
+  expect(missesOf(lines[0] as never, lines)).toEqual([
+    '5.0 s at 10',
+    '100 MB at 10',
+    '250 milliseconds at 10',
+    '5.0 × Papa Parse at 10',
+  ]);
+  const within = linesOf([work], [resultOf({ seconds: 2, megabytes: 80 }), ...results.slice(1)]);
+  expect(missesOf(within[0] as never, within)).toEqual([]);
+});
