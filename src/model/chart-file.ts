@@ -1,6 +1,7 @@
 import { chartedCounts, changeMeasure } from './charted.ts';
 import { horizons } from './horizon.ts';
 import { allTime, wholeProgramme, type TableName } from './published.ts';
+import { grades } from './record.ts';
 
 /** Whose chart it is: that of the whole programme, or of each department or question. */
 export type ChartOwner = 'programme' | 'department' | 'question';
@@ -13,6 +14,8 @@ export interface ChartFile {
   readonly table: Extract<TableName, 'figures' | 'curves' | 'answers'>;
   /** The measures of its rows; absent where the table has none. */
   readonly measures?: readonly string[];
+  /** The answers of its rows; all of a question where absent. */
+  readonly answers?: readonly string[];
   readonly when?: 'each period' | 'all time';
   /** Whom its rows are about beside its owner: everything, to compare with; or every department. */
   readonly about?: 'everything too' | 'every department';
@@ -40,6 +43,11 @@ const medians = ['median_days_to_confirmed', 'median_days_to_claimed'];
 export function chartOfPeriods(measure: string): string {
   return `periods-${measure.replaceAll('_', '-')}`;
 }
+
+/** The id of the chart of the five grades in each period. */
+export const gradesByPeriod = 'grades-by-period';
+
+const gradeCodes = grades.map(({ code }) => code);
 
 /** Every chart that has a file. */
 export const chartFiles: readonly ChartFile[] = [
@@ -87,7 +95,9 @@ export const chartFiles: readonly ChartFile[] = [
   curveOf('department'),
   periodsOf('department', 'found'),
   periodsOf('department', 'confirmations_made'),
+  { chart: 'grades-by-question', of: 'programme', table: 'answers', answers: gradeCodes, when: 'all time' },
   { chart: 'distribution', of: 'question', table: 'answers', when: 'all time' },
+  { chart: gradesByPeriod, of: 'question', table: 'answers', answers: gradeCodes, when: 'each period' },
   periodsOf('question', 'positive_rate'),
 ];
 
@@ -115,6 +125,7 @@ export interface ChartRow {
   readonly period: string;
   readonly measure: string;
   readonly question_id: string;
+  readonly answer_id: string;
 }
 
 const isEverything = ({ subject_kind, subject_id }: ChartRow) =>
@@ -124,8 +135,10 @@ const isEverything = ({ subject_kind, subject_id }: ChartRow) =>
 export function ownersOfRow(chart: ChartFile, row: ChartRow): readonly string[] | 'all' {
   const isWhole = isEverything(row);
   if (chart.measures !== undefined && !chart.measures.includes(row.measure)) return [];
+  if (chart.answers !== undefined && !chart.answers.includes(row.answer_id)) return [];
   if (chart.when !== undefined && (row.period === allTime) !== (chart.when === 'all time')) return [];
   if (chart.of === 'question') return isWhole && row.question_id !== '' ? [row.question_id] : [];
+  if (chart.table === 'answers') return isWhole ? [wholeProgramme] : [];
   if (row.question_id !== '') return [];
   const isUnit = chart.about === 'every department' && row.subject_kind === 'department';
   if (chart.of === 'programme') return isWhole || isUnit ? [wholeProgramme] : [];

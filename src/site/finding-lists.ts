@@ -4,6 +4,7 @@ import {
   byOutcome,
   commendations,
   grouped,
+  isNeverAnswered,
   longestOverdue,
   problems,
   problemsAt,
@@ -50,6 +51,8 @@ export interface ListPage {
   readonly pages: readonly string[];
   /** Whether the list has more rows than its pages show: the rest stands in its file. */
   readonly cut: boolean;
+  /** What was noted as good by the same channel, cohort …: on the first page of such a list. */
+  readonly good: readonly Finding[];
 }
 
 /** A kind of list: its folder under `findings/`, its ids, and the rows of one of them. */
@@ -64,6 +67,8 @@ interface Kind {
    * large city hundreds of pages.
    */
   readonly firstOnly?: true;
+  /** The column that commendations share with the problems of the list, where none of their lists is by it. */
+  readonly goodBy?: 'category_id' | 'channel' | 'severity' | 'cohort_id';
 }
 
 const byCategory = grouped(problems, ({ category_id }) => category_id);
@@ -85,8 +90,7 @@ const steps: Readonly<Record<string, (finding: Finding) => boolean>> = {
   sent: ({ sent_on }) => sent_on !== '',
   ever_claimed: (finding) => ['claimed', 'confirmed'].includes(outcomeOf(finding)),
   ever_reopened: ({ times_reopened }) => (times_reopened ?? 0) > 0,
-  no_reply: (finding) =>
-    outcomeOf(finding) === 'overdue' && finding.replies === 0 && finding.last_claimed_on === '',
+  no_reply: isNeverAnswered,
 };
 
 const codesOf = (list: readonly { readonly code: string }[], known: ReadonlyMap<string, unknown>) =>
@@ -115,12 +119,14 @@ const kinds: Readonly<Record<ListKind, Kind>> = {
     folder: 'category',
     ids: tables.categories.map(({ category_id }) => category_id),
     rowsOf: (id) => byOutcome(byCategory.get(id) ?? []),
+    goodBy: 'category_id',
     byOutcome: true,
   },
   channel: {
     folder: 'channel',
     ids: codesOf(channels, byChannel),
     rowsOf: (id) => byOutcome(byChannel.get(id) ?? []),
+    goodBy: 'channel',
     byOutcome: true,
     firstOnly: true,
   },
@@ -128,6 +134,7 @@ const kinds: Readonly<Record<ListKind, Kind>> = {
     folder: 'severity',
     ids: codesOf(severities, bySeverity),
     rowsOf: (id) => byOutcome(bySeverity.get(id) ?? []),
+    goodBy: 'severity',
     byOutcome: true,
     firstOnly: true,
   },
@@ -135,6 +142,7 @@ const kinds: Readonly<Record<ListKind, Kind>> = {
     folder: 'cohort',
     ids: tables.cohorts.map(({ cohort_id }) => cohort_id).filter((id) => byCohort.has(id)),
     rowsOf: (id) => byOutcome(byCohort.get(id) ?? []),
+    goodBy: 'cohort_id',
     byOutcome: true,
     firstOnly: true,
   },
@@ -180,6 +188,16 @@ export const lists: readonly { readonly folder: string; readonly rows: readonly 
   ({ folder }) => folder !== '',
 );
 
+function goodOf({ of, id }: ListSubject): readonly Finding[] {
+  const column = kinds[of].goodBy;
+  return column === undefined ? [] : commendations.filter((finding) => finding[column] === id);
+}
+
+/** The lists with commendations, each in a file beside that of its problems. */
+export const goodLists: readonly { readonly folder: string; readonly rows: readonly Finding[] }[] = all
+  .map(({ subject, folder }) => ({ folder, rows: goodOf(subject) }))
+  .filter(({ rows }) => rows.length > 0);
+
 /** Every page of every list of findings that stands without script. */
 export const listPages: readonly ListPage[] = all.flatMap(({ subject, folder, rows }) => {
   const whole = Math.max(1, Math.ceil(rows.length / pageLength));
@@ -191,6 +209,7 @@ export const listPages: readonly ListPage[] = all.flatMap(({ subject, folder, ro
     path,
     pages,
     cut: count < whole,
+    good: page === 0 ? goodOf(subject) : [],
   }));
 });
 
@@ -221,6 +240,11 @@ export function listAddress(language: string, subject: ListSubject, outcome?: Ou
 /** The address of all problems, or of all at one outcome. */
 export function problemsAddress(language: string, outcome?: Outcome): string {
   return listAddress(language, outcome ? { of: 'outcome', id: outcome } : { of: 'all', id: '' });
+}
+
+/** The file of the commendations that stand on the page of a list. */
+export function goodFile(subject: ListSubject): string {
+  return `findings/${folderOf(subject)}/commendations.csv`;
 }
 
 /** The file of a list: its rows as `findings.csv` has them. */

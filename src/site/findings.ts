@@ -104,6 +104,11 @@ export function commendationsOf(department: string): readonly Finding[] {
   return commendationsByDepartment.get(department) ?? [];
 }
 
+/** Whether a problem is overdue and the department has never replied to it, nor ever said that it is fixed. */
+export function isNeverAnswered(finding: Finding): boolean {
+  return outcomeOf(finding) === 'overdue' && finding.replies === 0 && finding.last_claimed_on === '';
+}
+
 /** The overdue ones among problems, the longest overdue first. */
 export function longestOverdue(rows: readonly Finding[]): Finding[] {
   return rows

@@ -1,6 +1,6 @@
 import { allTime } from '../model/published.ts';
 import { hallPath, pageAddress, servicePath } from './address.ts';
-import { explorerAddress } from './explorer-address.ts';
+import { countedAddress } from './counted-rows.ts';
 import type { FigureRow } from './figures.ts';
 import { listAddress, listIds, type ListKind } from './finding-lists.ts';
 import { outcomes, type Outcome } from './outcome.ts';
@@ -36,10 +36,12 @@ function problemsBehind(
   }
 }
 
-/** What was found in a period: in a list of its own, or of a department in the register, which a script narrows down. */
-function foundIn(language: string, { subject_kind: kind, subject_id: id, period }: FigureRow) {
-  if (kind === 'programme') return listed(language, 'period', period) ?? listed(language, 'month', period);
-  return kind === 'department' ? explorerAddress(language, { department: id, found: period }) : undefined;
+/** What was found, or noted as good, in a period: in a list of its own, or among the rows of a page of counted ones. */
+function inPeriod(language: string, figure: FigureRow): string | undefined {
+  const { subject_kind: kind, period, measure } = figure;
+  if (kind === 'programme' && measure === 'found')
+    return listed(language, 'period', period) ?? listed(language, 'month', period);
+  return countedAddress(language, figure);
 }
 
 /** The commendations of one subject. */
@@ -53,24 +55,36 @@ function goodBehind(language: string, { subject_kind: kind, subject_id: id }: Fi
       return `${pageAddress(language, hallPath(id))}#good`;
     case 'service':
       return `${pageAddress(language, servicePath(id))}#good`;
+    case 'category':
+    case 'channel':
+    case 'severity':
+    case 'cohort': {
+      const list = listed(language, kind, id);
+      return list && `${list}#good`;
+    }
     default:
       return undefined;
   }
 }
 
+/** Measures of a share, or of a number of days, of all problems of a subject. */
+const ofProblems = /^(on_time_rate|confirmed_rate|(claimed|confirmed)_within_\d+|median_days_to_\w+)$/;
+
 /**
- * The address of the findings that a number counts. Undefined for a number that counts none, or something else: visits,
- * answers, events of a period, shares and days.
+ * The address of the findings that a number counts, or is a share or a time of. Undefined for a number that counts none, or
+ * something else: visits, answers, and differences of two numbers.
  */
 export function rowsBehind(language: string, figure: FigureRow): string | undefined {
-  const { period, measure, count, question_id } = figure;
-  if (!count || question_id) return undefined;
-  if (period !== allTime) return measure === 'found' ? foundIn(language, figure) : undefined;
+  const { period, measure, count, base, question_id, subject_kind: kind } = figure;
+  if (question_id) return undefined;
+  if (ofProblems.test(measure))
+    return period === allTime && base ? problemsBehind(language, figure) : undefined;
+  if (!count) return undefined;
+  if (period !== allTime) return inPeriod(language, figure);
   if (measure === 'found') return problemsBehind(language, figure);
   if (measure === 'commendations') return goodBehind(language, figure);
   const outcome = outcomes.find((one) => one === measure);
   if (outcome) return problemsBehind(language, figure, outcome);
-  if (figure.subject_kind === 'programme') return listed(language, 'step', measure);
-  // Those without a reply are some of those overdue, and the list says which.
-  return measure === 'no_reply' ? problemsBehind(language, figure, 'overdue') : undefined;
+  const step = kind === 'programme' ? listed(language, 'step', measure) : undefined;
+  return step ?? countedAddress(language, figure);
 }

@@ -45,6 +45,13 @@ export function linkAround(element: Element): Element | undefined {
   return undefined;
 }
 
+/** Whether an element stands somewhere below another. */
+export function isWithin(element: Element, other: Element | undefined): boolean {
+  for (let one = element.parentNode; one; one = 'parentNode' in one ? one.parentNode : null)
+    if (one === other) return true;
+  return false;
+}
+
 /** Whether an element has a class. */
 export function hasClass(element: Element, name: string): boolean {
   return attribute(element, 'class')?.split(/\s+/).includes(name) ?? false;

@@ -31,6 +31,7 @@ const apart = new Set(['findings/commendations']);
  * kindOf('findings/page/2/index.html', ['zh', 'en']); // => 'findings/page/*'
  * kindOf('findings/status/overdue/index.html', ['zh', 'en']); // => 'findings/list/*'
  * kindOf('findings/status/claimed/page/2/index.html', ['zh', 'en']); // => 'findings/list/page/*'
+ * kindOf('findings/counted/department/tax/index.html', ['zh', 'en']); // => 'findings/counted/*'
  * kindOf('findings/commendations/index.html', ['zh', 'en']); // => 'findings/commendations'
  * kindOf('index.html', ['zh', 'en']); // => 'home'
  */
@@ -40,6 +41,7 @@ export function kindOf(file: string, languages: readonly string[]): string {
   const last = parts.pop();
   if (last !== 'index.html') return last ?? '';
   if (apart.has(parts.join('/'))) return parts.join('/');
+  if (parts[0] === 'findings' && parts[1] === 'counted') return 'findings/counted/*';
   // Lists by whatever they are made of come out of one page of ours.
   if (parts[0] === 'findings' && parts.length > 2 && parts[1] !== 'page')
     return parts.includes('page', 3) ? 'findings/list/page/*' : 'findings/list/*';

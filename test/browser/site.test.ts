@@ -235,7 +235,7 @@ describe('charts', () => {
     });
   });
 
-  test.each(['line', 'steps', 'bar', 'funnel'])(
+  test.each(['line', 'steps', 'bar', 'stacked', 'funnel'])(
     'of %s are saved with their sentence and source, as dots and as lines that look the same',
     async (kind) => {
       const [specimen] = pages.filter(({ address }) => chartsAt(address).includes(kind));

@@ -8,6 +8,7 @@ import { outcomes } from '../../src/site/outcome.ts';
 import {
   attribute,
   hasClass,
+  isWithin,
   linkAround,
   readPage,
   runsOf,
@@ -16,7 +17,7 @@ import {
   type Element,
 } from '../browser/built-page.ts';
 import { readDownloads, readTable, type TextRow } from '../browser/downloads.ts';
-import { filesBelow, kindOf } from '../browser/site-files.ts';
+import { filesBelow, fileOf, kindOf } from '../browser/site-files.ts';
 import { shownCell, shownFigure } from '../browser/shown-number.ts';
 
 /** What the design allows, in bytes as gzip makes them. */
@@ -77,15 +78,18 @@ function compare(element: Element, raw: string | undefined, shown: string | null
   ];
 }
 
+/** The key of a row of figures, from how an element names it. */
+function figureRowKey(key: string): string {
+  const [subject = '', period = '', measure = '', question = ''] = key.split('|');
+  return [subject.replace(':', '|'), period, measure, question].join('|');
+}
+
 const figuresShown: Check = ({ elements }) =>
   elements.flatMap((element) => {
     const key = attribute(element, 'data-figure');
     if (key === null) return [];
     const part = attribute(element, 'data-part') ?? 'value';
-    const [subject = '', period = '', measure = '', question = ''] = key.split('|');
-    const row = rowsByKey
-      .get('figures')
-      ?.get([subject.replace(':', '|'), period, measure, question].join('|'));
+    const row = rowsByKey.get('figures')?.get(figureRowKey(key));
     return compare(element, row?.[part], row ? shownFigure(row, part) : null);
   });
 
@@ -96,6 +100,24 @@ const cellsShown: Check = ({ elements }) =>
     if (attribute(element, 'data-cell') === null) return [];
     const row = rowsByKey.get(table)?.get(key);
     return compare(element, row?.[column], row ? shownCell(table, row, column) : null);
+  });
+
+/** What is only heard of a rate holds no number but those of its row. */
+const ratesHeard: Check = ({ elements }) =>
+  elements.flatMap((element) => {
+    const [, table = '', key = ''] = /^(\w+):(.*)$/s.exec(attribute(element, 'data-heard') ?? '') ?? [];
+    if (table === '') return [];
+    const row = rowsByKey.get(table)?.get(table === 'figures' ? figureRowKey(key) : key);
+    if (row === undefined) return [complaint(element, 'no such row')];
+    const shown = ['value', 'share', 'count', 'base', 'low', 'high'].map((part) =>
+      table === 'figures' ? shownFigure(row, part) : shownCell(table, row, part),
+    );
+    const numbers = textOf(element).match(/\d+(?:[,.]\d+)*%?/g) ?? [];
+    const foreign = numbers.filter((number) => !shown.includes(number));
+    return [
+      ...(numbers.length > 0 ? [] : [complaint(element, 'says no number')]),
+      ...foreign.map((number) => complaint(element, `the table has no ${number}`)),
+    ];
   });
 
 const rowsCounted: Check = ({ elements }) =>
@@ -112,7 +134,7 @@ const rowsCounted: Check = ({ elements }) =>
   });
 
 function mayHoldDigits(element: Element): boolean {
-  const marked = ['data-figure', 'data-cell', 'data-rows', 'data-text'].some(
+  const marked = ['data-figure', 'data-cell', 'data-rows', 'data-heard', 'data-text'].some(
     (name) => attribute(element, name) !== null,
   );
   return marked || ['time', 'code', 'script'].includes(element.tagName) || hasClass(element, 'id');
@@ -127,29 +149,26 @@ const noOtherDigits: Check = ({ elements }) => {
   );
 };
 
-/** The measures that count findings, each of which has a list to open. */
+/** The measures that count findings or their events: a reader can open the rows of each. */
 const countsFindings = new Set([
-  'found',
-  'commendations',
-  'sent',
-  'ever_claimed',
-  'ever_reopened',
-  'no_reply',
-  ...outcomes,
+  ...['found', 'commendations', 'sent', 'ever_claimed', 'ever_reopened', 'no_reply', ...outcomes],
+  ...['claims_made', 'confirmations_made', 'reopenings_made'],
+  ...['found_to_date', 'claimed_to_date', 'confirmed_to_date'],
 ]);
+
+/** Those that are a share or a time of the problems of a subject: they open its problems. */
+const ofProblems = /^(on_time_rate|(claimed|confirmed)_within_\d+|median_days_to_\w+)$/;
 
 /** Numbers of findings that a reader cannot open, and, for a later look, what each one opens. */
 const rowsOpened: Check = ({ file, elements, address }) =>
   elements.flatMap((element) => {
     const key = attribute(element, 'data-figure') ?? '';
-    const [subject = '', period = '', measure = ''] = key.split('|');
-    const value = attribute(element, 'data-part') === null;
-    if (!value || !countsFindings.has(measure) || Number(attribute(element, 'value')) === 0) return [];
-    // Steps are counted by the programme alone; other periods by the programme and the departments, for what was found.
-    if (measure === 'commendations' && /^(channel|cohort)/.test(subject)) return [];
-    if (period !== 'all' && measure !== 'found') return [];
+    const [, , measure = ''] = key.split('|');
+    if (attribute(element, 'data-part') !== null || Number(attribute(element, 'value')) === 0) return [];
+    const counts = countsFindings.has(measure);
+    if (!counts && !ofProblems.test(measure)) return [];
     const href = attribute(linkAround(element) ?? element, 'href');
-    if (href !== null) opened.set(`${key} ${href}`, new URL(href, `http://site.invalid${address}`));
+    if (counts && href !== null) opened.set(`${key} ${href}`, new URL(href, `http://site.invalid${address}`));
     // A list says in its own head how many it holds.
     const isList = /^(\w\w(-\w+)?\/)?findings\//.test(file);
     return href !== null || isList ? [] : [complaint(element, 'opens no rows')];
@@ -161,17 +180,29 @@ function outcomeAt({ status = '', overdue }: TextRow): string {
   return (outcomes as readonly string[]).includes(status) ? status : 'in_hand';
 }
 
-/** The rows of the register that an address opens: by the file of its list, or by what the register is asked for. */
+/** The rows that an address opens: those of the file of its list, or of a page of counted rows those of its anchor. */
 async function rowsAt(to: URL): Promise<readonly TextRow[]> {
-  const asked = [...to.searchParams];
-  const folder = /\/findings\/(.*?)(?:page\/\d+\/|findings\.csv)?$/.exec(to.pathname)?.[1] ?? '';
-  const problems = (tables.get('findings') ?? []).filter(({ kind }) => kind === 'problem');
-  if (asked.length > 0) {
-    const columns: Record<string, string> = { department: 'department_id', found: 'period' };
-    return problems.filter((row) => asked.every(([name, value]) => row[columns[name] ?? name] === value));
-  }
-  if (folder === '') return problems;
-  return readTable(join(site, 'findings', folder, 'findings.csv'));
+  const folder = /\/findings\/(.*?)(?:page\/\d+\/|\w+\.csv)?$/.exec(to.pathname)?.[1] ?? '';
+  if (folder === '') return (tables.get('findings') ?? []).filter(({ kind }) => kind === 'problem');
+  const anchor = decodeURIComponent(to.hash.slice(1));
+  const table = anchor === 'good' || to.pathname.endsWith('commendations.csv') ? 'commendations' : 'findings';
+  if (!folder.startsWith('counted/')) return readTable(join(site, 'findings', folder, `${table}.csv`));
+  const rows = await readTable(join(site, 'findings', folder, 'rows.csv'));
+  return rows.filter(({ measure, period, category_id }) =>
+    category_id === ''
+      ? anchor === (period === 'all' ? measure : `${measure}-${period}`)
+      : anchor === `category-${category_id}`,
+  );
+}
+
+/** How many rows a page of counted rows shows at an anchor. */
+async function shownAt(to: URL): Promise<number> {
+  const page = await readPage(site, fileOf(decodeURIComponent(to.pathname)));
+  const section = page.elements.find(
+    (element) => attribute(element, 'id') === decodeURIComponent(to.hash.slice(1)),
+  );
+  const list = page.elements.filter((element) => element.tagName === 'li' && isWithin(element, section));
+  return list.length;
 }
 
 const noInline: Check = ({ elements }) =>
@@ -290,6 +321,7 @@ function expectNone(problems: readonly string[]): void {
 const checks: Readonly<Record<string, Check>> = {
   figures: figuresShown,
   cells: cellsShown,
+  heard: ratesHeard,
   rows: rowsCounted,
   opened: rowsOpened,
   digits: noOtherDigits,
@@ -337,6 +369,7 @@ describe('the built pages', () => {
   test.each([
     ['show every figure exactly as figures.csv has it', 'figures'],
     ['show every cell exactly as its table has it', 'cells'],
+    ['say nothing of a rate to those who hear it that is not in its row', 'heard'],
     ['count rows as the tables have them', 'rows'],
     ['let every number of findings be opened', 'opened'],
     ['show no number that comes out of no table', 'digits'],
@@ -350,15 +383,24 @@ describe('the built pages', () => {
 
   test('a number of findings opens a list that holds just so many, to be taken away as a table', async () => {
     const wrong: string[] = [];
+    // How many rows of one number a page of counted rows shows; the rest is in its file.
+    const mostShown = 100;
+    let counted = 0;
     for (const [shown, to] of opened) {
       const [, , measure = ''] = shown.split(/[| ]/);
-      if (!/\/findings\//.test(to.pathname) || /^department.*no_reply/.test(shown)) continue;
+      if (!/\/findings\//.test(to.pathname)) continue;
       const rows = await rowsAt(to);
       const isOutcome = (outcomes as readonly string[]).includes(measure);
       const held = isOutcome ? rows.filter((row) => outcomeAt(row) === measure) : rows;
       const row = rowsByKey.get('figures')?.get(`${shown.split(' ')[0]}|`.replace(':', '|'));
       if (held.length !== Number(row?.count)) wrong.push(`${shown}: ${held.length} rows, not ${row?.count}`);
+      if (!to.pathname.includes('/counted/')) continue;
+      counted += 1;
+      const seen = await shownAt(to);
+      if (seen !== Math.min(mostShown, held.length))
+        wrong.push(`${shown}: ${seen} of ${held.length} are seen`);
     }
+    expect(counted).toBeGreaterThan(100);
     expect(opened.size).toBeGreaterThan(100);
     expectNone(wrong);
   });

@@ -27,6 +27,7 @@ function drawnFrom(folder: string, table: ChartFile['table'], languages: readonl
       period: at(line, 'period'),
       measure: at(line, 'measure'),
       question_id: at(line, 'question_id'),
+      answer_id: at(line, 'answer_id'),
     };
     for (const { chart, own, shared } of drawn) {
       const owners = ownersOfRow(chart, row);

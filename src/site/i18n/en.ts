@@ -176,6 +176,7 @@ export const en: Dictionary = {
   },
   share: {
     of: ' ({count} of {base})',
+    heardOf: '{count} of {base}',
     interval: 'likely range {range}',
     range: 'likely range ',
     to: ' to ',
@@ -387,7 +388,6 @@ export const en: Dictionary = {
       limits: 'Limits of the funnel',
       base: 'Cases',
       rate: 'On time',
-      range: 'Range',
       inner: '95% range',
       outer: '99.8% line',
       points: [
@@ -463,7 +463,6 @@ export const en: Dictionary = {
       confirmed: 'Officer confirmed',
       claimed: 'Department says fixed',
       programme: 'All departments, confirmed',
-      interval: '95% range',
       median:
         'Days until half were fixed: {name}, confirmed {own}, said fixed {claimed}; all departments, confirmed {all}.',
       note: 'Note: no “average time” is published, because what is not fixed is still waiting and an average would leave it out.',
@@ -518,11 +517,26 @@ export const en: Dictionary = {
         one: 'Download this {count} row as CSV',
         other: 'Download these {count} rows as CSV',
       }),
+    goodHere: () => '{count}, never added to problems.',
     description: (found) =>
       `The ${found} problems that officers found, one by one: what the department says, and what the check showed. Search by word, department, category or time.`,
     descriptionOf: (name, count) => `${name}: ${count} listed one by one, to read and to download.`,
     headlinePeriod: (count) => `{month}: {found} ${problems(count)} found.`,
     headlineMonth: (count) => `{month}: {rows} ${problems(count)} found.`,
+  },
+  counted: {
+    title: (name) => `${name}: which rows each number counts`,
+    headline: '{name}: which rows each number counts',
+    crumb: 'Which rows each number counts',
+    description: (name) =>
+      `${name}: the problems that each number counts, one by one, to read and to download.`,
+    lede: 'A number on a page leads here, to the rows that it counts, each with the day on which it came to be counted. In the CSV the columns measure, period and category_id say which number a row belongs to.',
+    numbers: 'Numbers on this page',
+    allTime: 'All periods',
+    inPeriod: (period, measure) => `${period}: ${measure}`,
+    category: 'Problems of this department in this category.',
+    count: (count) => plural('en', count, { one: '{count} row.', other: '{count} rows.' }),
+    download: 'Download all rows of this page as CSV',
   },
   explorer: {
     label: 'Filter the findings',
@@ -899,7 +913,8 @@ export const en: Dictionary = {
     grades: {
       title: 'The five grades',
       gloss: 'Every question in full; choose one to see the departments.',
-      caption: 'Numbers in the bars are people. After each rate: its range, then how many of how many.',
+      sub: 'Share of each grade; numbers in the bars are people, those past the bars the two dissatisfied grades.',
+      caption: 'After each rate: its range, then how many of how many.',
     },
     others: {
       title: 'Other questions',
@@ -925,6 +940,7 @@ export const en: Dictionary = {
     score: 'Net Promoter Score {score}.',
     mean: 'On average {mean}.',
     choice: '{share} said “{answer}”.',
+    told: ': ',
     graded: '{positive} in the first three grades, {negative} in the last two',
     chosen: 'Most often chosen: “{answer}”, {share}',
     text: 'What people wrote is never published.',
@@ -969,7 +985,7 @@ export const en: Dictionary = {
         gloss: 'Closed periods only. Each is published once and stays as it is.',
       },
     },
-    scoreCaption: 'After each score its range. Where ranges overlap, no difference can be told.',
+    scoreCaption: 'After each number its range. Where ranges overlap, no difference can be told.',
     shareCaption:
       'How many answered, and the share of each answer; counts and ranges stand in the table answers.',
     others: 'Other questions',
@@ -1269,6 +1285,7 @@ export const en: Dictionary = {
         'visits-by-period': 'Programme: visits in each period',
         'time-curve': 'Programme: the curve from finding to remedy',
         funnel: 'Departments: the funnel of shares on time',
+        'grades-by-question': 'Survey: the five grades of each question',
       },
       others:
         'The charts on pages of departments and questions are in {departments} and {questions}, each under the name of its chart; {index} lists them all.',

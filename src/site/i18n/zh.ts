@@ -138,8 +138,15 @@ export const zh = {
     withheld: '不公布',
     noRow: '没有',
   },
-  /** `range`, `to` and `outOf` are heard where the eye has a dash or a stroke. */
-  share: { of: '（{count}/{base}）', interval: '区间 {range}', range: '区间 ', to: '至', outOf: '，共 ' },
+  /** `heardOf`, `range`, `to` and `outOf` are heard where the eye has a dash, a stroke or a drawing. */
+  share: {
+    of: '（{count}/{base}）',
+    heardOf: '{base} 中的 {count}',
+    interval: '区间 {range}',
+    range: '区间 ',
+    to: '至',
+    outOf: '，共 ',
+  },
   grid: {
     label: '一格一个问题，按现在的结果排列',
     run: (count: string, name: string) => `${count} 件：${name}`,
@@ -328,7 +335,6 @@ export const zh = {
       limits: '漏斗图的界限',
       base: '件数',
       rate: '按期',
-      range: '区间',
       inner: '95% 范围',
       outer: '99.8% 线',
       points: [
@@ -390,7 +396,6 @@ export const zh = {
       confirmed: '体验官确认',
       claimed: '部门称已改',
       programme: '全部部门确认',
-      interval: '95% 区间',
       median: '改好一半所用的天数：{name}，体验官确认 {own}，部门称已改 {claimed}；全部部门确认 {all}。',
       note: '注：不公布“平均用时”，因为没改好的还在等，平均数会把它们漏掉。',
       caption: '改好所用的时间',
@@ -438,11 +443,26 @@ export const zh = {
     all: '全部',
     download: '下载全部台账 CSV',
     downloadList: (_count: number) => '下载这 {count} 行 CSV',
+    goodHere: (_count: number) => '{count} 条，不与问题相加。',
     description: (found: string) =>
       `体验官发现的 ${found} 个问题，一件一件：部门怎么说，体验官怎么核。可按关键词、部门、类别、时间筛选。`,
     descriptionOf: (name: string, count: string) => `${name}：${count} 件，一件一件列出，可以下载。`,
     headlinePeriod: (_count: number) => '{month}发现 {found} 件问题。',
     headlineMonth: (_count: number) => '{month}发现 {rows} 件问题。',
+  },
+  /** The rows of numbers that no list of the register shows by itself. */
+  counted: {
+    title: (name: string) => `${name}：每个数字数的是哪几件`,
+    headline: '{name}：每个数字数的是哪几件',
+    crumb: '每个数字数的是哪几件',
+    description: (name: string) => `${name}：一个数字数了哪些问题，一件一件列出，可以下载。`,
+    lede: '页面上的数字点进来，就是它数的那几件，前面是算进来的那一天。CSV 里 measure、period、category_id 三列写明每一行算在哪个数里。',
+    numbers: '这一页的数字',
+    allTime: '全部时期',
+    inPeriod: (period: string, measure: string) => `${period}：${measure}`,
+    category: '这个部门、这一类别的问题。',
+    count: (_count: number) => '{count} 行。',
+    download: '下载这一页的全部行 CSV',
   },
   /** Searching and filtering the register. `#` is the place of a number that the script puts in. */
   explorer: {
@@ -806,7 +826,8 @@ export const zh = {
     grades: {
       title: '五档评价',
       gloss: '每一题的完整分布，点题目看各部门。',
-      caption: '条内数字是人数。每个比率后面是区间，再后面是几分之几。',
+      sub: '各档占比，条内数字是人数，条后是不满意两档的人数。',
+      caption: '每个比率后面是区间，再后面是几分之几。',
     },
     others: { title: '其他题目', gloss: '打分、单选和多选，点题目看各部门。' },
     departments: {
@@ -828,6 +849,7 @@ export const zh = {
     score: '净推荐值 {score}。',
     mean: '平均 {mean} 分。',
     choice: '{share} 选“{answer}”。',
+    told: '：',
     graded: '{positive} 落在前三档，{negative} 落在后两档',
     chosen: '选得最多的是“{answer}”，{share}',
     text: '文字回答不公布。',
@@ -848,7 +870,7 @@ export const zh = {
       respondent: { title: '按回答者', head: '回答者', gloss: '个人、企业，还有代别人办的。' },
       period: { title: '按时期', head: '时期', gloss: '截收的时期才有。一期一次，公布后不再改。' },
     },
-    scoreCaption: '分数后面是区间。区间相交的，看不出差别。',
+    scoreCaption: '数字后面是区间。区间相交的，看不出差别。',
     shareCaption: '回答人数和每个答案的占比；各答案的人数和区间见 answers 表。',
     others: '其他题目',
     previous: '上一题',
@@ -1126,6 +1148,7 @@ export const zh = {
         'visits-by-period': '项目：每期体验次数',
         'time-curve': '项目：从发现到整改的曲线',
         funnel: '部门：按期率漏斗图',
+        'grades-by-question': '满意度：每一题的五档',
       },
       others: '部门页和题目页上的图在 {departments}、{questions}，文件名就是图的名称；全部列在 {index}。',
     },

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { attribute, readPage } from '../../browser/built-page.ts';
+import { attribute, isWithin, readPage } from '../../browser/built-page.ts';
 import { filesBelow } from '../../browser/site-files.ts';
 
 const site = inject('site');
@@ -11,16 +11,19 @@ const folders = files
   .map((file) => file.slice(0, -'/findings.csv'.length));
 const linesOf = async (file: string) => (await readFile(join(site, file), 'utf8')).split('\r\n');
 
-/** The findings that all pages of a list link to. */
-async function listed(folder: string): Promise<string[]> {
+/** The findings that all pages of a list link to: its own, or the commendations under them. */
+async function listed(folder: string, part: 'own' | 'good' = 'own'): Promise<string[]> {
   const pages = files.filter((file) => file === `${folder}/index.html` || file.startsWith(`${folder}/page/`));
   const links = await Promise.all(
-    pages.map(async (file) =>
-      (await readPage(site, file)).elements
+    pages.map(async (file) => {
+      const { elements } = await readPage(site, file);
+      const good = elements.find((element) => attribute(element, 'id') === 'good');
+      return elements
         .filter((element) => attribute(element, 'role') === 'rowheader')
+        .filter((element) => (good !== undefined && isWithin(element, good)) === (part === 'good'))
         .flatMap(({ childNodes }) => childNodes.filter((node) => 'tagName' in node))
-        .flatMap((link) => /^\/findings\/([^/]+)\/$/.exec(attribute(link, 'href') ?? '')?.[1] ?? []),
-    ),
+        .flatMap((link) => /^\/findings\/([^/]+)\/$/.exec(attribute(link, 'href') ?? '')?.[1] ?? []);
+    }),
   );
   return links.flat();
 }
@@ -60,11 +63,23 @@ describe('the lists that stand without script', () => {
     }
   });
 
+  test('name the commendations of the same channel or cohort, with a table of them', async () => {
+    const tables = files.filter((file) => /^findings\/.+\/commendations\.csv$/.test(file));
+    expect(new Set(tables.map((file) => file.split('/')[1]))).toEqual(new Set(['channel', 'cohort']));
+    for (const file of tables) {
+      const [, ...lines] = await linesOf(file);
+      const ids = lines.slice(0, -1).map((line) => line.split(',')[0]);
+      expect((await listed(file.slice(0, -'/commendations.csv'.length), 'good')).toSorted()).toEqual(
+        ids.toSorted(),
+      );
+    }
+  });
+
   test.each(['status', 'month'])('by %s hold every problem once', async (kind) => {
     const own = folders.filter((folder) => folder.startsWith(`findings/${kind}/`));
-    const all = (await Promise.all(own.map(listed))).flat();
+    const all = (await Promise.all(own.map((folder) => listed(folder)))).flat();
     expect(new Set(all).size).toBe(all.length);
-    const whole = new Set((await Promise.all(own.map(listed))).flat());
+    const whole = new Set((await Promise.all(own.map((folder) => listed(folder)))).flat());
     const problems = await listed('findings');
     expect([...whole].toSorted()).toEqual(problems.toSorted());
   });

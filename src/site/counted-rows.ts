@@ -1,0 +1,221 @@
+import { statuses } from '../model/record.ts';
+import { allTime } from '../model/published.ts';
+import { pageAddress } from './address.ts';
+import { everything, figureOf, hasAny, type FigureRow, type Subject } from './figures.ts';
+import {
+  commendations,
+  eventsOf,
+  grouped,
+  isNeverAnswered,
+  problems,
+  problemsOf,
+  type Finding,
+  type FindingEvent,
+} from './findings.ts';
+import { tables } from './tables.ts';
+
+/*
+ * The rows of numbers that no list of the register shows by itself: what happened in a period, how things stood at its end, and
+ * what of a department was found in a period, in a category, or never answered. Many such rows share a page, each behind an anchor.
+ */
+
+/** A finding that a number counts, and the day on which it came to be counted. */
+export interface CountedRow {
+  readonly finding: Finding;
+  readonly on: string;
+}
+
+/** The rows of one number. */
+export interface Counted {
+  /** Its place on the page. */
+  readonly anchor: string;
+  readonly measure: string;
+  readonly period: string;
+  /** The category whose problems they are; '' for a number of the table of figures. */
+  readonly category: string;
+  readonly rows: readonly CountedRow[];
+}
+
+/** A page of such rows: what happened in a period, or the numbers of a department. */
+export interface CountedPage {
+  /** Its path under `findings/counted/`. */
+  readonly path: string;
+  readonly subject: Subject;
+  readonly period: string;
+  readonly counted: readonly Counted[];
+}
+
+/** The event that each number of what happened counts. */
+const flows: Readonly<Record<string, string>> = {
+  claims_made: 'claimed',
+  confirmations_made: 'confirmed',
+  reopenings_made: 'reopened',
+};
+
+/** The statuses that count at the end of a period; of all statuses where any does. */
+const standings: Readonly<Record<string, readonly string[] | 'any'>> = {
+  found_to_date: 'any',
+  claimed_to_date: ['claimed', 'confirmed'],
+  confirmed_to_date: ['confirmed'],
+};
+
+const counts: ReadonlySet<string> = new Set(Object.values(flows));
+const statusCodes: ReadonlySet<string> = new Set(statuses.map(({ code }) => code));
+const periods = tables.periods.toReversed();
+
+function counted(measure: string, period: string, rows: readonly CountedRow[], category = ''): Counted {
+  const of = category === '' ? measure : 'category';
+  const at = category === '' ? period : category;
+  return { anchor: at === allTime ? of : `${of}-${at}`, measure, period, category, rows };
+}
+
+const periodsByDay = new Map<string, string>();
+
+/** The period that a day lies in; '' for a day outside of all. */
+function periodOf(day: string): string {
+  const known = periodsByDay.get(day);
+  if (known !== undefined) return known;
+  const period =
+    tables.periods.find(({ starts_on, ends_on }) => day >= starts_on && day <= ends_on)?.period ?? '';
+  periodsByDay.set(day, period);
+  return period;
+}
+
+/** What happened to some problems: for each kind of event and each period, and all of them together, the rows. */
+function flowsOf(rows: readonly Finding[]): (measure: string, period: string) => Counted {
+  const found = new Map<string, CountedRow[]>();
+  for (const finding of rows) {
+    for (const { event, on } of eventsOf(finding.finding_id)) {
+      if (!counts.has(event)) continue;
+      for (const period of [periodOf(on), allTime]) {
+        const key = `${event} ${period}`;
+        const known = found.get(key);
+        if (known) known.push({ finding, on });
+        else found.set(key, [{ finding, on }]);
+      }
+    }
+  }
+  return (measure, period) =>
+    counted(measure, period, latestFirst(found.get(`${flows[measure]} ${period}`) ?? []));
+}
+
+function latestFirst(rows: readonly CountedRow[]): CountedRow[] {
+  return rows.toSorted((one, other) => (one.on === other.on ? 0 : one.on < other.on ? 1 : -1));
+}
+
+function foundIn(measure: string, rows: readonly Finding[], period: string): Counted {
+  const own = rows.filter((finding) => finding.period === period);
+  return counted(measure, period, latestFirst(own.map((finding) => ({ finding, on: finding.found_on }))));
+}
+
+/** The step of a finding that its status at the end of a day comes from; undefined where it had none yet. */
+function standingAt(finding: Finding, day: string): FindingEvent | undefined {
+  return eventsOf(finding.finding_id).findLast(({ event, on }) => on <= day && statusCodes.has(event));
+}
+
+function stoodAtEnd({ period, ends_on }: { readonly period: string; readonly ends_on: string }): Counted[] {
+  const standing = problems.flatMap((finding) => {
+    const step = standingAt(finding, ends_on);
+    return step ? [{ finding, on: step.on, event: step.event }] : [];
+  });
+  return Object.entries(standings).map(([measure, those]) =>
+    counted(
+      measure,
+      period,
+      latestFirst(standing.filter(({ event }) => those === 'any' || those.includes(event))),
+    ),
+  );
+}
+
+function programmePages(): CountedPage[] {
+  const happened = flowsOf(problems);
+  const flowsIn = (period: string) => Object.keys(flows).map((measure) => happened(measure, period));
+  return [
+    { path: allTime, subject: everything, period: allTime, counted: flowsIn(allTime) },
+    ...periods.map((row) => ({
+      path: row.period,
+      subject: everything,
+      period: row.period,
+      counted: [
+        ...flowsIn(row.period),
+        foundIn('commendations', commendations, row.period),
+        ...stoodAtEnd(row),
+      ],
+    })),
+  ];
+}
+
+function departmentPage(id: string): CountedPage {
+  const rows = problemsOf(id);
+  const happened = flowsOf(rows);
+  const unanswered = rows.filter(isNeverAnswered);
+  const byCategory = grouped(rows, ({ category_id }) => category_id);
+  return {
+    path: `department/${id}`,
+    subject: { kind: 'department', id },
+    period: allTime,
+    counted: [
+      counted(
+        'no_reply',
+        allTime,
+        latestFirst(unanswered.map((finding) => ({ finding, on: finding.due_on }))),
+      ),
+      ...periods.flatMap(({ period }) => [
+        foundIn('found', rows, period),
+        happened('confirmations_made', period),
+      ]),
+      ...tables.categories.map(({ category_id }) =>
+        counted(
+          'found',
+          allTime,
+          latestFirst(
+            (byCategory.get(category_id) ?? []).map((finding) => ({ finding, on: finding.found_on })),
+          ),
+          category_id,
+        ),
+      ),
+    ],
+  };
+}
+
+const all: readonly CountedPage[] = [
+  ...programmePages(),
+  ...tables.departments
+    .filter(({ department_id: id }) => problemsOf(id).length > 0)
+    .map(({ department_id }) => departmentPage(department_id)),
+];
+
+/** Every page of counted rows; of a page only the numbers that count any. */
+export const countedPages: readonly CountedPage[] = all
+  .map((page) => ({ ...page, counted: page.counted.filter(({ rows }) => rows.length > 0) }))
+  .filter((page) => page.counted.length > 0);
+
+const anchors: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  countedPages.map((page) => [page.path, new Set(page.counted.map(({ anchor }) => anchor))]),
+);
+
+function addressOf(language: string, path: string, anchor: string): string | undefined {
+  if (!anchors.get(path)?.has(anchor)) return undefined;
+  const folder = path.split('/').map(encodeURIComponent).join('/');
+  return `${pageAddress(language, `findings/counted/${folder}/`)}#${encodeURIComponent(anchor)}`;
+}
+
+/** Where the rows of a number stand, if a page of counted rows has them. */
+export function countedAddress(language: string, figure: FigureRow): string | undefined {
+  const { subject_kind: kind, subject_id: id, period, measure } = figure;
+  const anchor = period === allTime ? measure : `${measure}-${period}`;
+  if (kind === 'programme') return addressOf(language, period, anchor);
+  return kind === 'department' ? addressOf(language, `department/${id}`, anchor) : undefined;
+}
+
+/** Where the problems of a department in a category stand. */
+export function categoryAddress(language: string, department: string, category: string): string | undefined {
+  return addressOf(language, `department/${department}`, `category-${category}`);
+}
+
+/** The number that says how many rows there are; undefined of a category within a department, whose rows are counted. */
+export function countedFigure({ subject }: CountedPage, { measure, period, category }: Counted) {
+  if (category !== '') return undefined;
+  const figure = figureOf(subject, measure, period);
+  return hasAny(figure) ? figure : undefined;
+}

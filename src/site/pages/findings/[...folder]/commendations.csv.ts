@@ -1,0 +1,18 @@
+import { findingsCsv } from '../../../finding-lines.ts';
+import { goodLists } from '../../../finding-lists.ts';
+import type { Finding } from '../../../findings.ts';
+import { commonPaths } from '../../../language-paths.ts';
+
+/** Beside each list of the register, what was noted as good by the same channel, cohort … */
+export function getStaticPaths() {
+  return commonPaths(
+    goodLists,
+    ({ folder }) => ({ folder }),
+    ({ rows }) => ({ rows }),
+  );
+}
+
+/** The rows of those commendations. */
+export function GET({ props }: { readonly props: { readonly rows: readonly Finding[] } }): Response {
+  return new Response(findingsCsv(props.rows), { headers: { 'content-type': 'text/csv' } });
+}
