@@ -1,4 +1,5 @@
 import { categoryPath, departmentPath, findingPath, hallPath, questionPath, servicePath } from './address.ts';
+import { countedPages } from './counted-rows.ts';
 import { listPages } from './finding-lists.ts';
 import { present } from './present.ts';
 import { programme } from './programme.ts';
@@ -48,6 +49,7 @@ export function sitePaths(): SitePath[] {
         : [],
     ),
     ...pages(listPages.map(({ path }) => (path ? `findings/${path}/` : 'findings/'))),
+    ...pages(countedPages.map(({ path }) => `findings/counted/${path}/`)),
     ...tables.findings.map(({ finding_id, last_event_on }) => ({
       path: findingPath(finding_id),
       changed: last_event_on || programme.cutoff,
