@@ -66,8 +66,10 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/pipeline/every-problem.ts': ['src/model'],
   'src/pipeline/keep-layout.ts': [],
   'src/pipeline/machine-failure.ts': ['src/model'],
+  'src/pipeline/claim-site.ts': ['src/pipeline/releases'],
   'src/pipeline/failure-words.ts': [
     'src/pipeline/machine-failure.ts',
+    'src/pipeline/claim-site.ts',
     'src/pipeline/put-in-place.ts',
     'src/pipeline/count-again.ts',
     'src/pipeline/record-release.ts',
@@ -111,6 +113,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/pipeline/run-apart.ts': ['src/pipeline/run.ts'],
   'src/pipeline/put-in-place.ts': [],
   'src/pipeline/build.ts': [
+    'src/pipeline/claim-site.ts',
     'src/pipeline/assure-room.ts',
     'src/pipeline/put-in-place.ts',
     'src/pipeline/releases',

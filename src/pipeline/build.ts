@@ -4,6 +4,7 @@ import { assureRoom, bytesIn } from './assure-room.ts';
 import { bundleVerifier } from './bundle-verifier.ts';
 import { bundleSite } from './bundle-site.ts';
 import { frameOf, lastRecord, recordSite } from './carry-over.ts';
+import { claimSite, type ClaimedSite } from './claim-site.ts';
 import { indexPages } from './index-pages.ts';
 import { packageApart, type Packaging } from './package-apart.ts';
 import { proveSafe } from './prove-safe.ts';
@@ -97,15 +98,25 @@ const makePages: MakePages = (root) => {
 
 /**
  * Builds the site aside and puts it in place when it is whole. Data that must be mended, a full disk, a killed
- * process: the last good site stands as it was.
+ * process: the last good site stands as it was. One build of a site at a time.
  */
 export async function build(options: BuildOptions): Promise<Built> {
   const { out } = options;
-  recover(out, mark);
   await assureReplaceable(out, mark);
   await assureRoomToBuild(options);
-  await settleUnpublished(options.data);
   await mkdir(dirname(out), { recursive: true });
+  const claim = await claimSite(out);
+  try {
+    recover(out, mark);
+    return await buildAside(options, claim);
+  } finally {
+    await claim.leave();
+  }
+}
+
+async function buildAside(options: BuildOptions, claim: ClaimedSite): Promise<Built> {
+  const { out } = options;
+  await settleUnpublished(options.data);
   await sweep(dirname(out), `${basename(out)}.making-`);
   const making = await mkdtemp(`${out}.making-`);
   const rendering = join(options.root, '.cache', 'rendering');
@@ -136,6 +147,7 @@ export async function build(options: BuildOptions): Promise<Built> {
     await Promise.allSettled(last);
     await Promise.all(last);
     await judge?.(site);
+    await claim.assure();
     swap(site, out, mark);
     return { ...outcome, pages: count };
   } finally {

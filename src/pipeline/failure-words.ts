@@ -1,3 +1,4 @@
+import { SiteTaken } from './claim-site.ts';
 import { NotOurs } from './put-in-place.ts';
 import { CountsDiffer } from './count-again.ts';
 import { machineFailure, type Failure } from './machine-failure.ts';
@@ -25,6 +26,14 @@ export function failureWords(error: unknown): Failure | null {
       words: {
         zh: `没有发布：生成的网站与它自己公开的表不符。这是本程序的错，不是数据的错；网站和各期记录都没有动。\n${error.message}`,
         en: `Nothing was released: the finished site differs from its own public tables. This is our own fault, not that of the data; site and records stand.\n${error.message}`,
+      },
+    };
+  if (error instanceof SiteTaken)
+    return {
+      whose: 'data',
+      words: {
+        zh: `这个网站正在由另一个程序生成（${error.message}）。您的没有做，什么也没有动。等它做完，再运行一次。`,
+        en: `Another program is building this site at this moment (${error.message}). Yours was not made and nothing was changed. Wait for it, then run again.`,
       },
     };
   if (error instanceof NotOurs)

@@ -15,7 +15,7 @@ interface Room {
 
 const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000);
 
-/** A fault of the machine, in words that help: a full disk, a folder that may not be written. Null for any other. */
+/** A fault of the machine, in words that help: a full disk, too little memory, a folder that may not be written. Null for any other. */
 export function machineFailure(error: unknown): Failure | null {
   const {
     code,
@@ -33,12 +33,36 @@ export function machineFailure(error: unknown): Failure | null {
         en: `The disk is full (${path})${room === null ? '' : `: ${room[0]} MB are needed, ${room[1]} MB are left`}. The last site stands. Make room and run again.`,
       },
     };
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY' || /out of memory|SIGKILL|SIGABRT/i.test(String(error)))
+    return {
+      whose: 'data',
+      words: {
+        zh: `内存不够，做不下去了${path === '' ? '' : `（${path}）`}。原来的网站没有动。关掉别的程序再运行一次；还不行，就用内存大一些的电脑，或把很大的数据文件分成几个。`,
+        en: `The memory ran out${path === '' ? '' : ` (${path})`}. The last site stands. Close other programs and run again; if that does not help, use a machine with more memory or part a very large drop into several.`,
+      },
+    };
+  if (code === 'EIO')
+    return {
+      whose: 'data',
+      words: {
+        zh: `磁盘读写出错：${path}。原来的网站没有动。先检查磁盘，换一块盘再运行。`,
+        en: `The disk could not be read or written: ${path}. The last site stands. Check the disk, or use another one.`,
+      },
+    };
+  if (code === 'EBUSY')
+    return {
+      whose: 'data',
+      words: {
+        zh: `别的程序正占用着 ${path}。原来的网站没有动。关掉它再运行一次。`,
+        en: `Another program uses ${path}. The last site stands. Close it and run again.`,
+      },
+    };
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return {
       whose: 'data',
       words: {
-        zh: `没有写入的权限：${path}。原来的网站没有动。`,
-        en: `No right to write: ${path}. The last site stands.`,
+        zh: `没有读或写的权限：${path}。原来的网站没有动。`,
+        en: `No right to read or write: ${path}. The last site stands.`,
       },
     };
   if (code === 'EADDRINUSE')

@@ -5,7 +5,7 @@ import { countAgain } from './count-again.ts';
 import { otherwiseMade, republish } from './publish/republish.ts';
 import { Overtaken, recordRelease, type Make, type Release } from './record-release.ts';
 import { earlierOf, readReleases, type EarlierRelease } from './releases/read-releases.ts';
-import { settleUnpublished } from './releases/unpublished.ts';
+import { isUnpublished, settleUnpublished } from './releases/unpublished.ts';
 import { runApart } from './run-apart.ts';
 import { readTable, type Outcome } from './run.ts';
 
@@ -29,7 +29,13 @@ async function issue(
   if (!outcome.published) return { record: null, built: { ...outcome, pages: 0 } };
   let stands = false;
   try {
-    const built = await build({ ...options, make, judge, ...(pages === undefined ? {} : { pages }) });
+    const judged = async (site: string) => {
+      await judge(site);
+      // Whoever took us for dead, as where the clock was put forward, has taken the record back: its site must not come out.
+      if (record !== null && !isUnpublished(options.data, record.release))
+        throw new Overtaken(String(record.release));
+    };
+    const built = await build({ ...options, make, judge: judged, ...(pages === undefined ? {} : { pages }) });
     stands = built.published;
     if (stands) await keep();
     return { record: stands ? record : null, built };

@@ -135,7 +135,7 @@ async function releaseNext(): Promise<void> {
   expect(record).not.toBeNull();
 }
 
-/** A process that is no more: the mark of a release that died must not name one that lives. */
+/** A process that is no more: what a release that died has marked and claimed must not name one that lives. */
 const gone = spawnSync(process.execPath, ['-e', '']).pid;
 
 /**
@@ -149,11 +149,12 @@ async function releaseUntil(ends: () => boolean): Promise<string> {
   });
   const { ended } = life;
   Object.assign(life, { ends: () => false, ended: '' });
-  for (const number of numbers()) {
-    const mark = join(data(), 'releases', number, 'unpublished.json');
-    if (!existsSync(mark)) continue;
-    const made = JSON.parse(readFileSync(mark, 'utf8')) as object;
-    writeFileSync(mark, JSON.stringify({ ...made, process: gone }));
+  const marks = numbers().map((number) => join(data(), 'releases', number, 'unpublished.json'));
+  for (const mark of [...marks, `${site()}.at-work`]) {
+    const text = existsSync(mark) ? readFileSync(mark, 'utf8') : '';
+    // What was cut off while it was written stays so.
+    if (text.endsWith('}'))
+      writeFileSync(mark, JSON.stringify({ ...(JSON.parse(text) as object), process: gone }));
   }
   return ended;
 }

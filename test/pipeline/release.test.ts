@@ -82,7 +82,7 @@ describe('a release', () => {
       console.info('nothing can be made read-only here: passed over');
       return;
     }
-    expect(`${stdout}${stderr}`).toContain('没有写入的权限');
+    expect(`${stdout}${stderr}`).toContain('没有读或写的权限');
     expect(stdout).toContain('exit 1');
     expect(releases()).toEqual(['1']);
     expect(readFileSync(join(out, 'index.html'))).toEqual(before);

@@ -24,7 +24,10 @@ export interface Source {
 type Table = Omit<Sheet, 'sha256'>;
 
 async function refuseOddThings({ path, file }: Source): Promise<void> {
-  const what = await lstat(path);
+  const what = await lstat(path).catch((error: NodeJS.ErrnoException) => {
+    // It was there when the drops were listed.
+    throw error.code === 'ENOENT' ? new ReadFailure({ code: 'file-changed', file }) : error;
+  });
   const not = (zh: string, en: string) =>
     new ReadFailure({ code: 'not-a-file', file, value: file, detail: { zh, en } });
   if (what.isSymbolicLink()) throw not('链接', 'a link');
@@ -129,8 +132,8 @@ export async function read(source: Source, layouts: readonly Declared[] = []): P
 
   async function* unchanged(rows: AsyncGenerator<RowBatch>): AsyncGenerator<RowBatch> {
     yield* rows;
-    const after = await stat(path);
-    if (after.size !== before.size || after.mtimeMs !== before.mtimeMs)
+    const after = await stat(path).catch(() => null);
+    if (after?.size !== before.size || after.mtimeMs !== before.mtimeMs)
       throw new ReadFailure({ code: 'file-changed', file });
   }
 

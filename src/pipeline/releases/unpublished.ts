@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { releaseFiles } from '../../model/release-files.ts';
+import { isAtWork, patience, thisProcess, type AtWork } from './at-work.ts';
 import { removeKeptPairs } from './kept-pairs-file.ts';
 
 /*
@@ -13,18 +13,16 @@ import { removeKeptPairs } from './kept-pairs-file.ts';
 /** The mark in the folder of a release whose site is not in place yet. It is none of the files that are published. */
 const markFile = 'unpublished.json';
 
-interface Mark {
+interface Mark extends AtWork {
   /** Where its site goes. */
   readonly site: string;
-  readonly host: string;
-  readonly process: number;
 }
 
 const folderOf = (data: string, release: number) => join(data, 'releases', String(release));
 
 /** Marks the record of a release, before it comes to its place. */
 export async function markUnpublished(made: string, site: string): Promise<void> {
-  const mark: Mark = { site, host: hostname(), process: process.pid };
+  const mark: Mark = { site, ...thisProcess() };
   await writeFile(join(made, markFile), JSON.stringify(mark));
 }
 
@@ -52,21 +50,6 @@ export async function makingFolder(data: string): Promise<string> {
 export async function takeBack(data: string, release: number, into: string): Promise<void> {
   await removeKeptPairs(data, release);
   await rename(folderOf(data, release), join(into, 'taken-back'));
-}
-
-/** How long a release is believed to be at work, in milliseconds: many times what the largest takes. */
-const patience = 3_600_000;
-
-/** Whether the one who set a mark may still be at work; of another machine only the time can tell. */
-async function isAtWork(mark: Mark, path: string): Promise<boolean> {
-  if ((await stat(path)).mtimeMs < Date.now() - patience) return false;
-  if (mark.host !== hostname()) return true;
-  try {
-    process.kill(mark.process, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 async function isOnSite(data: string, release: number, { site }: Mark): Promise<boolean> {

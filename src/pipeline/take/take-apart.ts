@@ -21,7 +21,8 @@ export function takeApart(file: string, taking: Taking, hearers: Hearers): Promi
       else if ('part' in message) hearers.handOver(message.part).catch(reject);
       else hearers.seeProgress(message.rows, message.share);
     });
-    worker.on('error', reject);
+    // What failed is told with the drop: of a memory that ran out nothing else would say which it was.
+    worker.on('error', (error) => reject(Object.assign(error, { path: file })));
     worker.on('exit', (code) =>
       reject(new Error(`the thread that read ${file} ended without a word (${code})`)),
     );

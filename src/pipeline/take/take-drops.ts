@@ -65,7 +65,11 @@ function addUp(sizes: ReadonlyMap<string, number>, seeProgress: Watcher['seeProg
 
 async function sizesOf(data: string, files: readonly string[]): Promise<Map<string, number>> {
   const sizes = new Map<string, number>();
-  for (const file of files) sizes.set(file, (await lstat(join(data, 'drops', file))).size);
+  for (const file of files) {
+    // One that is gone by now is a problem of its own, told when it is read.
+    const found = await lstat(join(data, 'drops', file)).catch(() => null);
+    sizes.set(file, found?.size ?? 0);
+  }
   return sizes;
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { appendFileSync, rmSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -10,6 +10,7 @@ import { headRows, type Sheet } from '../../../src/model/sheet.ts';
 import { ReadFailure } from '../../../src/pipeline/read/failure.ts';
 import { hashFile, read } from '../../../src/pipeline/read/read.ts';
 import { encoders } from './encode.ts';
+import { textWorkbook } from './workbook/make-workbook.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -197,6 +198,35 @@ describe('read', () => {
       for await (const { rows } of sheet.rows()) if (rows.length > 0) appendFileSync(path, '3,4\n');
     };
     await expect(taking).rejects.toMatchObject({ problem: { code: 'file-changed', file: 'changing.csv' } });
+  });
+
+  it('notices a file that is taken away, before it is opened and while it is read', async () => {
+    const path = join(folder, 'going.csv');
+    expect(await readWhole(path)).toMatchObject({ code: 'file-changed' });
+    await writeFile(path, `a,b\n${'1,2\n'.repeat(1000)}`);
+    const sheet = await readText({ path, file: 'going.csv' });
+    const taking = async () => {
+      for await (const { rows } of sheet.rows()) if (rows.length > 0) rmSync(path, { force: true });
+    };
+    await expect(taking).rejects.toMatchObject({ problem: { code: 'file-changed', file: 'going.csv' } });
+  });
+
+  it('notices a workbook that another takes the place of, with the size that it had', async () => {
+    const path = join(folder, 'replaced.xlsx');
+    const book = textWorkbook('xlsx', {
+      S: [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    });
+    await writeFile(path, book);
+    const [sheet] = await read({ path, file: 'replaced.xlsx' });
+    await writeFile(`${path}.new`, book);
+    await rename(`${path}.new`, path);
+    const taking = async () => {
+      for await (const batch of sheet?.rows() ?? []) expect(batch.rows.length).toBeGreaterThan(0);
+    };
+    await expect(taking).rejects.toMatchObject({ problem: { code: 'file-changed' } });
   });
 
   it('reads line breaks and quotes that fall on the border of two chunks', async () => {

@@ -161,9 +161,7 @@ describe('a drop taken in a thread of its own', () => {
     const settings = { layouts: [] } as unknown as Settings;
     const hearers: Hearers = { handOver: async () => {}, seeProgress: () => {} };
     await expect(
-      takeApart('none.csv', { data: folder, cache: folder, settings }, hearers),
-    ).rejects.toMatchObject({
-      code: 'ENOENT',
-    });
+      takeApart('no\0name.csv', { data: folder, cache: folder, settings }, hearers),
+    ).rejects.toMatchObject({ code: 'ERR_INVALID_ARG_VALUE', path: 'no\0name.csv' });
   });
 });
