@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { CheckedDrop } from '../model/batch.ts';
 import { compareDrops } from '../model/drop-order.ts';
 import { isFatal, type Problem } from '../model/problem.ts';
@@ -11,9 +10,11 @@ import type { ToldProblems } from '../model/told-problems.ts';
 import { configure, type ReadTable } from './configure/configure.ts';
 import { areServicesNested } from './protect/nested-services.ts';
 import { pairsToKeep } from './protect/kept-pairs.ts';
-import { protect } from './protect/protect.ts';
+import type { Protection, ProtectInput } from './protect/protect.ts';
 import { protectAgain, type ProtectionMemory } from './protect/protect-again.ts';
 import { publish } from './publish/publish.ts';
+import { programmeKey } from './programme-key.ts';
+import { keepProtection, recallProtection } from './recall-protection.ts';
 import { ReadFailure } from './read/failure.ts';
 import { read } from './read/read.ts';
 import { clearUnused } from './register/clear-unused.ts';
@@ -42,7 +43,7 @@ export interface RunOptions {
   /** Instead of the cut-off in the settings. */
   readonly cutoff?: string;
   readonly version: string;
-  /** What a process that runs again and again keeps from one run to the next. */
+  /** What a process that runs again and again keeps from one run to the next; others keep it in the cache. */
   readonly memory?: ProtectionMemory;
   /** Told what is being done. */
   readonly tell?: (step: Step) => void;
@@ -110,8 +111,7 @@ async function withLog(
   { cache, data }: RunOptions,
   make: (log: ProblemLog) => Promise<Registered>,
 ): Promise<{ registered: Registered; problems: ToldProblems }> {
-  const programme = createHash('sha256').update(resolve(data)).digest('hex').slice(0, 16);
-  const log = openLog(join(cache, `problems-${programme}.jsonl`));
+  const log = openLog(join(cache, `problems-${programmeKey(data)}.jsonl`));
   try {
     const registered = await make(log);
     return { registered, problems: log.close() };
@@ -119,6 +119,19 @@ async function withLog(
     log.close();
     throw error;
   }
+}
+
+/** Protects without doing again what the run before this one did. */
+async function protectRemembering(
+  input: ProtectInput,
+  { cache, data, memory }: RunOptions,
+): Promise<Protection> {
+  if (memory !== undefined) return await protectAgain(input, memory);
+  const recalled = await recallProtection(cache, data);
+  const { last } = recalled;
+  const protection = await protectAgain(input, recalled);
+  if (recalled.last !== last) await keepProtection(cache, data, recalled);
+  return protection;
 }
 
 /** The recipe: what becomes of a data drop, stage by stage. Stops before anything is written if the data must be mended. */
@@ -185,11 +198,7 @@ export async function run(options: RunOptions): Promise<Outcome> {
       told.map(async (one) => ({ ...one, kept: await readKeptPairs(options.data, one.release) })),
     );
     const toProtect = { tallies, settings, thresholds, earlier: remembered };
-    const {
-      survey,
-      proof,
-      problems: unsafe,
-    } = await (options.memory === undefined ? protect(toProtect) : protectAgain(toProtect, options.memory));
+    const { survey, proof, problems: unsafe } = await protectRemembering(toProtect, options);
     if (stop(unsafe).fatal) return stop([...all, ...unsafe], registered.drops, more);
     const services = areServicesNested(tallies.responses, settings.lookups) ? 'nested' : 'apart';
     if (options.proof !== undefined)

@@ -4,9 +4,16 @@ import { fileColumns, type FileColumn, type Table } from '../../model/table.ts';
 /** A row on its way into a public table, by column name. */
 export type OutgoingRow = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
+const days = new Map<string, boolean>();
+
+/** Days come again and again: each is looked at once. */
 function isDay(text: string): boolean {
+  const known = days.get(text);
+  if (known !== undefined) return known;
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  const verdict = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  days.set(text, verdict);
+  return verdict;
 }
 
 function writeCell(table: Table, column: FileColumn, row: OutgoingRow): string | number {
