@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { hashCode } from './hash-code.ts';
@@ -43,10 +42,20 @@ function runAstro(root: string, source: string, out: string, cache: string): Pro
     const complaints: string[] = [];
     child.stderr.on('data', (text: Buffer) => complaints.push(text.toString()));
     child.on('error', reject);
-    child.on('exit', (ended) =>
-      ended === 0 ? resolve() : reject(new Error(`Astro could not bundle the site:\n${complaints.join('')}`)),
+    child.on('exit', (ended, signal) =>
+      ended === 0
+        ? resolve()
+        : reject(new Error(`Astro could not bundle the site (${signal ?? ended}):\n${complaints.join('')}`)),
     );
   });
+}
+
+const sealFile = 'seal';
+
+/** Whether a bundle is there as it was made. A disk that fails or a copy that broke off must not render pages, or stop every build. */
+async function isWhole(folder: string): Promise<boolean> {
+  const seal = await readFile(join(folder, sealFile), 'utf8').catch(() => null);
+  return seal !== null && seal === (await hashCode(folder, ['made']));
 }
 
 /** Removes bundles that no build has used for a day, and what builds that were killed have left. */
@@ -68,14 +77,17 @@ export async function bundleSite(root: string, source: string = citySite): Promi
   const home = join(root, '.cache', 'bundles');
   const folder = join(home, hash);
   await mkdir(home, { recursive: true });
-  if (existsSync(folder)) await utimes(folder, new Date(), new Date());
+  if (await isWhole(folder)) await utimes(folder, new Date(), new Date());
   else {
     const making = await mkdtemp(join(home, '.making-'));
     try {
       await runAstro(root, source, join(making, 'made', 'assets'), join(making, 'astro'));
-      await rename(join(making, 'made'), folder).catch((error: unknown) => {
+      await rm(join(making, 'astro'), { recursive: true, force: true });
+      await writeFile(join(making, sealFile), await hashCode(making, ['made']));
+      if (!(await isWhole(folder))) await rm(folder, { recursive: true, force: true });
+      await rename(making, folder).catch(async (error: unknown) => {
         // Another build was faster: its bundle is the same.
-        if (!existsSync(folder)) throw error;
+        if (!(await isWhole(folder))) throw error;
       });
     } finally {
       await rm(making, { recursive: true, force: true });
@@ -84,7 +96,7 @@ export async function bundleSite(root: string, source: string = citySite): Promi
   await sweep(home);
   return {
     code: hash,
-    program: join(folder, 'pages', 'prerender-entry.mjs'),
-    assets: join(folder, 'assets'),
+    program: join(folder, 'made', 'pages', 'prerender-entry.mjs'),
+    assets: join(folder, 'made', 'assets'),
   };
 }

@@ -30,8 +30,10 @@ export function packageApart(packaging: Packaging, stop?: AbortSignal): Promise<
     const complaints: string[] = [];
     child.stderr.on('data', (text: Buffer) => complaints.push(text.toString()));
     child.on('error', reject);
-    child.on('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`the downloads could not be made:\n${complaints.join('')}`)),
+    child.on('exit', (code, signal) =>
+      code === 0
+        ? resolve()
+        : reject(new Error(`the downloads could not be made (${signal ?? code}):\n${complaints.join('')}`)),
     );
   });
 }

@@ -91,10 +91,14 @@ function renderShare(
     child.stdout.on('data', (text: Buffer) => said.push(text.toString()));
     child.stderr.on('data', (text: Buffer) => complaints.push(text.toString()));
     child.on('error', reject);
-    child.on('close', (code) =>
+    child.on('close', (code, signal) =>
       code === 0
         ? resolve(Number(said.join('')))
-        : reject(new Error(`the pages could not be rendered (${share.language}):\n${complaints.join('')}`)),
+        : reject(
+            new Error(
+              `the pages could not be rendered (${share.language}, ${signal ?? code}):\n${complaints.join('')}`,
+            ),
+          ),
     );
   });
 }
