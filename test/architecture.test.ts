@@ -161,6 +161,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   'scripts/bench': [
     'src/model',
+    'src/pipeline/bundle-site.ts',
     'src/pipeline/configure',
     'src/pipeline/render.ts',
     'src/pipeline/run.ts',

@@ -41,6 +41,9 @@ export async function programmeIn(
   return data;
 }
 
+/** The bundles of the site's code that builds keep. */
+export const bundles = join(root, '.cache', 'bundles');
+
 /** A folder for what a step makes, empty. */
 export async function emptied(folder: string): Promise<string> {
   await rm(folder, { recursive: true, force: true });

@@ -28,6 +28,9 @@ function saidIn(output: string): Result['said'] {
   }
 }
 
+/** How many lines of it are shown. */
+const shownLines = 5;
+
 /** How much of what a program said is kept: enough to see what went wrong. */
 const keptWords = 2000;
 
@@ -56,6 +59,16 @@ async function measureStep(
   };
 }
 
+/** What tells why a program stopped: from the line that names an error, or else the last lines. */
+function lastWords(output: string): string {
+  const lines = output.trim().split('\n');
+  const error = lines.findLastIndex((line) => /\b[A-Z]\w*Error\b/.test(line));
+  return lines
+    .slice(error < 0 ? -shownLines : error)
+    .slice(0, shownLines)
+    .join('\n');
+}
+
 /** What was measured, in a line. */
 function lineOf({
   step,
@@ -73,8 +86,7 @@ function lineOf({
     ...(megabytes === null ? [] : [`${Math.round(megabytes)} MB`]),
     ...(isBusy(others) ? [`others kept ${others?.toFixed(1)} processors busy`] : []),
   ];
-  const end =
-    ending === 'ended' ? '' : `: ${ending.toUpperCase()}\n${output.trim().split('\n').slice(-5).join('\n')}`;
+  const end = ending === 'ended' ? '' : `: ${ending.toUpperCase()}\n${lastWords(output)}`;
   return `  ${size.toLocaleString('en-US')}, ${step}: ${numbers.join(', ')}${end}`;
 }
 

@@ -2,7 +2,15 @@ import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../../console.ts';
 import { holdBack } from '../hold-back.ts';
-import { command, emptied, keptRecords, programmeIn, type ProgrammeSize, type Room } from '../room.ts';
+import {
+  bundles,
+  command,
+  emptied,
+  keptRecords,
+  programmeIn,
+  type ProgrammeSize,
+  type Room,
+} from '../room.ts';
 import type { Budget, Step, Work } from '../work.ts';
 
 /* The browser belongs to the tests, and so does what looks at a site with it. */
@@ -12,7 +20,8 @@ const lighthouse = join(root, 'test', 'browser', 'lighthouse.ts');
 const parts = {
   'run-process.ts': 'the tables',
   'package-process.ts': 'their downloads',
-  'astro.mjs': 'the pages',
+  'astro.mjs': 'bundling the site',
+  'prerender-entry.mjs': 'the pages',
   'build.ts': 'planning, search of words, proof and placing',
 };
 
@@ -27,7 +36,8 @@ async function buildsOf(size: ProgrammeSize, room: Room): Promise<{ steps: Step[
   const giveBack: (() => Promise<void>)[] = [];
   const words = [command('build'), '--data', data, '--out', site];
   const begin = async () => {
-    for (const folder of [keptRecords, site, data]) await rm(folder, { recursive: true, force: true });
+    for (const folder of [keptRecords, bundles, site, data])
+      await rm(folder, { recursive: true, force: true });
     await emptied(data);
     await cp(programme, data, { recursive: true });
     giveBack.push(await holdBack(data, Math.ceil(size.findings * late), Math.ceil(size.responses * late)));

@@ -8,7 +8,7 @@ import { framework } from '../peers/framework.ts';
 import { isInstalled } from '../peers/install.ts';
 import type { FindingPage, Peer } from '../peers/peer.ts';
 import { measure } from '../measure.ts';
-import { emptied, program, programmeIn, type Room } from '../room.ts';
+import { bundles, emptied, program, programmeIn, type Room } from '../room.ts';
 import type { Step, Work } from '../work.ts';
 
 /** Those who make as many pages of the same content. */
@@ -77,7 +77,7 @@ const pages: Work = {
       {
         name: 'ours',
         words: [program('rendering'), tables, workshop],
-        before: () => emptied(workshop),
+        before: () => Promise.all([emptied(workshop), emptied(bundles)]),
       },
       ...pagePeers
         .filter((peer) => isInstalled(room.folder, peer))
