@@ -2,7 +2,7 @@ import { SiteTaken } from './claim-site.ts';
 import { NotOurs } from './put-in-place.ts';
 import { CountsDiffer } from './count-again.ts';
 import { machineFailure, type Failure } from './machine-failure.ts';
-import { Overtaken } from './record-release.ts';
+import { DatedBefore, Overtaken } from './record-release.ts';
 import { NoWayBack } from './release.ts';
 
 /** Says why a build, a release or a rollback stopped; null where it is a fault that nobody has foreseen. */
@@ -18,6 +18,14 @@ export function failureWords(error: unknown): Failure | null {
       words: {
         zh: `同时有人发布了这一期（${error.message}）。您的没有发布，网站没有动。先看他们发布了什么，再运行一次。`,
         en: `Somebody else released this number at the same time (${error.message}). Yours was not made and the site stands. Look at theirs, then run again.`,
+      },
+    };
+  if (error instanceof DatedBefore)
+    return {
+      whose: 'data',
+      words: {
+        zh: `没有发布：日期 ${error.publishedOn} 比上一期的 ${error.last} 还早，多半是电脑的时钟不对。校准时钟，或用 --date 写明日期，再运行一次。网站和各期记录都没有动。`,
+        en: `Nothing was released: ${error.publishedOn} is before the last release, ${error.last}. Most likely the clock of this machine is wrong: set it, or name the date with --date, and run again. Site and records stand.`,
       },
     };
   if (error instanceof CountsDiffer)

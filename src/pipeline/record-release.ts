@@ -34,6 +34,18 @@ export interface Release extends Omit<RunOptions, 'tables'> {
 /** Told to the caller when somebody else has released meanwhile: theirs stands, ours was not made. */
 export class Overtaken extends Error {}
 
+/** Told to the caller when a release would be dated before the one it follows: a clock is wrong, or a date mistyped. */
+export class DatedBefore extends Error {
+  readonly publishedOn: string;
+  readonly last: string;
+
+  constructor(publishedOn: string, last: string) {
+    super(`a release of ${publishedOn} cannot follow one of ${last}`);
+    this.publishedOn = publishedOn;
+    this.last = last;
+  }
+}
+
 /** Makes the tables of a release: from the drops, or those of an earlier one. */
 export type Make = (options: RunOptions) => Promise<Outcome>;
 
@@ -134,7 +146,10 @@ export async function recordRelease(
   const atWork = await settleUnpublished(data);
   if (atWork !== null) throw new Overtaken(atWork);
   const before = await readReleases(data);
-  await assureRoomToRecord(options, before.releases.at(-1));
+  const last = before.releases.at(-1);
+  if (last !== undefined && options.publishedOn < last.record.published_on)
+    throw new DatedBefore(options.publishedOn, last.record.published_on);
+  await assureRoomToRecord(options, last);
   const home = join(data, 'releases');
   await mkdir(home, { recursive: true });
   const making = await makingFolder(data);

@@ -8,7 +8,7 @@ import { run } from '../../src/pipeline/run.ts';
 const root = resolve(import.meta.dirname, '..', '..');
 
 /** One page without numbers for all: rendering takes long, and touches nothing outside its own folder. */
-const onePage: MakePages =
+export const onePage: MakePages =
   () =>
   async ({ packaging, site }) => {
     await packageApart(packaging);

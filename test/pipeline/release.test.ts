@@ -95,6 +95,13 @@ describe('a release', () => {
     expect(releases()).toEqual(['1']);
   });
 
+  it('is not dated before the last one, as a clock that is set wrong would have it', () => {
+    const { status, said } = release('--date', '1970-01-01');
+    expect(said).toContain('日期 1970-01-01 比上一期的 2026-04-01 还早，多半是电脑的时钟不对');
+    expect(status).toBe(1);
+    expect(releases()).toEqual(['1']);
+  });
+
   it('is not made of data that must be mended: site and records stand', async () => {
     const bad = join(data, 'drops', 'zz-bad.csv');
     writeFileSync(bad, '');
