@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { commitOf } from '../src/pipeline/commit-of.ts';
 import { chartOf } from './bench/chart.ts';
+import { linesOf, missesOf } from './bench/lines.ts';
 import { installPeers, isInstalled } from './bench/peers/install.ts';
 import { chartFile, writeReadme } from './bench/readme.ts';
 import { keepResults, readResults } from './bench/results.ts';
@@ -107,6 +108,10 @@ async function main({
   await writeFile(join(readme ? root : folder, chartFile), chartOf(works, measured));
   if (readme) await writeReadme(join(root, 'README.md'), table);
   console.log(`\n${table}`);
+  const lines = linesOf(works, measured);
+  const missed = lines.map((line) => ({ line, misses: missesOf(line, lines) }));
+  for (const { line, misses } of missed)
+    if (misses.length > 0) console.log(`\nmissed: ${line.work.name}, ${line.step}: ${misses.join(', ')}`);
   for (const { step, output } of measured) if (output !== '') console.log(`\n${step}:\n${output.trim()}`);
   return exitCodes.well;
 }

@@ -1,8 +1,9 @@
 import { linesOf, ratioTo, type Line } from './lines.ts';
 import type { Result } from './results.ts';
+import { shortNumber } from './short-number.ts';
 import type { Work } from './work.ts';
 
-const panel = { width: 300, height: 230, left: 44, right: 14, top: 58, bottom: 34 };
+const panel = { width: 300, height: 230, left: 50, right: 14, top: 58, bottom: 34 };
 const perRow = 3;
 
 /** Colours that stand apart in grey and for those who see no red or green; ours is the darkest and the only solid line. */
@@ -24,13 +25,6 @@ function decades(values: readonly number[]): number[] {
   const first = Math.floor(Math.log10(Math.min(...values)));
   const last = Math.max(first + 1, Math.ceil(Math.log10(Math.max(...values))));
   return Array.from({ length: last - first + 1 }, (_, place) => 10 ** (first + place));
-}
-
-/** A number in as few signs as a small chart has room for. */
-function short(number: number): string {
-  if (number >= 1e6) return `${number / 1e6} M`;
-  if (number >= 1e3) return `${number / 1e3} k`;
-  return String(Number(number.toPrecision(1)));
 }
 
 /** Where a value lies between the ends of a scale of powers, from 0 to 1. */
@@ -59,6 +53,7 @@ function panelOf(work: Work, lines: readonly Line[], x: number, y: number): stri
       points: line.points.filter(({ ending, seconds }) => ending === 'ended' && seconds > 0),
     }))
     .filter(({ points }) => points.length > 0)
+    .sort((one, other) => Number(one.peer) - Number(other.peer))
     .slice(0, colours.length);
   const ours = shown.find(({ peer }) => !peer);
   const across = decades(shown.flatMap(({ points }) => points.map(({ size }) => size)));
@@ -70,11 +65,11 @@ function panelOf(work: Work, lines: readonly Line[], x: number, y: number): stri
   const grid = [
     ...up.map(
       (value) =>
-        `<line class="grid" x1="${left}" x2="${width - right}" y1="${yOf(value).toFixed(1)}" y2="${yOf(value).toFixed(1)}"/><text class="soft" x="${left - 5}" y="${(yOf(value) + 4).toFixed(1)}" text-anchor="end">${short(value)} s</text>`,
+        `<line class="grid" x1="${left}" x2="${width - right}" y1="${yOf(value).toFixed(1)}" y2="${yOf(value).toFixed(1)}"/><text class="soft" x="${left - 5}" y="${(yOf(value) + 3).toFixed(1)}" text-anchor="end">${value.toLocaleString('en-US')} s</text>`,
     ),
     ...across.map(
-      (value) =>
-        `<text class="soft" x="${xOf(value).toFixed(1)}" y="${height - bottom + 15}" text-anchor="middle">${short(value)}</text>`,
+      (value, at) =>
+        `<text class="soft" x="${xOf(value).toFixed(1)}" y="${height - bottom + 16}" text-anchor="${at === 0 ? 'start' : at === across.length - 1 ? 'end' : 'middle'}">${shortNumber(value)}</text>`,
     ),
   ];
   const series = shown

@@ -1,6 +1,7 @@
 import { growthOf } from './growth.ts';
 import type { Ending } from './measure.ts';
 import { isBusy, type Result } from './results.ts';
+import { shortNumber } from './short-number.ts';
 import type { Budget, Step, Work } from './work.ts';
 
 /** What one step takes at one size, the middle of its rounds. */
@@ -127,7 +128,7 @@ export function missesOf(line: Line, lines: readonly Line[]): string[] {
   const over = (budget: Budget): string[] => {
     const point = points.find(({ size }) => size === budget.size);
     if (point === undefined) return [];
-    if (point.ending !== 'ended') return [`${point.ending} at ${budget.size}`];
+    if (point.ending !== 'ended') return [`${point.ending} at ${shortNumber(budget.size)}`];
     const { seconds, megabytes, said, times } = budget;
     const other = lines.find((one) => one.work === work && one.step === times?.than);
     const ratio = other === undefined ? null : ratioTo(atSize(line, budget.size), atSize(other, budget.size));
@@ -142,11 +143,11 @@ export function missesOf(line: Line, lines: readonly Line[]): string[] {
       ...(times !== undefined && ratio !== null && ratio.times > times.most
         ? [`${ratio.times.toFixed(1)} × ${times.than}`]
         : []),
-    ].map((miss) => `${miss} at ${budget.size.toLocaleString('en-US')}`);
+    ].map((miss) => `${miss} at ${shortNumber(budget.size)}`);
   };
   const stopped = points
     .filter(({ size, ending }) => ending !== 'ended' && !budgetsOf(line).some((one) => one.size === size))
-    .map(({ size, ending }) => `${ending} at ${size.toLocaleString('en-US')}`);
+    .map(({ size, ending }) => `${ending} at ${shortNumber(size)}`);
   return [
     ...(line.peer ? [] : budgetsOf(line).flatMap(over)),
     ...stopped,

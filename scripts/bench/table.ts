@@ -1,5 +1,6 @@
 import { linesOf, missesOf, ratioTo, type Line, type Point } from './lines.ts';
 import { isBusy, type Result } from './results.ts';
+import { shortNumber } from './short-number.ts';
 import type { Work } from './work.ts';
 
 const grouped = (number: number) => number.toLocaleString('en-US');
@@ -19,7 +20,8 @@ function beside(line: Line, lines: readonly Line[]): string {
       const ratio = ratioTo(line, peer);
       const stopped = peer.points.find(({ ending }) => ending !== 'ended');
       const words = ratio === null ? '' : `${ratio.times.toFixed(1)} × ${peer.step}`;
-      const end = stopped === undefined ? '' : `${peer.step} ${stopped.ending} at ${grouped(stopped.size)}`;
+      const end =
+        stopped === undefined ? '' : `${peer.step} ${stopped.ending} at ${shortNumber(stopped.size)}`;
       return [words, end].filter(Boolean).join(', ');
     })
     .filter(Boolean)
@@ -41,16 +43,24 @@ function budgetWords({ work, step, isPart }: Line): string {
   const [first] = words;
   if (first === undefined) return '';
   if (words.every(({ text }) => text === first.text) && words.length > 1) return first.text;
-  return words.map(({ size, text }) => `${text} at ${grouped(size)}`).join('; ');
+  return words.map(({ size, text }) => `${text} at ${shortNumber(size)}`).join('; ');
+}
+
+/** What a row is about: the first of a work says it in full, the others only what is theirs. */
+function wordsOf(line: Line, lines: readonly Line[]): string {
+  const { work, step } = line;
+  const first = lines.find((one) => one.work === work && !one.peer);
+  if (step === 'ours') return work.what;
+  return line === first || work.onlyWorst === true ? `${work.what}: ${step}` : `— ${step}`;
 }
 
 function rowOf(line: Line, lines: readonly Line[]): string {
-  const { work, step, isPart, points, growth } = line;
-  const what = isPart ? `— ${step}` : step === 'ours' ? work.what : `${work.what}: ${step}`;
+  const { work, isPart, points, growth } = line;
+  const what = wordsOf(line, lines);
   const misses = missesOf(line, lines);
   const cells = [
     what,
-    `${series(points.map(({ size }) => grouped(size)))} ${work.unit}`,
+    `${series(points.map(({ size }) => shortNumber(size)))} ${work.unit}`,
     `${series(points.map(secondsOf))} s${isPart ? ' of CPU' : ''}`,
     points.every(({ megabytes }) => megabytes === null)
       ? '–'

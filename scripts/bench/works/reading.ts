@@ -41,7 +41,7 @@ const reading: Work = {
 
 const registering: Work = {
   name: 'registering',
-  what: 'the same with its records kept and registered: `npm run check -- --no-changes`',
+  what: 'check the drops of a survey, keep their records and register them: `npm run check -- --no-changes`',
   unit: 'responses',
   sizes: surveySizes,
   budgets: surveySizes.map((size) => ({ step: 'ours', size, megabytes: 400 })),

@@ -31,7 +31,7 @@ describe('the lines of a suite', () => {
     ];
     const [line] = linesOf([workOf({})], results);
     expect(line?.growth).toBeCloseTo(1, 12);
-    expect(missesOf(line as never, [])).toEqual(['too long at 10,000']);
+    expect(missesOf(line as never, [])).toEqual(['too long at 10 k']);
   });
 
   it('tell the parts of a step by what their processes do, the nameless together', () => {
