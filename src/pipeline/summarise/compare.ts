@@ -7,38 +7,15 @@ import {
 } from '../../model/compared.ts';
 import type { Figure, FunnelRow } from '../../model/figure.ts';
 import { allTime, type Comparison, type LimitKind } from '../../model/published.ts';
-import { additiveLimits } from '../../statistics/additive-limits.ts';
-import { binomialVerdict } from '../../statistics/binomial-verdict.ts';
-import { funnelLimits } from '../../statistics/funnel-limits.ts';
-import type { Interval, Proportion } from '../../statistics/interval.ts';
-import { overdispersion, type Overdispersion } from '../../statistics/overdispersion.ts';
+import type { Verdict } from '../../statistics/binomial-verdict.ts';
+import { fieldLimits, fieldVerdict, funnelField, type FunnelField } from '../../statistics/funnel-field.ts';
+import type { Proportion } from '../../statistics/interval.ts';
 import { published } from './make-figure.ts';
 
-/** All units of a kind together, against which each is held. */
-interface Field {
-  readonly rate: number;
-  readonly dispersion: Overdispersion | null;
-}
-
-function fieldOf(units: readonly Proportion[]): Field {
-  const total = (key: keyof Proportion) => units.reduce((sum, unit) => sum + unit[key], 0);
-  const dispersion = overdispersion(units);
-  return {
-    rate: total('count') / total('base'),
-    dispersion: dispersion?.isOverdispersed ? dispersion : null,
-  };
-}
-
-function limitsAt({ rate, dispersion }: Field, base: number, coverage: number): Interval | null {
-  return dispersion === null
-    ? funnelLimits(base, rate, coverage)
-    : additiveLimits(dispersion, base, coverage);
-}
-
 /** The five numbers of the limits at a base, as they are published. */
-function limitCells(field: Field, base: number) {
-  const inner = limitsAt(field, base, innerCoverage);
-  const outer = limitsAt(field, base, outerCoverage);
+function limitCells(field: FunnelField, base: number) {
+  const inner = fieldLimits(field, base, innerCoverage);
+  const outer = fieldLimits(field, base, outerCoverage);
   const limits: LimitKind = field.dispersion === null ? 'exact' : 'additive';
   return {
     centre: published(field.rate),
@@ -50,21 +27,13 @@ function limitCells(field: Field, base: number) {
   };
 }
 
-const wordOf = {
+/** The code of each verdict. Words come from the 99.8 % line only. */
+const comparisonOf = {
   higher: 'higher',
   'as-expected': 'as_expected',
   lower: 'lower',
   'too-few': 'too_few',
-} as const;
-
-/** Words from the 99.8 % line only: the exact tail, or the widened line where the units scatter more than chance. */
-function comparisonOf(unit: Proportion, field: Field, smallestBase: number): Comparison {
-  if (field.dispersion === null || unit.base < smallestBase)
-    return wordOf[binomialVerdict(unit, field.rate, smallestBase)];
-  const { lower, upper } = additiveLimits(field.dispersion, unit.base, outerCoverage);
-  const rate = unit.count / unit.base;
-  return rate > upper ? 'higher' : rate < lower ? 'lower' : 'as_expected';
-}
+} as const satisfies Readonly<Record<Verdict, Comparison>>;
 
 /** Bases from the smallest judged to the largest unit, evenly, for drawing the mouth of the funnel. */
 function gridOf(smallest: number, largest: number): number[] {
@@ -98,13 +67,13 @@ export function compare(figures: readonly Figure[], smallestBase: number): Compa
             figure.measure === measure && figure.subject_kind === subject_kind && figure.period === allTime,
         )
         .filter(hasCases);
-      if (units.length < 2) continue;
-      const field = fieldOf(units);
+      const field = funnelField(units);
+      if (field === null) continue;
       for (const unit of units)
         judged.set(unit, {
           ...unit,
           ...(unit.base < smallestBase ? { centre: published(field.rate) } : limitCells(field, unit.base)),
-          comparison: comparisonOf(unit, field, smallestBase),
+          comparison: comparisonOf[fieldVerdict(unit, field, smallestBase)],
         });
       const largest = Math.max(...units.map(({ base }) => base));
       if (largest < smallestBase) continue;
