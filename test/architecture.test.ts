@@ -140,6 +140,17 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/verify': ['src/model', 'src/statistics'],
   'src/site': ['src/model', 'src/statistics', 'src/site/headers.ts'],
   'src/site/headers.ts': ['src/model'],
+  'src/region': [
+    'src/model',
+    'src/statistics',
+    'src/verify',
+    'src/site',
+    'src/site/headers.ts',
+    'src/pipeline/assure-room.ts',
+    'src/pipeline/package',
+    'src/pipeline/publish',
+    'src/pipeline/put-in-place.ts',
+  ],
   'src/desk': [
     'src/model',
     'src/site/headers.ts',
@@ -194,6 +205,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline/release.ts',
     'src/pipeline/count-again.ts',
     'src/verify',
+    'src/region',
   ],
 };
 

@@ -7,7 +7,7 @@ const signs: Readonly<Record<string, string>> = { higher: 'â–²', as_expected: 'ï
 
 /** What may be said of a unit beside the others of its kind: a sign and its words; null where nothing is compared. */
 export function verdictOf(
-  figure: FigureRow | undefined,
+  figure: Pick<FigureRow, 'comparison'> | undefined,
   language: string,
 ): { readonly sign: string; readonly words: string } | null {
   const comparison = comparisons.find(({ code }) => code === figure?.comparison);

@@ -25,8 +25,8 @@ async function ifThere(read: Read, name: string): Promise<Uint8Array | null> {
   return read(name).catch(() => null);
 }
 
-/** The downloads, as their index and the records of the releases name them. */
-async function dataNames(read: Read): Promise<string[]> {
+/** The downloads, as their index and the records of the releases name them. What `read` does not find is told by the check that wants it. */
+export async function dataNames(read: Read): Promise<string[]> {
   const own = ['data/index.csv', 'data/latest/SHA256SUMS'];
   const index = await ifThere(read, 'data/index.csv');
   const listed = index === null ? [] : rowsOf(index).map((row) => `data/${cell(row, 'file')}`);

@@ -104,24 +104,29 @@ function spoilt(
 
 const changes = fc.array(change, { minLength: 1, maxLength: 5 });
 
+/** The old kinds seldom: they are read by a library in a thread of its own, and many a spoilt one has no end for it. */
+const kindsOfParts = fc.oneof(
+  { weight: 20, arbitrary: fc.constant('xlsx') },
+  { weight: 2, arbitrary: fc.constant('ods') },
+  { weight: 1, arbitrary: fc.constant('xlsb') },
+);
+
 /** A workbook or archive with one of its parts spoilt and packed again in good order, so that it is read to that point. */
-const spoiltPart = fc
-  .tuple(fc.constantFrom('xlsx', 'ods', 'xlsb'), fc.nat(30), changes)
-  .map(([kind, which, how]) => {
-    const members = Object.entries(unzipSync(textWorkbook(kind as 'xlsx', { S: rows, T: survey })));
-    return zipFile(
-      members.map(([name, content], place) => ({
-        name,
-        content: place === which % members.length ? spoilt(Buffer.from(content), how) : Buffer.from(content),
-      })),
-    );
-  });
+const spoiltPart = fc.tuple(kindsOfParts, fc.nat(30), changes).map(([kind, which, how]) => {
+  const members = Object.entries(unzipSync(textWorkbook(kind as 'xlsx', { S: rows, T: survey })));
+  return zipFile(
+    members.map(([name, content], place) => ({
+      name,
+      content: place === which % members.length ? spoilt(Buffer.from(content), how) : Buffer.from(content),
+    })),
+  );
+});
 
 /** A file of this size holds no more cells than this, however it was spoilt. */
 const mostCells = 200_000;
 
 /** Milliseconds after which whoever reads an old workbook has most likely given it up. */
-const givenUp = 50_000;
+const givenUp = 15_000;
 
 /** What reading gives is well formed: problems that say something, rows numbered as they stand, no more cells than may be. */
 function expectSheets(read: readonly WholeSheet[] | Problem, bytes: number): void {
@@ -169,7 +174,7 @@ export const anyBytes: Target<AnyFile> = {
       const started = performance.now();
       const once = await readSheets(path, 'any');
       expectSheets(once, bytes.length);
-      // An old workbook that has no end is given up after a minute, which is right, and once is enough.
+      // An old workbook that has no end is given up after a while, which is right, and once is enough.
       if (performance.now() - started > givenUp) return;
       const again = await readSheets(path, 'any');
       if (JSON.stringify(again) !== JSON.stringify(once)) throw new Error('read again it is something else');

@@ -175,7 +175,12 @@ const tables = (Object.keys(published) as TableName[]).filter((name) => name !==
 async function whatCame(result: Result): Promise<Readonly<Record<string, string>>> {
   expectBalance(result);
   const { outcome } = result;
-  const accounts = outcome.drops.map(({ file, account }) => [file, account]);
+  const accounts = outcome.drops.map(({ file, account: { read, used, setAside } }) => [
+    file,
+    read,
+    used,
+    Object.entries(setAside).sort(),
+  ]);
   const codes = outcome.problems.map(({ code, file }) => `${file} ${code}`).sort();
   const texts = outcome.published
     ? await Promise.all(tables.map(async (name) => [name, await result.text(name)] as const))

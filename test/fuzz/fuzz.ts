@@ -22,7 +22,7 @@ const module = join(import.meta.dirname, 'targets.ts');
 /** Long enough for a fault to be made small, short enough that each target has many turns. */
 const roundSeconds = 60;
 
-/** An old workbook is given up after a minute; nothing else takes as long. */
+/** An old workbook is given up after a while; nothing else takes as long. */
 const longest = 150;
 
 async function main({ minutes, only, seed, lang }: NonNullable<typeof given>): Promise<number> {

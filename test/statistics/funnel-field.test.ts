@@ -37,12 +37,12 @@ describe('fieldLimits and fieldVerdict', () => {
 
   it('leave room where the units scatter: what chance would call far out is as expected', () => {
     const field = funnelField(scattered);
-    if (field === null) throw new Error('no field');
+    if (field?.dispersion == null) throw new Error('no field');
     const [wide, narrow] = [fieldLimits(field, 100, 0.998), funnelLimits(100, field.rate, 0.998)];
     expect(wide?.lower).toBeLessThan(narrow?.lower ?? 0);
     expect(fieldVerdict({ count: 75, base: 100 }, field, 10)).toBe('as-expected');
     expect(fieldVerdict({ count: 9, base: 9 }, field, 10)).toBe('too-few');
-    const narrowed = { ...field, dispersion: { ...field.dispersion!, betweenVariance: 0.001 } };
+    const narrowed = { ...field, dispersion: { ...field.dispersion, betweenVariance: 0.001 } };
     expect(fieldVerdict({ count: 90, base: 100 }, narrowed, 10)).toBe('higher');
     expect(fieldVerdict({ count: 10, base: 100 }, narrowed, 10)).toBe('lower');
   });

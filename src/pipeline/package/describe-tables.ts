@@ -14,7 +14,7 @@ import { methodFile } from './method-file.ts';
 import { openApi } from './open-api.ts';
 import { readMe } from './read-me.ts';
 import { zipTime } from '../../model/zip-time.ts';
-import type { TableName } from '../../model/published.ts';
+import { published, type TableName } from '../../model/published.ts';
 
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
@@ -40,7 +40,10 @@ function descriptions(
   const { languages } = edition;
   return [
     ...languages.map((language) => [`README.${language}.md`, readMe(edition, tables, language)] as const),
-    ['codebook.csv', `${Papa.unparse([dictionaryHeader(languages), ...dictionaryRows(languages)])}\r\n`],
+    [
+      'codebook.csv',
+      `${Papa.unparse([dictionaryHeader(languages), ...dictionaryRows(Object.values(published), languages)])}\r\n`,
+    ],
     ...languages.map((language) => [`METHOD.${language}.md`, methodFile(folder, edition, language)] as const),
     ['LICENSE.txt', licenceText(edition)],
     ['CITATION.cff', citationFile(edition)],

@@ -1,7 +1,5 @@
-import { published } from '../../model/published.ts';
-import type { Table } from '../../model/table.ts';
+import { fileColumns, type Table } from '../../model/table.ts';
 import { wordsIn } from '../../model/words.ts';
-import { columnsOf, tableNames } from './read-public.ts';
 
 /** The heading of the dictionary. */
 export function dictionaryHeader(languages: readonly string[]): string[] {
@@ -17,12 +15,11 @@ export function dictionaryHeader(languages: readonly string[]): string[] {
   ];
 }
 
-/** The data dictionary: a row for every column of every table, from its declaration. */
-export function dictionaryRows(languages: readonly string[]): string[][] {
-  return tableNames.flatMap((name) => {
-    const table: Table = published[name];
-    return columnsOf(name, languages).map((column) => [
-      name,
+/** The data dictionary of some tables: a row for every column of each, from its declaration. */
+export function dictionaryRows(tables: readonly Table[], languages: readonly string[]): string[][] {
+  return tables.flatMap((table) =>
+    fileColumns(table, languages).map((column) => [
+      table.name,
       column.name,
       column.type,
       table.key.includes(column.name) ? 'yes' : '',
@@ -32,6 +29,6 @@ export function dictionaryRows(languages: readonly string[]): string[][] {
       (column.codes ?? [])
         .map((code) => `${code.code}: ${languages.map((language) => wordsIn(code, language)).join(' / ')}`)
         .join('; '),
-    ]);
-  });
+    ]),
+  );
 }

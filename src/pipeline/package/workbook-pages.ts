@@ -61,6 +61,6 @@ export function notesPage(edition: Edition): Page {
 export function dictionaryPage({ languages }: Edition): Page {
   return [
     line('head', ...dictionaryHeader(languages)),
-    ...dictionaryRows(languages).map((row) => line('plain', ...row)),
+    ...dictionaryRows(Object.values(published), languages).map((row) => line('plain', ...row)),
   ];
 }

@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import type { TableName } from '../../model/published.ts';
 
 /** How many lines are put together at a time. */
 const linesAtOnce = 20_000;
@@ -33,7 +32,7 @@ function csvOf(header: readonly string[], cells: readonly Cells[]): string {
 /** Writes one table as CSV: UTF-8 without a byte order mark, as RFC 4180 has it. */
 export async function writeTable(
   folder: string,
-  name: TableName,
+  name: string,
   header: readonly string[],
   cells: readonly Cells[],
 ): Promise<void> {

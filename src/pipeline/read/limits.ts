@@ -44,5 +44,5 @@ export const heldMegabytes = 3_000;
  * one can take for ever.
  */
 export function patience(bytes: number): number {
-  return 60_000 + bytes / 50;
+  return 20_000 + bytes / 50;
 }
