@@ -19,11 +19,10 @@ const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package
 export async function renderOverview({ root, tables, site }: OverviewRendering): Promise<void> {
   const cache = await mkdtemp(join(tmpdir(), 'zhaocha-overview-'));
   try {
-    const config = join('src', 'region', 'astro.config.mjs');
     await new Promise<void>((resolve, reject) => {
       const child = spawn(
         process.execPath,
-        [astro, 'build', '--silent', '--root', root, '--config', config],
+        [astro, 'build', '--silent', '--root', root, '--config', 'astro.region.config.mjs'],
         {
           cwd: root,
           stdio: ['ignore', 'ignore', 'pipe'],
