@@ -28,6 +28,7 @@ const parts = [
   'package.json',
   'package-lock.json',
   'astro.config.mjs',
+  'astro.region.config.mjs',
   'tsconfig.json',
   'README.md',
   'LICENSE',
