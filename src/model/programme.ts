@@ -15,12 +15,19 @@ const address = z.url({ protocol: /^https?$/ });
 const thresholds = Object.fromEntries(
   Object.values<Rule>(rules).map(({ rule, reason, least = 1 }) => [
     rule,
-    z.int().min(least).max(1000).optional().describe(reason.zh),
+    z.int().min(least).max(1000).optional().describe(`${reason.zh} / ${reason.en}`),
   ]),
 ) as Record<RuleName, z.ZodOptional<z.ZodInt>>;
 
 const deadlines = Object.fromEntries(
-  severities.map(({ code, zh }) => [code, z.int().min(1).max(250).describe(`${zh}：反馈之后多少个工作日`)]),
+  severities.map(({ code, zh, en }) => [
+    code,
+    z
+      .int()
+      .min(1)
+      .max(250)
+      .describe(`${zh}：反馈之后多少个工作日 / ${en.toLowerCase()}: working days after it was sent`),
+  ]),
 ) as Record<(typeof severities)[number]['code'], z.ZodInt>;
 
 /** What the office decides: the shape of `programme.yaml`. The JSON Schema beside that file is made from this. */
@@ -59,7 +66,7 @@ export const programmeSettings = z.strictObject({
   deadlines: z
     .strictObject(deadlines)
     .optional()
-    .describe('各程度的期限（工作日）/ working days allowed for each severity'),
+    .describe('各程度的期限（工作日） / working days allowed for each severity'),
   thresholds: z.strictObject(thresholds).optional().describe('阈值，不写用默认 / thresholds, with defaults'),
   endings: z
     .record(z.string().regex(/^[a-z0-9-]+$/), perLanguage)

@@ -26,6 +26,9 @@ export interface Rendered {
   readonly made: readonly string[];
 }
 
+/** The folder of this project. */
+const root = join(import.meta.dirname, '..', '..');
+
 /** Heap that a renderer takes at the least, and for each byte of the tables, all of which it holds. */
 const leastHeap = 400;
 const heapPerByte = 16;
@@ -68,6 +71,8 @@ function renderShare(
 ): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...limits, bundle.program], {
+      // The program looks for packages from where it stands, whatever folder the command was given in.
+      cwd: root,
       signal: stop,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {

@@ -14,7 +14,7 @@ export interface SitePath {
 const pages = (paths: readonly string[]): SitePath[] =>
   paths.map((path) => ({ path, changed: programme.cutoff }));
 
-/** Every page of a language that search engines may list. What a programme has nothing for has no page. */
+/** Every page of a language that search engines may list. What a programme has nothing for is not listed. */
 export function sitePaths(): SitePath[] {
   return [
     ...pages([

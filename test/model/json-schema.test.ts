@@ -13,6 +13,14 @@ describe('the JSON Schema of a settings file', () => {
     },
   );
 
+  it.each(schemaFiles)('data/%s says what each key means in Chinese and in English', (file) => {
+    const descriptions = [
+      ...JSON.stringify(jsonSchema(file)).matchAll(/"description":"((?:[^"\\\\]|\\\\.)*)"/g),
+    ];
+    expect(descriptions.length).toBeGreaterThan(10);
+    for (const [, said] of descriptions) expect(said).toMatch(/\p{Script=Han}.* \/ .*[a-z]{3}/su);
+  });
+
   it('tells an editor the keys, their meaning, and that others are wrong', () => {
     expect(jsonSchema('programme.schema.json')).toMatchObject({
       additionalProperties: false,

@@ -84,6 +84,11 @@ describe('npm run new', () => {
       ['findings/status/overdue', '这里现在没有'],
       ['departments/gonganju', '市公安局：还没有发现问题。'],
       ['changes', '还没有记录过发布。'],
+      ['survey', '还没有问卷。'],
+      ['halls', '还没有办事大厅的名单。'],
+      ['services', '还没有办事事项的名单。'],
+      ['categories', '还没有给问题分类。'],
+      ['programme', '还没有走访记录'],
     ] as const)
       expect(main(page), page).toContain(words);
     const pages = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((file) =>

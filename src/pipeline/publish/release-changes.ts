@@ -1,27 +1,11 @@
 import type { ChangeReason } from '../../model/published.ts';
 import type { Correction } from '../../model/register.ts';
 import type { Earlier, ReleasedRow } from '../../model/release.ts';
+import { statedFacts, statedTexts } from '../../model/stated-facts.ts';
 import type { OutgoingRow } from './cells.ts';
 
-/** What was said of a finding; everything else in its row follows from this or from the day of the cut-off. */
-const facts = [
-  'kind',
-  'status',
-  'found_on',
-  'department_id',
-  'hall_id',
-  'service_id',
-  'category_id',
-  'channel',
-  'severity',
-  'cohort_id',
-  'due_on',
-  'recurrence_of',
-  'same_as',
-] as const;
-
-/** Facts that are written in each language. */
-const texts = ['title', 'description'] as const;
+/** What a release tells of a finding: what was said of it, and what became of it. */
+const facts: readonly string[] = [...statedFacts, 'status', 'same_as'];
 
 const cell = (row: OutgoingRow, column: string) => {
   const value = row[column];
@@ -45,8 +29,7 @@ function reasonOf(
 function comparable(before: ReleasedRow, after: OutgoingRow): string[] {
   return Object.keys(before).filter(
     (name) =>
-      name in after &&
-      (facts.some((fact) => fact === name) || texts.some((text) => name.startsWith(`${text}_`))),
+      name in after && (facts.includes(name) || statedTexts.some((text) => name.startsWith(`${text}_`))),
   );
 }
 

@@ -8,26 +8,9 @@ import {
 } from '../../model/drop-changes.ts';
 import { unescapeFormula } from '../../model/formula.ts';
 import type { ValueRow } from '../../model/query.ts';
+import { statedFacts, statedTexts } from '../../model/stated-facts.ts';
 import { quoteName, type Database } from '../register/database.ts';
 import { listFirst } from './list-first.ts';
-
-/** What a drop says of a finding; everything else in its row follows from this, or is progress. */
-const facts = [
-  'kind',
-  'found_on',
-  'department_id',
-  'hall_id',
-  'service_id',
-  'category_id',
-  'channel',
-  'severity',
-  'cohort_id',
-  'due_on',
-  'recurrence_of',
-] as const;
-
-/** Facts that are written in each language. */
-const texts = ['title', 'description'] as const;
 
 /** What is needed of a finding beside its facts. */
 const course = ['status', 'overdue', 'times_reopened'] as const;
@@ -39,7 +22,7 @@ const inLanguages = (names: readonly string[], languages: readonly string[]) =>
 
 /** Both sides of every finding that is not the same on both, and of those whose steps are not all there any more. */
 function findingsSql(languages: readonly string[]): string {
-  const compared = [...facts, ...inLanguages(texts, languages), ...course];
+  const compared = [...statedFacts, ...inLanguages(statedTexts, languages), ...course];
   const columns = [...new Set([...compared, ...inLanguages(shownTexts, languages)])];
   const both = columns.flatMap((name) => [
     `b.${quoteName(name)} AS ${quoteName(`before ${name}`)}`,
@@ -78,7 +61,7 @@ function correctedFields(
 ): CorrectedField[] {
   if (row['is_before'] !== true || row['is_after'] !== true) return [];
   const [was, is] = [cellsOf(row, 'before'), cellsOf(row, 'after')];
-  const fields = [...facts, ...inLanguages(texts, languages)]
+  const fields = [...statedFacts, ...inLanguages(statedTexts, languages)]
     .map((column) => ({ column, before: was(column), after: is(column) }))
     // What was blank and is filled in is no correction.
     .filter(({ before, after }) => before !== '' && before !== after);

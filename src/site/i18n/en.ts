@@ -12,6 +12,18 @@ function days(count: number): string {
 /** The site's words in English. */
 export const en: Dictionary = {
   languageName: 'English',
+  nothingYet: {
+    survey:
+      'There is no survey yet. Once there is, the whole distribution of every question stands here, with how many answered and the intervals; where too few did, nothing is shown.',
+    halls:
+      'No service halls are listed yet. Once they are, this says how often each was visited, what was found there and whether it was fixed.',
+    services:
+      'No services are listed yet. Once they are, this says how often each was tried, what was found and whether it was fixed.',
+    categories:
+      'Problems have no categories yet. Once they have, this says how many of each kind were found and how many were fixed.',
+    programme:
+      'There are no visits yet, and no cohorts of officers are listed. Once there are, this says who tried what, where they went and where they did not.',
+  },
   control: {
     quiet: {
       found: 'The number found has stayed within its usual range',
@@ -1214,6 +1226,7 @@ export const en: Dictionary = {
       encoding: 'Encoding',
       rows: 'Rows, and where they went',
       none: 'No file has come in yet.',
+      all: 'These are the latest files; all of them are in quality.csv',
     },
     privacy: {
       title: 'Privacy',

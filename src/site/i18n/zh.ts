@@ -7,6 +7,14 @@
 export const zh = {
   /** What the language calls itself, for the switch. */
   languageName: '中文',
+  /** What stands in the place of a part that a programme has nothing for yet. */
+  nothingYet: {
+    survey: '还没有问卷。有了问卷，每一题的完整分布、人数和区间都在这里；人数太少的不公布。',
+    halls: '还没有办事大厅的名单。有了名单，每个大厅去过几次、发现了什么问题、改好了没有，都在这里。',
+    services: '还没有办事事项的名单。有了名单，每个事项试过几次、发现了什么问题、改好了没有，都在这里。',
+    categories: '还没有给问题分类。分了类，各类问题发现了多少、改好了多少，都在这里。',
+    programme: '还没有走访记录，也没有各届体验官的名单。有了以后，谁去试的、去了哪里、没去哪里，都在这里。',
+  },
   /** Control charts: what is ordinary, and what is worth a look. */
   control: {
     quiet: {
@@ -1077,6 +1085,7 @@ export const zh = {
       encoding: '编码',
       rows: '行数和去向',
       none: '还没有收到文件。',
+      all: '这里是最近的文件；全部在 quality.csv',
     },
     privacy: {
       title: '隐私',
