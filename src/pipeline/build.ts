@@ -143,7 +143,10 @@ async function buildAside(options: BuildOptions, claim: ClaimedSite): Promise<Bu
     for (const name of await readdir(tables)) await rename(join(tables, name), join(site, 'data', name));
     await record();
     // The words are gathered by a program of their own, so the proof can be had beside it.
-    const last = [indexPages(site, languages), proveSafe(site, proof)];
+    const last = [
+      indexPages(site, languages),
+      proveSafe(site, proof, join(options.root, '.cache', 'attacks')),
+    ];
     await Promise.allSettled(last);
     await Promise.all(last);
     await judge?.(site);

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -10,6 +11,7 @@ import { attackedProgramme, textOf, type Site } from '../verify/attack/attacked-
 let folder: string;
 let site: Site;
 const noProof = () => join(folder, 'proof.json');
+const attacks = () => join(folder, 'attacks');
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'zhaocha-prove-'));
@@ -22,14 +24,24 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 it('lets a site pass whose files tell what they may', async () => {
-  await expect(proveSafe(folder, noProof())).resolves.toBeUndefined();
+  await expect(proveSafe(folder, noProof(), attacks())).resolves.toBeUndefined();
+});
+
+it('asks the auditor no second time of what he learnt nothing, and believes no note that broke off', async () => {
+  const notes = readdirSync(attacks());
+  expect(notes).toHaveLength(1);
+  const note = join(attacks(), notes[0] ?? '');
+  const told = await readFile(note, 'utf8');
+  await writeFile(note, told.slice(0, -3));
+  await expect(proveSafe(folder, noProof(), attacks())).resolves.toBeUndefined();
+  expect(await readFile(note, 'utf8')).toBe(told);
 });
 
 it('stops where a page tells a number that its table withholds', async () => {
   const page = join(folder, 'survey', 'index.html');
   await mkdir(dirname(page));
   await writeFile(page, '<data value="3" data-figure="department:police|all|answered|overall">3</data>');
-  await expect(proveSafe(folder, noProof())).rejects.toThrow(
+  await expect(proveSafe(folder, noProof(), attacks())).rejects.toThrow(
     /^the finished site gives away what is withheld \(1\): told-elsewhere survey\/index.html, department:police/,
   );
   await rm(page);
@@ -42,7 +54,7 @@ it('stops where a table tells a complement, by whatever the auditor works out', 
     'department,hrss,all,responses,,12,,12,,,shown',
   );
   await writeFile(join(folder, name), text);
-  await expect(proveSafe(folder, noProof())).rejects.toThrow(
+  await expect(proveSafe(folder, noProof(), attacks())).rejects.toThrow(
     /worked-out responses department:police\|all: 0–3/,
   );
   await writeFile(join(folder, name), textOf(site, name));

@@ -135,3 +135,7 @@ export function numberAt(state: State, layer: string, unit: string, column: stri
   const own = state.numbers.get(layer)?.get(unit);
   return own?.get(people) === 0 ? 0 : (own?.get(column) ?? null);
 }
+
+/** Everything that a state tells, as text. */
+export const toldBy = ({ periods, rules, asked, answers, figures, departmentOf, successorOf }: State) =>
+  JSON.stringify([periods, rules, asked, answers, figures, [...departmentOf], [...successorOf]]);
