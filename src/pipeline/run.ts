@@ -130,7 +130,8 @@ async function protectRemembering(
   const recalled = await recallProtection(cache, data);
   const { last } = recalled;
   const protection = await protectAgain(input, recalled);
-  if (recalled.last !== last) await keepProtection(cache, data, recalled);
+  const isNew = recalled.last !== last && protection.proof.length > 0;
+  if (isNew) await keepProtection(cache, data, recalled);
   return protection;
 }
 

@@ -81,7 +81,7 @@ async function storePart(database: Database, part: Part): Promise<void> {
   const columns = part.columns.map((name) => `${quoteText(name)}: 'VARCHAR'`).join(', ');
   const text = `read_csv(${quoteText(textPath(part))}, columns = {${columns}}, ${textReader(size)})`;
   await database.run(
-    `COPY (SELECT * FROM ${text}) TO ${quoteText(parquetPath(part))} (FORMAT parquet, COMPRESSION zstd)`,
+    `COPY (SELECT * FROM ${text}) TO ${quoteText(parquetPath(part))} (FORMAT parquet, COMPRESSION zstd, WRITE_BLOOM_FILTER false)`,
   );
   await rm(textPath(part));
 }

@@ -12,5 +12,5 @@ export async function sealOf(text: string, paths: readonly string[]): Promise<st
   let sum = crc32(text);
   for (const path of paths)
     for await (const piece of createReadStream(path, { highWaterMark: pieceBytes })) sum = crc32(piece, sum);
-  return sum.toString(16);
+  return sum.toString(16).padStart(8, '0');
 }

@@ -71,15 +71,22 @@ const columns = `${dimensions.join(', ')}, CAST(0 AS TINYINT) AS period, block, 
 const rated = `origin <> 'default'`;
 
 /** The answers to one question, a row each. Default ratings are nobody's answer. */
-function answersTo({ id }: Asked, answer: string): string {
-  return `SELECT CAST(${quoteText(id)} AS question_code) AS question_id, ${columns}, ${answer}, sign FROM placed WHERE ${rated} AND ${quoteName(questionColumn(id))} IS NOT NULL`;
+function answersTo({ id }: Asked, answer: string, from = 'placed'): string {
+  return `SELECT CAST(${quoteText(id)} AS question_code) AS question_id, ${columns}, ${answer} AS answer_id, sign FROM ${from} WHERE ${rated} AND ${quoteName(questionColumn(id))} IS NOT NULL`;
 }
 
-function answerOf({ id, kind }: Asked): string {
-  const column = quoteName(questionColumn(id));
-  return kind === 'multiple'
-    ? `CAST(UNNEST(STRING_SPLIT(${column}, '|')) AS answer_code) AS answer_id`
-    : `${column} AS answer_id`;
+/** The answers to a multiple-choice question: few sets of them are ever chosen together, and each is taken apart once. */
+function severalAnswersTo(question: Asked): string {
+  const column = quoteName(questionColumn(question.id));
+  const sets = `SELECT DISTINCT ${column} AS chosen FROM placed WHERE ${column} IS NOT NULL`;
+  const parts = `SELECT chosen, CAST(UNNEST(STRING_SPLIT(chosen, '|')) AS answer_code) AS answer FROM (${sets}) AS sets`;
+  return answersTo(question, 'answer', `placed INNER JOIN (${parts}) AS parts ON parts.chosen = ${column}`);
+}
+
+function answersOf(question: Asked): string {
+  return question.kind === 'multiple'
+    ? severalAnswersTo(question)
+    : answersTo(question, quoteName(questionColumn(question.id)));
 }
 
 const none = `SELECT CAST('' AS question_code) AS question_id, ${columns}, CAST('' AS answer_code) AS answer_id, sign FROM placed WHERE FALSE`;
@@ -94,14 +101,14 @@ async function open(database: Database, name: SurveyTally, questions: readonly A
     );
   if (name === 'answered') {
     const several = questions.filter(({ kind }) => kind === 'multiple');
-    const people = several.map((one) => answersTo(one, `CAST('' AS answer_code) AS answer_id`));
+    const people = several.map((one) => answersTo(one, `CAST('' AS answer_code)`));
     await database.run(
       `CREATE OR REPLACE VIEW answered AS SELECT part.* RENAME (sign AS people) FROM (${allOf(people)}) AS part`,
     );
   }
   if (name === 'answers')
     await database.run(
-      `CREATE OR REPLACE VIEW answer AS SELECT part.* RENAME (sign AS answers) FROM (${allOf(questions.map((one) => answersTo(one, answerOf(one))))}) AS part`,
+      `CREATE OR REPLACE VIEW answer AS SELECT part.* RENAME (sign AS answers) FROM (${allOf(questions.map(answersOf))}) AS part`,
     );
 }
 

@@ -147,7 +147,9 @@ it('counts a drop again where what was kept of it is no longer what was written'
   await writeFile(join(folder, 'cache', files[0] ?? ''), 'spoilt');
   const after = await countBoth(folder);
   expect(after.added).toEqual(before.added);
-  expect(await countFiles(folder)).toEqual(files);
+  // The order of rows in a file, and with it its seal, may differ.
+  const keys = (names: readonly string[]) => names.map((name) => name.replace(/-[0-9a-f]{8}\.parquet$/, ''));
+  expect(keys(await countFiles(folder))).toEqual(keys(files));
 });
 
 it('keeps what was counted by other transactions for a day at most', async () => {
