@@ -20,8 +20,8 @@ import { readDownloads, readTable, type TextRow } from '../browser/downloads.ts'
 import { filesBelow, fileOf, kindOf } from '../browser/site-files.ts';
 import { shownCell, shownFigure } from '../browser/shown-number.ts';
 
-/** What the design allows, in bytes as gzip makes them. */
-const budgets = { page: 30_000, list: 60_000, entry: 5_000, chart: 75_000 };
+/** What the design allows, in bytes as gzip makes them; `style` is the one sheet of all pages, fetched once. */
+const budgets = { page: 30_000, list: 60_000, entry: 5_000, chart: 75_000, style: 6_000 };
 
 /** What judges the site is left readable, and is loaded when a reader asks for it. */
 const verifier = { file: 'data/verify/verify.js', most: 100_000 };
@@ -407,6 +407,12 @@ describe('the built pages', () => {
 
   test('every internal link, anchor and download leads somewhere', () => {
     expectNone(brokenLinks());
+  });
+
+  test('one style sheet serves all pages, within its bytes', async () => {
+    const sheets = [...files].filter((file) => file.endsWith('.css'));
+    expect(sheets).toHaveLength(1);
+    expect(await sizeOf(sheets[0] ?? '')).toBeLessThanOrEqual(budgets.style);
   });
 
   test('every script keeps within its bytes', async () => {

@@ -14,7 +14,7 @@
  *
  * - `data-chart`: one of `line`, `steps`, `bar`, `stacked`, `funnel`
  * - `data-unit`: one of `count` (default), `share`, `days`, `score`; for the axis only
- * - `data-size`: one of `small`, `medium` (default); the fixed height of the drawing
+ * - `data-size`: one of `small`, `medium` (default), `large`; the fixed height of the drawing
  * - `data-band`: two series between which the ground is grey
  * - `data-near`: the axis reaches around the numbers and need not begin at zero
  * - `data-direction`: `across` for one horizontal bar a row; bars stand upright by default

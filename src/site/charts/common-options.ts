@@ -39,6 +39,7 @@ export function valueScale(sketch: Sketch, values: readonly number[]): LinearSca
       color: ink2,
       font: fontFor(palette),
       padding: 8,
+      maxRotation: 0,
       callback: (value) => tickText(Number(value), unit, language),
     },
   };

@@ -80,7 +80,7 @@ function stageIn(figure: HTMLElement, box: HTMLElement) {
   const title = figure.querySelector('h3')?.textContent?.trim() ?? '';
   canvas.setAttribute('aria-label', [title, figure.dataset.labelKeys].filter(Boolean).join(' '));
   const said = document.createElement('p');
-  said.className = 'chart-said';
+  said.className = 'vh';
   said.setAttribute('aria-live', 'polite');
   box.append(canvas, said);
   return { canvas, said };
