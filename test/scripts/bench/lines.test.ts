@@ -1,27 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf, missesOf, ratioTo } from '../../../scripts/bench/lines.ts';
+import { linesOf, missesOf, ratioTo, type Line } from '../../../scripts/bench/lines.ts';
 import { resultOf, workOf } from './results.ts';
+
+/** The line at a place, which must be there. */
+function lineAt(lines: readonly Line[], place = 0): Line {
+  const line = lines[place];
+  if (line === undefined) throw new Error(`there is no line ${place}`);
+  return line;
+}
 
 const atSizes = (step: string, seconds: readonly number[], more: Parameters<typeof resultOf>[0] = {}) =>
   seconds.map((one, place) => resultOf({ step, seconds: one, size: 10 ** (place + 1), ...more }));
 
 describe('the lines of a suite', () => {
   it('fit the power with which processor time grows, over three sizes or more', () => {
-    const [line] = linesOf([workOf({})], atSizes('ours', [1, 10, 100]));
-    expect(line?.growth).toBeCloseTo(1, 12);
-    const [square] = linesOf([workOf({})], atSizes('ours', [1, 100, 10_000]));
-    expect(square?.growth).toBeCloseTo(2, 12);
-    expect(missesOf(square as never, [])).toEqual(['grows by 2.00']);
-    const [short] = linesOf([workOf({})], atSizes('ours', [1, 100]));
-    expect(short?.growth).toBeNull();
+    const line = lineAt(linesOf([workOf({})], atSizes('ours', [1, 10, 100])));
+    expect(line.growth).toBeCloseTo(1, 12);
+    const square = lineAt(linesOf([workOf({})], atSizes('ours', [1, 100, 10_000])));
+    expect(square.growth).toBeCloseTo(2, 12);
+    expect(missesOf(square, [])).toEqual(['grows by 2.00']);
+    const short = lineAt(linesOf([workOf({})], atSizes('ours', [1, 100])));
+    expect(short.growth).toBeNull();
   });
 
   it('take the middle round of a size', () => {
-    const [line] = linesOf(
-      [workOf({})],
-      [3, 1, 2].map((seconds) => resultOf({ seconds })),
+    const line = lineAt(
+      linesOf(
+        [workOf({})],
+        [3, 1, 2].map((seconds) => resultOf({ seconds })),
+      ),
     );
-    expect(line?.points.map(({ seconds }) => seconds)).toEqual([2]);
+    expect(line.points.map(({ seconds }) => seconds)).toEqual([2]);
   });
 
   it('leave out of the fit what did not end, and call it missed', () => {
@@ -29,9 +38,9 @@ describe('the lines of a suite', () => {
       ...atSizes('ours', [1, 10, 100]),
       resultOf({ size: 10_000, ending: 'too long', seconds: 7200 }),
     ];
-    const [line] = linesOf([workOf({})], results);
-    expect(line?.growth).toBeCloseTo(1, 12);
-    expect(missesOf(line as never, [])).toEqual(['too long at 10 k']);
+    const line = lineAt(linesOf([workOf({})], results));
+    expect(line.growth).toBeCloseTo(1, 12);
+    expect(missesOf(line, [])).toEqual(['too long at 10 k']);
   });
 
   it('tell the parts of a step by what their processes do, the nameless together', () => {
@@ -64,21 +73,21 @@ describe('the ratio to a peer', () => {
   const peer = atSizes('Papa Parse', [1, 10], { peer: true, processorSeconds: 1 });
 
   it('is that of the clock at the largest size that both came through', () => {
-    const [a, b] = linesOf([workOf({})], [...ours, ...peer]);
-    expect(ratioTo(a as never, b as never)).toEqual({ size: 100, times: 3 });
+    const lines = linesOf([workOf({})], [...ours, ...peer]);
+    expect(ratioTo(lineAt(lines), lineAt(lines, 1))).toEqual({ size: 100, times: 3 });
   });
 
   it('is that of processor time where the machine had other work', () => {
-    const [a, b] = linesOf([workOf({})], [...ours.map((one) => ({ ...one, others: 1.8 })), ...peer]);
-    expect(ratioTo(a as never, b as never)).toEqual({ size: 100, times: 4 });
+    const lines = linesOf([workOf({})], [...ours.map((one) => ({ ...one, others: 1.8 })), ...peer]);
+    expect(ratioTo(lineAt(lines), lineAt(lines, 1))).toEqual({ size: 100, times: 4 });
   });
 
   it('is none where no size is common', () => {
-    const [a, b] = linesOf(
+    const lines = linesOf(
       [workOf({})],
       [resultOf({}), resultOf({ step: 'Papa Parse', peer: true, ending: 'too large' })],
     );
-    expect(ratioTo(a as never, b as never)).toBeNull();
+    expect(ratioTo(lineAt(lines), lineAt(lines, 1))).toBeNull();
   });
 });
 
@@ -96,12 +105,12 @@ it('says what a budget misses: seconds, memory, what a program says of itself, t
     resultOf({ step: 'Papa Parse', peer: true, seconds: 1 }),
   ];
   const lines = linesOf([work], results);
-  expect(missesOf(lines[0] as never, lines)).toEqual([
+  expect(missesOf(lineAt(lines), lines)).toEqual([
     '5.0 s at 10',
     '100 MB at 10',
     '250 milliseconds at 10',
     '5.0 × Papa Parse at 10',
   ]);
   const within = linesOf([work], [resultOf({ seconds: 2, megabytes: 80 }), ...results.slice(1)]);
-  expect(missesOf(within[0] as never, within)).toEqual([]);
+  expect(missesOf(lineAt(within), within)).toEqual([]);
 });
