@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cp, readdir, stat } from 'node:fs/promises';
+import { cp, mkdir, readdir, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Bundle } from './bundle-site.ts';
@@ -135,6 +135,8 @@ export async function render(rendering: Rendering): Promise<Rendered> {
   const cores = availableParallelism();
   const shares = sharesOf(languages, cores);
   const pages: number[] = [];
+  // Others begin to write into it at the same time: copying would stop where one of them makes the folder a moment earlier.
+  await mkdir(site, { recursive: true });
   await cp(bundle.assets, site, { recursive: true });
   await atOnce(cores, [
     ...(downloads === undefined ? [] : [downloads]),

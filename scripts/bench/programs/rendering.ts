@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { mkdir } from 'node:fs/promises';
 import { bundleSite } from '../../../src/pipeline/bundle-site.ts';
 import { render } from '../../../src/pipeline/render.ts';
 import { root } from '../../console.ts';
@@ -8,7 +7,6 @@ import { root } from '../../console.ts';
 
 const [tables = '', workshop = ''] = process.argv.slice(2);
 const site = join(workshop, 'site');
-await mkdir(site, { recursive: true });
 const bundle = await bundleSite(root);
 const { pages } = await render({ bundle, tables, languages: ['zh', 'en'], site, workshop });
 console.log(JSON.stringify({ pages }));
