@@ -118,6 +118,9 @@ async function main({
   return exitCodes.well;
 }
 
+// What is being measured ends with us.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(exitCodes.fault));
+
 if (given !== null)
   await runCommand(sayIn('en'), async () => {
     try {
