@@ -119,7 +119,8 @@ async function main({
 }
 
 // What is being measured ends with us.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(exitCodes.fault));
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => process.exit(exitCodes.fault));
 
 if (given !== null)
   await runCommand(sayIn('en'), async () => {
