@@ -8,11 +8,11 @@ import { readCity } from '../../src/region/read-city.ts';
 import { readCityApart } from '../../src/region/read-city-apart.ts';
 import { Refusal } from '../../src/region/refusal.ts';
 import { serve } from '../browser/serve.ts';
-import { drops, smallSite } from './small-site.ts';
+import { drops, releasedSite, smallSite } from './small-site.ts';
 
 let site = '';
 beforeAll(async () => {
-  site = await smallSite({}, drops(12, 9));
+  site = await smallSite({}, drops(12, 9), releasedSite);
 });
 afterAll(() => rm(dirname(site), { recursive: true, force: true }));
 
@@ -45,7 +45,7 @@ describe('a package on the disk', () => {
   it('is taken when all of it holds, with its cut-off, its release and what was checked', async () => {
     const city = await readCity({ is: 'folder', folder: site }, most);
     expect(city.facts).toMatchObject({ city_zh: '小市', cutoff: '2025-06-30', demonstration: 'false' });
-    expect(city.release).toEqual({ number: '1', publishedOn: '2025-07-01' });
+    expect(city.release).toEqual({ number: '1', publishedOn: '2026-05-04' });
     expect(city.figures.found).toMatchObject({ count: '12' });
     expect(city.figures.confirmed_rate).toMatchObject({ count: '9', base: '12', status: 'shown' });
     // It has no survey.
@@ -68,7 +68,7 @@ describe('a package on the disk', () => {
 
   it('is refused when a record of a release was changed', async () => {
     const folder = await spoilt((one) =>
-      edit(join(one, 'data', 'releases', '1', 'release.json'), '2025-07-01', '2025-07-02'),
+      edit(join(one, 'data', 'releases', '1', 'release.json'), '2026-05-04', '2026-05-05'),
     );
     expect((await refusal(folder)).why.en).toBe(
       'it did not hold: the records of its releases do not chain (made by version 0.0.0)',

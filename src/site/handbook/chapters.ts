@@ -418,4 +418,37 @@ export const chapters: readonly Chapter[] = [
       },
     ],
   },
+  {
+    id: 'region',
+    title: { zh: '几座城市并排看', en: 'Several cities side by side' },
+    blocks: [
+      {
+        command: 'npm run region -- https://a.example/ https://b.example/ --name 江南省 --name-en Jiangnan',
+        does: {
+          zh: '读各城市公开的数据包，核对之后生成汇总，放在 dist.region；写网址或网站的文件夹都行',
+          en: 'reads and verifies what each city publishes and builds an overview in dist.region; addresses or folders of sites',
+        },
+      },
+      {
+        points: [
+          {
+            zh: '城市不用做什么，也不用答应什么：读的是它公开的下载。每份先核对校验值、各期的链，再重新算一遍，全部对上才采用。',
+            en: 'A city need not do or allow anything: its public downloads are read. Hashes and the chain of releases are checked and its figures counted again; all must hold.',
+          },
+          {
+            zh: '有一座对不上、连不上、转到别处：它写成“不采用”和原因，其他照常。核对后再运行一次。',
+            en: 'One that does not hold, cannot be reached or has moved is shown as refused with the reason; the others as ever. Look into it and run again.',
+          },
+          {
+            zh: '没有一座对得上：不生成，原来的汇总不动。',
+            en: 'If none holds nothing is built, and the last overview stands.',
+          },
+          {
+            zh: '只并排、只说高于、符合、低于预期或太少；不要自己加名次。截止日、期限、定义不同的，页面上都写着，引用时一并带上。',
+            en: 'It says higher, as expected, lower or too few, and never a rank: add none. Cut-offs, deadlines and definitions differ and stand on the page; quote them with the numbers.',
+          },
+        ],
+      },
+    ],
+  },
 ];
