@@ -149,7 +149,11 @@ SELECT
       AND (finding.deadline_time IS NULL OR clock.cutoff_time IS NULL OR finding.deadline_time <= clock.cutoff_time)
     )
   ) IS TRUE AS matured,
+  -- Engines do not agree on how days are counted, so they are counted here.
   clock.cutoff_on - finding.found_on AS days_since_found,
+  COALESCE(finding.claimed_on, finding.confirmed_on) - finding.found_on AS days_to_claimed,
+  finding.confirmed_on - finding.found_on AS days_to_confirmed,
+  finding.registered_on - finding.found_on AS days_to_registered,
   clock.cutoff_on
 FROM finding
 CROSS JOIN clock;

@@ -9,7 +9,8 @@ SELECT
   a.respondent,
   a.period,
   a.block,
-  GROUPING(a.department, a.service, a.hall, a.channel, a.respondent, a.period) AS left_out,
+  GROUPING(a.department) * 32 + GROUPING(a.service) * 16 + GROUPING(a.hall) * 8 + GROUPING(a.channel) * 4 + GROUPING(a.respondent) * 2
+    + GROUPING(a.period) AS left_out,
   SUM(a.people) AS people
 FROM answered AS a
 WHERE NOT a.by_default

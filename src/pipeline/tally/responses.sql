@@ -10,7 +10,8 @@ SELECT
   a.block,
   a.origin,
   a.transactions,
-  GROUPING(a.department, a.service, a.hall, a.channel, a.respondent, a.period) AS left_out,
+  GROUPING(a.department) * 32 + GROUPING(a.service) * 16 + GROUPING(a.hall) * 8 + GROUPING(a.channel) * 4 + GROUPING(a.respondent) * 2
+    + GROUPING(a.period) AS left_out,
   SUM(a.responses) AS responses
 FROM (
   SELECT

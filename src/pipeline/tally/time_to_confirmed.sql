@@ -7,8 +7,8 @@ WITH life AS (
     SELECT
       f.finding_id,
       CASE WHEN f.status = 'confirmed' THEN 1 ELSE 0 END AS event,
-      CASE WHEN f.status = 'confirmed' THEN f.confirmed_on ELSE f.cutoff_on END - f.found_on AS exit_day,
-      CASE WHEN f.registered_on > f.found_on THEN f.registered_on - f.found_on END AS entry_day
+      CASE WHEN f.status = 'confirmed' THEN f.days_to_confirmed ELSE f.days_since_found END AS exit_day,
+      CASE WHEN f.days_to_registered > 0 THEN f.days_to_registered END AS entry_day
     FROM finding_fact AS f
     WHERE
       f.kind = 'problem'
