@@ -4,8 +4,8 @@ import { getViteConfig } from 'astro/config';
 /** Tests that look at a built site; it is built once for all of them. */
 const onSite = ['test/browser/*.test.ts', 'test/site/crawl.test.ts', 'test/site/built/*.test.ts'];
 
-/** Tests that run by themselves, with the coverage that they must have. */
-const apart = ['test/statistics/*.test.ts'];
+/** Tests that run by themselves: with the coverage that they must have, or against engines that are installed for them. */
+const apart = ['test/statistics/*.test.ts', 'test/engines/*.test.ts'];
 
 export default getViteConfig({
   test: {

@@ -34,6 +34,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline/check',
   ],
   'src/pipeline/tally': ['src/model', 'src/statistics'],
+  'src/pipeline/engines': ['src/model', 'src/statistics'],
   'src/pipeline/protect': ['src/model', 'src/statistics'],
   'src/pipeline/summarise': ['src/model', 'src/statistics'],
   'src/pipeline/publish': ['src/model', 'src/statistics'],
@@ -47,6 +48,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline/take',
     'src/pipeline/register',
     'src/pipeline/tally',
+    'src/pipeline/engines',
     'src/pipeline/protect',
     'src/pipeline/summarise',
     'src/pipeline/publish',
@@ -171,6 +173,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline/commit-of.ts',
     'src/pipeline/failure-words.ts',
   ],
+  'scripts/engines': [],
   'scripts/bench': [
     'src/model',
     'src/pipeline/bundle-site.ts',

@@ -10,6 +10,7 @@ export const encodingProofs = {
     en: 'its letters are everyday ones, by any other they are not',
   },
   declared: { zh: '版式文件写明', en: 'named in the layout' },
+  warehouse: { zh: '仓库自己解读', en: 'the warehouse decodes it' },
   workbook: { zh: '工作簿自己写明', en: 'the workbook says so itself' },
 } as const satisfies Record<string, Words>;
 

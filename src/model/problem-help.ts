@@ -806,6 +806,153 @@ export const problemHelp: Readonly<Record<ProblemCode, ProblemHelp>> = {
     },
     example: { zh: 'channel 合计 52,000，hall 合计 51,400', en: 'channel adds up to 52,000, hall to 51,400' },
   },
+  'engine-unreachable': {
+    name: { zh: '连不上计数的引擎', en: 'The engine cannot be reached' },
+    when: {
+      zh: 'programme.yaml 的 engine 写了 Spark 或 PostgreSQL，而它没有应答，或不认这个账号。',
+      en: 'engine in programme.yaml names Spark or PostgreSQL, and it does not answer, or does not know the account.',
+    },
+    mend: {
+      zh: '检查地址、网络、账号。密码不写进设置，放在环境变量 PGPASSWORD 或 ~/.pgpass。原来的网站没有动。',
+      en: 'Check address, network and account. A password is not written into the settings: PGPASSWORD or ~/.pgpass holds it. The last site stands.',
+    },
+    example: { zh: 'connect ECONNREFUSED 10.0.0.7:5432', en: 'connect ECONNREFUSED 10.0.0.7:5432' },
+  },
+  'engine-too-old': {
+    name: { zh: '引擎不懂我们的语句', en: 'The engine does not understand our statements' },
+    when: {
+      zh: 'Spark 早于 3.4，或 PostgreSQL 协议的集群没有 GROUPING SETS。',
+      en: 'Spark is older than 3.4, or a cluster of the PostgreSQL protocol has no GROUPING SETS.',
+    },
+    mend: {
+      zh: '升级引擎；升不了，用 by-hand：npm run tally:sql 打印语句，数完再放回来。',
+      en: 'Use a newer one; where that cannot be, by-hand: npm run tally:sql prints the statements and takes the counts back.',
+    },
+    example: { zh: 'Spark 3.3.4', en: 'Spark 3.3.4' },
+  },
+  'engine-misses': {
+    name: { zh: '引擎里没有那张表', en: 'The engine lacks a table' },
+    when: {
+      zh: 'engine 的 responses 指的表、路径不在，或缺了一列。',
+      en: 'The table or path that responses names is not there, or lacks a column.',
+    },
+    mend: {
+      zh: '改对名称；缺列的，按 README“用自己的仓库计数”里的列名建一个视图。',
+      en: 'Correct the name; for a column that is missing make a view with the columns that README “Counting in a warehouse” lists.',
+    },
+    example: {
+      zh: 'relation "survey.responses" does not exist',
+      en: 'relation "survey.responses" does not exist',
+    },
+  },
+  'engine-forbids': {
+    name: { zh: '账号没有权限', en: 'The account lacks a right' },
+    when: {
+      zh: '账号不能读答卷，或不能建临时表。',
+      en: 'The account may not read the responses, or may not make temporary tables.',
+    },
+    mend: {
+      zh: '请仓库管理员给权限。除此之外什么也不要：程序不写永久的表。',
+      en: 'Ask the keeper of the warehouse for it. Nothing else is needed: no lasting table is ever written.',
+    },
+    example: { zh: 'permission denied for table responses', en: 'permission denied for table responses' },
+  },
+  'engine-failed': {
+    name: { zh: '引擎没有数完', en: 'The engine did not finish' },
+    when: {
+      zh: '数到一半，节点全掉了、内存不够、磁盘满了，或连接断了。',
+      en: 'While it counted all nodes were lost, memory or disk ran out, or the connection broke.',
+    },
+    mend: {
+      zh: '看引擎的日志，再运行一次。只掉一个节点不要紧，Spark 自己补上。原来的网站没有动。',
+      en: 'Look into its logs and run again. One lost node does not matter: Spark makes up for it. The last site stands.',
+    },
+    example: { zh: 'Connection terminated unexpectedly', en: 'Connection terminated unexpectedly' },
+  },
+  'engine-repeats': {
+    name: { zh: '仓库里一份答卷有几行', en: 'A response stands twice in the warehouse' },
+    when: {
+      zh: 'engine 的 responses 指的表里，同一个 response_id 有几行。',
+      en: 'In the table that responses names, several rows have the same response_id.',
+    },
+    mend: {
+      zh: '在仓库里只留每份答卷的最后一行，或让 responses 指一个这样的视图。数据文件里的更正由程序处理，仓库里的由仓库处理。',
+      en: 'Keep the last row of each response there, or let responses name a view that does. Corrections in drops are our work, those in the warehouse are its own.',
+    },
+    example: { zh: 'R-1042 有两行', en: 'R-1042 in two rows' },
+  },
+  'engine-unknown-value': {
+    name: { zh: '仓库里有不认识的值', en: 'The warehouse has unknown values' },
+    when: {
+      zh: '仓库里的部门、大厅、渠道或答案，不是名录和题目里的编号。',
+      en: 'A department, hall, channel or answer in the warehouse is not an id of the lists or of the questions.',
+    },
+    mend: {
+      zh: '仓库里存的是编号，不是名称；缺的补进 lookup/ 的名录。',
+      en: 'The warehouse holds ids, not names; add what is missing to the lists in lookup/.',
+    },
+    example: { zh: 'department_id：市税务局', en: 'department_id: Tax Bureau' },
+  },
+  'counts-incomplete': {
+    name: { zh: '计数不全', en: 'Counts are incomplete' },
+    when: {
+      zh: '同一批人按不同的项数，合计不相等，或与仓库里的份数不符：有的行丢了。',
+      en: 'The same people counted by different things do not add up to the same, or to the responses of the warehouse: rows were lost.',
+    },
+    mend: {
+      zh: '重新数一遍；用界面导出的，看是不是只导出了前几千行。',
+      en: 'Count again; where a tool exported the result, see whether it took only the first thousands of rows.',
+    },
+    example: { zh: 'answers：50120, 50000', en: 'answers: 50120, 50000' },
+  },
+  'answers-twice': {
+    name: { zh: '两处都有答卷', en: 'Responses in two places' },
+    when: {
+      zh: 'engine 写了 responses，而 data/drops/ 里还有答卷文件。',
+      en: 'engine names responses, and data/drops/ holds a drop with responses, too.',
+    },
+    mend: {
+      zh: '只用一处：都放进仓库，或都用数据文件。',
+      en: 'Use one: all in the warehouse, or all in drops.',
+    },
+    example: { zh: 'drops/survey-2026.csv', en: 'drops/survey-2026.csv' },
+  },
+  'counts-missing': {
+    name: { zh: '等仓库的计数', en: 'Waiting for counts' },
+    when: {
+      zh: 'engine 是 by-hand，而 data/counts/ 里还没有这个文件。',
+      en: 'engine is by-hand, and this file is not in data/counts/ yet.',
+    },
+    mend: {
+      zh: 'npm run tally:sql 打印语句；在仓库里运行，每条的结果带表头存成它写明的文件，再运行一次：先数到了哪些天，再数答案。',
+      en: 'npm run tally:sql prints the statements. Run them in the warehouse, save each result with its header as the file it names, and run it again: days are counted first, then answers.',
+    },
+    example: { zh: 'data/counts/arrivals.csv', en: 'data/counts/arrivals.csv' },
+  },
+  'counts-malformed': {
+    name: { zh: '计数文件不对', en: 'A file of counts is not right' },
+    when: {
+      zh: 'data/counts/ 里的文件缺列、多列，或有不是整数的计数。',
+      en: 'A file in data/counts/ lacks columns, has others, or has counts that are not whole numbers.',
+    },
+    mend: {
+      zh: '原样保存查询的结果，带表头，逗号分隔，UTF-8。',
+      en: 'Save the result of the statement as it is, with its header, commas between, in UTF-8.',
+    },
+    example: { zh: '− left_out', en: '− left_out' },
+  },
+  'counts-stale': {
+    name: { zh: '计数过时了', en: 'Counts are out of date' },
+    when: {
+      zh: 'data/counts/ 里的文件，是用另外的设置、截止日、数据打印的语句数的。',
+      en: 'A file in data/counts/ was counted by statements that were printed for other settings, another cut-off or other data.',
+    },
+    mend: {
+      zh: '再运行 npm run tally:sql，用现在的语句重新数。',
+      en: 'Run npm run tally:sql again and count with the statements of now.',
+    },
+    example: { zh: 'statement 列：9f2c…', en: 'column statement: 9f2c…' },
+  },
   'bad-setting': {
     name: { zh: '设置写错了', en: 'A setting is wrong' },
     when: {

@@ -622,6 +622,129 @@ export const problemKinds = {
       en: 'make a table coarser: take {detail} out of survey_tables in programme.yaml, or publish with the next period',
     },
   },
+  'engine-unreachable': {
+    weight: 'fatal',
+    what: { zh: '连不上计数的引擎 {value}：{detail}', en: 'the engine {value} cannot be reached: {detail}' },
+    mend: {
+      zh: '检查 programme.yaml 的 engine、网络、账号；密码在环境变量里（PGPASSWORD 等）',
+      en: 'check engine in programme.yaml, the network and the account; passwords come from the environment (PGPASSWORD …)',
+    },
+  },
+  'engine-too-old': {
+    weight: 'fatal',
+    what: {
+      zh: '引擎 {value} 不懂我们的语句，多半是版本太旧：{detail}',
+      en: 'the engine {value} does not understand our statements, most likely it is too old: {detail}',
+    },
+    mend: {
+      zh: '升级引擎，或用 by-hand（npm run tally:sql）',
+      en: 'use a newer one, or by-hand (npm run tally:sql)',
+    },
+  },
+  'engine-misses': {
+    weight: 'fatal',
+    what: {
+      zh: '引擎里没有 {value} 的表、路径或列：{detail}',
+      en: 'the engine lacks a table, path or column of {value}: {detail}',
+    },
+    mend: {
+      zh: '检查 engine 的 responses 和表的列名，列名见 README“用自己的仓库计数”',
+      en: 'check responses under engine and the columns of the table; README “Counting in a warehouse” lists them',
+    },
+  },
+  'engine-forbids': {
+    weight: 'fatal',
+    what: {
+      zh: '引擎 {value} 不让这个账号做：{detail}',
+      en: 'the engine {value} forbids it to this account: {detail}',
+    },
+    mend: {
+      zh: '请管理员给账号读答卷、建临时表的权限',
+      en: 'ask for the right to read the responses and to make temporary tables',
+    },
+  },
+  'engine-failed': {
+    weight: 'fatal',
+    what: {
+      zh: '引擎 {value} 没有数完：{detail}',
+      en: 'the engine {value} did not finish counting: {detail}',
+    },
+    mend: {
+      zh: '看引擎自己的日志（节点掉了、内存不够、磁盘满了），再运行一次',
+      en: 'look into the engine’s own logs (a lost node, memory, a full disk), then run again',
+    },
+  },
+  'engine-repeats': {
+    weight: 'fatal',
+    what: {
+      zh: '仓库的 {value} 里有 {detail} 个 response_id 不止一行',
+      en: 'in {value} of the warehouse {detail} values of response_id stand in more than one row',
+    },
+    mend: {
+      zh: '每份答卷只留最后一行，或建一个只取最后一行的视图',
+      en: 'keep the last row of each response, or make a view that takes the last',
+    },
+  },
+  'engine-unknown-value': {
+    weight: 'fatal',
+    what: {
+      zh: '仓库里 {value} 有名录和题目里没有的值：{detail}',
+      en: 'the warehouse has a value of {value} that no list and no question has: {detail}',
+    },
+    mend: {
+      zh: '在仓库里改成编号，或补进 lookup/ 的名录',
+      en: 'write ids there, or add it to the list in lookup/',
+    },
+  },
+  'counts-incomplete': {
+    weight: 'fatal',
+    what: {
+      zh: '{value} 的计数缺了组，各表合计不等：{detail}',
+      en: 'groups are missing from the counts of {value}, their sums differ: {detail}',
+    },
+    mend: {
+      zh: '重新数一遍，所有的行都要带回来',
+      en: 'count again, and bring every row',
+    },
+  },
+  'answers-twice': {
+    weight: 'fatal',
+    what: {
+      zh: '答卷已在仓库的 {value}，这个数据文件里又有',
+      en: 'the responses lie in {value} of the warehouse, and this drop has some, too',
+    },
+    mend: {
+      zh: '把文件里的答卷也放进仓库，从 data/drops/ 拿走；或去掉 engine 的 responses',
+      en: 'put those into the warehouse, too, and take the file out of data/drops/; or take responses out of engine',
+    },
+  },
+  'counts-missing': {
+    weight: 'fatal',
+    what: { zh: '还没有仓库数出来的 {value}', en: 'the counts {value} of the warehouse are not there yet' },
+    mend: {
+      zh: 'npm run tally:sql 打印语句；在仓库里运行，结果带表头存成这个文件',
+      en: 'npm run tally:sql prints the statements; run them in the warehouse and save the result with its header as this file',
+    },
+  },
+  'counts-malformed': {
+    weight: 'fatal',
+    what: {
+      zh: '计数文件的列或值不对：{value}',
+      en: 'columns or values of the counts are not right: {value}',
+    },
+    mend: { zh: '要有的列：{detail}', en: 'the columns are {detail}' },
+  },
+  'counts-stale': {
+    weight: 'fatal',
+    what: {
+      zh: '计数来自另外的语句（{value}，现在是 {detail}）：设置、截止日或数据变了',
+      en: 'the counts come from other statements ({value}, now {detail}): settings, cut-off or data have changed',
+    },
+    mend: {
+      zh: '再运行 npm run tally:sql，用现在的语句重新数',
+      en: 'run npm run tally:sql again and count with the statements of now',
+    },
+  },
   'bad-setting': {
     weight: 'fatal',
     what: { zh: '{said}', en: '{said}' },

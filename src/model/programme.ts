@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { engineSettings } from './engine.ts';
 import { rules, type Rule, type RuleName } from './rule.ts';
 import { tolerable } from './problem.ts';
 import { severities } from './record.ts';
@@ -107,6 +108,7 @@ export const programmeSettings = z.strictObject({
     .describe(
       '文件名（可用 *）: full 完整导出，缺的就是没有了；part 只有新的或改过的 / file name, * for anything: full exports hold everything, parts what is new',
     ),
+  engine: engineSettings.optional(),
   licence: z.strictObject({ name: perLanguage, url: address }).describe('数据许可 / licence of the data'),
   next_update: day.optional().describe('下次更新日期 / next update'),
   demonstration: z.boolean().describe('是否演示数据 / whether this is demonstration data'),

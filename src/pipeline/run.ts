@@ -2,14 +2,19 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CheckedDrop } from '../model/batch.ts';
 import { compareDrops } from '../model/drop-order.ts';
+import { distantEngine, warehouseOf } from '../model/engine.ts';
 import { isFatal, type Problem } from '../model/problem.ts';
 import { thresholdsOf } from '../model/programme.ts';
 import type { Settings } from '../model/settings.ts';
-import type { TallyName } from '../model/tally.ts';
+import type { Tallies, TallyName } from '../model/tally.ts';
 import type { ToldProblems } from '../model/told-problems.ts';
 import { configure, type ReadTable } from './configure/configure.ts';
 import { areServicesNested } from './protect/nested-services.ts';
 import { pairsToKeep } from './protect/kept-pairs.ts';
+import { countThere, type Place } from './engines/count-there.ts';
+import { daysOf, placeDeliveries, type Deliveries } from './engines/deliveries.ts';
+import { EngineFailure } from './engines/engine.ts';
+import { askArrivals, countInWarehouse, openMonths } from './engines/warehouse.ts';
 import type { Protection, ProtectInput } from './protect/protect.ts';
 import { protectAgain, type ProtectionMemory } from './protect/protect-again.ts';
 import { publish } from './publish/publish.ts';
@@ -19,7 +24,7 @@ import { ReadFailure } from './read/failure.ts';
 import { read } from './read/read.ts';
 import { clearUnused } from './register/clear-unused.ts';
 import { countSurvey } from './register/count-survey.ts';
-import { openDatabase } from './register/database.ts';
+import { openDatabase, type Database } from './register/database.ts';
 import { openLog, type ProblemLog } from './register/problem-log.ts';
 import { register, type Registered } from './register/register.ts';
 import { earlierSurvey } from './releases/earlier-survey.ts';
@@ -62,6 +67,8 @@ export interface Outcome extends ToldProblems {
   readonly drops: readonly CheckedDrop[];
   readonly fatal: boolean;
   readonly published: boolean;
+  /** Statements that wait to be run in a warehouse that we do not reach (`npm run tally:sql`). */
+  readonly statements?: string | null;
 }
 
 /** Reads a small table whole, in the way that every drop is read. */
@@ -106,6 +113,14 @@ function unusedDecisions(settings: Settings, drops: readonly CheckedDrop[]): Pro
   ];
 }
 
+/** Answers lie in the warehouse or come in drops: from both nobody could say which of two is the same person's. */
+function answersTwice({ programme }: Settings, drops: readonly CheckedDrop[]): Problem[] {
+  if (warehouseOf(programme.engine) === null) return [];
+  return drops
+    .filter(({ kinds }) => kinds.includes('responses'))
+    .map(({ file }) => ({ code: 'answers-twice', file, value: programme.engine?.responses ?? '' }));
+}
+
 /** Registers with a log of its own, whose file a later run on the same programme replaces. */
 async function withLog(
   { cache, data }: RunOptions,
@@ -133,6 +148,32 @@ async function protectRemembering(
   const isNew = recalled.last !== last && protection.proof.length > 0;
   if (isNew) await keepProtection(cache, data, recalled);
   return protection;
+}
+
+/** What is counted, and what is needed to count it. */
+interface Countable extends Place {
+  readonly database: Database;
+  readonly registered: Registered;
+  readonly deliveries: Deliveries;
+  readonly settings: Settings;
+  readonly statementOf: (name: TallyName) => string;
+}
+
+/** Counts where the programme has it counted: here, in an engine that is lent everything, or where the answers lie. */
+async function countWhere(countable: Countable): Promise<Tallies> {
+  const { database, registered, deliveries, settings, statementOf } = countable;
+  const engine = distantEngine(settings.programme.engine);
+  const toCount = { ...countable, store: database };
+  if (engine !== null && engine.responses === undefined) return countThere(engine, toCount);
+  if (engine === null)
+    return tally(
+      registered.query,
+      settings,
+      await countSurvey(database, registered.whole, settings, statementOf),
+    );
+  const survey = await countInWarehouse(engine, toCount);
+  await openMonths(database, deliveries);
+  return tally(registered.query, settings, survey);
 }
 
 /** The recipe: what becomes of a data drop, stage by stage. Stops before anything is written if the data must be mended. */
@@ -172,6 +213,7 @@ export async function run(options: RunOptions): Promise<Outcome> {
     ...(files.length === 0 ? [{ code: 'no-drops', file: 'drops' } as const] : []),
     ...taken.problems,
     ...unusedDecisions(settings, drops),
+    ...answersTwice(settings, drops),
   ];
   if (stop(found).fatal) return stop(found, drops, taken.more);
   const database = await openDatabase(
@@ -183,17 +225,42 @@ export async function run(options: RunOptions): Promise<Outcome> {
     const cutoff = options.cutoff ?? settings.programme.cutoff;
     const earlier = await earlierOf(ledger.releases);
     const told = await Promise.all(ledger.releases.map(earlierSurvey));
-    const { registered, problems: misfits } = await withLog(options, (log) =>
-      register({ database, kept: taken.kept, settings, cutoff, earlier: told, log }),
+    const warehouse = warehouseOf(settings.programme.engine);
+    const arrivals = warehouse === null ? [] : await askArrivals(warehouse, { data, cache });
+    const { registered: ofDrops, problems: misfits } = await withLog(options, (log) =>
+      register({
+        database,
+        kept: taken.kept,
+        settings,
+        cutoff,
+        elsewhere: daysOf(arrivals),
+        earlier: told,
+        log,
+      }),
     );
+    const deliveries = placeDeliveries(arrivals, {
+      cutoff: ofDrops.cutoff.on,
+      periods: ofDrops.periods,
+      earlier: told,
+      corrected: settings.programme.survey_corrections ?? [],
+    });
+    for (const drop of deliveries.drops) options.tell?.({ doing: 'read', drop, fromCache: false });
+    const registered = { ...ofDrops, drops: [...ofDrops.drops, ...deliveries.drops] };
     const lost = await ledgerProblems(earlier, registered);
-    const all = [...found, ...misfits.problems, ...lost];
+    const all = [...found, ...misfits.problems, ...deliveries.problems, ...lost];
     const more = [...taken.more, ...misfits.more];
     if (stop(all).fatal || options.tables === null) return stop(all, registered.drops, more);
     options.tell?.({ doing: 'count' });
     const statementOf = (name: TallyName) => tallyStatement(name, settings);
-    const counted = await countSurvey(database, registered.whole, settings, statementOf);
-    const tallies = await tally(registered.query, settings, counted);
+    const tallies = await countWhere({
+      database,
+      registered,
+      deliveries,
+      settings,
+      statementOf,
+      data,
+      cache,
+    });
     const thresholds = thresholdsOf(settings.programme);
     const remembered = await Promise.all(
       told.map(async (one) => ({ ...one, kept: await readKeptPairs(options.data, one.release) })),
@@ -230,6 +297,10 @@ export async function run(options: RunOptions): Promise<Outcome> {
       version: options.version,
     });
     return { ...stop(all, registered.drops, more), published: true };
+  } catch (error) {
+    // An engine that did not count is for its keepers to mend, as drops are for theirs.
+    if (!(error instanceof EngineFailure)) throw error;
+    return { ...stop([...found, error.problem], drops, taken.more), statements: error.statements };
   } finally {
     database.close();
   }

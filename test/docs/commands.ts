@@ -46,7 +46,9 @@ const takesWords = (command: string) => /allowPositionals: true/.test(sourceOf(c
 /** Every command of ours in a text, as it is written: `npm run check -- --data DIR`. */
 export function commandsIn(text: string): string[] {
   return [
-    ...text.matchAll(/npm (?:run (?:--silent )?[\w-]+|test)(?: -- [^`\n#|>&;）。，、]*| \[-- [^\]`\n]*\])?/g),
+    ...text.matchAll(
+      /npm (?:run (?:--silent )?[\w:-]+|test)(?: -- [^`\n#|>&;）。，、]*| \[-- [^\]`\n]*\])?/g,
+    ),
   ].map(([line]) => line.trim());
 }
 
@@ -56,7 +58,7 @@ function wordsOf(line: string): string[] {
 
 /** What the program would not understand of a command line; null where all is well. */
 export function faultOf(line: string): string | null {
-  const [, command = ''] = /^npm (?:run (?:--silent )?)?([\w-]+)/.exec(line) ?? [];
+  const [, command = ''] = /^npm (?:run (?:--silent )?)?([\w:-]+)/.exec(line) ?? [];
   if (!(command in scripts)) return `there is no command ${command}`;
   const [, given = ''] = line.replaceAll(/[[\]]/g, '').split(/ -- /);
   const options = optionsOf(command);

@@ -13,7 +13,12 @@ const noCutoff: Cutoff = { on: '', time: '' };
  * The cut-off that the settings or the caller give, else the latest moment in the drops, else the first day of the
  * programme, which has nothing to tell yet; none if none is a day.
  */
-export async function findCutoff(database: Database, given: string, startsOn = ''): Promise<Cutoff> {
+export async function findCutoff(
+  database: Database,
+  given: string,
+  startsOn = '',
+  elsewhere: readonly string[] = [],
+): Promise<Cutoff> {
   if (given !== 'latest') {
     const on = given.slice(0, 10);
     return isDay(on) ? { on, time: given.slice(11) } : noCutoff;
@@ -24,6 +29,7 @@ export async function findCutoff(database: Database, given: string, startsOn = '
       UNION ALL SELECT CAST("on" AS VARCHAR) || COALESCE('T' || "time", '') FROM raw_events
       UNION ALL SELECT CAST("on" AS VARCHAR) FROM raw_visits
       UNION ALL SELECT CAST(MAX(submitted_on) AS VARCHAR) FROM raw_responses
+      ${elsewhere.map((day) => `UNION ALL SELECT ${quoteText(day)}`).join(' ')}
     ) AS all_moments`);
   const moment = String(latest?.['moment'] ?? startsOn);
   return { on: moment.slice(0, 10), time: moment.slice(11) };
@@ -50,12 +56,17 @@ export function missingCutoff(given: string): Problem {
 }
 
 /** The day of the earliest record up to the cut-off. */
-export async function firstDay(database: Database, cutoff: Cutoff): Promise<string> {
+export async function firstDay(
+  database: Database,
+  cutoff: Cutoff,
+  elsewhere: readonly string[] = [],
+): Promise<string> {
   const [first] = await database.query(`
     SELECT CAST(MIN(day) AS VARCHAR) AS day FROM (
       SELECT MIN(found_on) AS day FROM raw_findings
       UNION ALL SELECT MIN("on") FROM raw_visits
       UNION ALL SELECT MIN(submitted_on) FROM raw_responses
+      ${elsewhere.map((day) => `UNION ALL SELECT CAST(${quoteText(day)} AS DATE)`).join(' ')}
     ) AS firsts WHERE day <= ${dayExpression(cutoff)}`);
   return String(first?.['day'] ?? cutoff.on);
 }

@@ -38,6 +38,8 @@ export interface RegisterInput {
   readonly settings: Settings;
   /** `latest`, a date, or a date and time. */
   readonly cutoff: string;
+  /** The first and the last day of responses that lie elsewhere, if any do. */
+  readonly elsewhere?: readonly string[];
   /** What earlier releases told of the survey. */
   readonly earlier?: readonly EarlierSurvey[];
   /** Is told what does not fit. */
@@ -55,6 +57,7 @@ export async function register({
   kept,
   settings,
   cutoff: given,
+  elsewhere = [],
   earlier = [],
   log,
 }: RegisterInput): Promise<Registered> {
@@ -64,11 +67,11 @@ export async function register({
   for (const kind of kinds) vanished.set(kind, await openRaw(database, kind, kept, settings));
   await openContestedResponses(database, drops, settings);
   await loadRules(database, settings);
-  const cutoff = await findCutoff(database, given, settings.programme.starts_on);
+  const cutoff = await findCutoff(database, given, settings.programme.starts_on, elsewhere);
   const periods =
     cutoff.on === ''
       ? []
-      : periodsBetween(await firstDay(database, cutoff), cutoff.on, settings.programme.period);
+      : periodsBetween(await firstDay(database, cutoff, elsewhere), cutoff.on, settings.programme.period);
   await loadClock(database, cutoff, periods);
   const aftermath = new Map<RecordKind, Aftermath>();
   for (const kind of kinds)
