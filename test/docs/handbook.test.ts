@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { engineSettings } from '../../src/model/engine.ts';
 import { layoutSettings } from '../../src/model/layout.ts';
 import { programmeSettings } from '../../src/model/programme.ts';
 import { eventKinds } from '../../src/model/record.ts';
@@ -30,12 +31,18 @@ const codes = texts.flatMap((text) =>
   piecesOf(text).flatMap((piece) => ('code' in piece ? [piece.code] : [])),
 );
 
-const keys = new Set([...Object.keys(programmeSettings.shape), ...Object.keys(rules)]);
+const keys = new Set([
+  ...Object.keys(programmeSettings.shape),
+  ...Object.keys(rules),
+  ...Object.keys(engineSettings.shape),
+  ...engineSettings.shape.kind.options,
+]);
 const kinds = new Set(eventKinds.map(({ code }) => code as string));
 const endings = new Set(['.xlsx', '.xlsb', '.xls', '.ods', '.zip', '.gz']);
 
 /** Files and folders of a programme that a fresh one has not, or that a command makes. */
 const madeLater = new Set([
+  'counts/',
   'set-aside/',
   'sign-offs.csv',
   'proofs/',

@@ -393,8 +393,47 @@ export const chapters: readonly Chapter[] = [
       },
       {
         text: {
-          zh: '文件夹哪些公开、哪些不公开：公开的只有生成的网站和 `releases/`；`drops/`、`set-aside/`、`proofs/`、`sign-offs.csv`、`lookup/redactions.csv`、`problems.html`、`.cache` 都不公开。发邮件、贴工单之前也一样：报告里会有原文。',
-          en: 'What is public: the built site and `releases/`, nothing else. `drops/`, `set-aside/`, `proofs/`, `sign-offs.csv`, `lookup/redactions.csv`, `problems.html` and `.cache` are not, nor may they go into a mail or a ticket: reports quote the data.',
+          zh: '文件夹哪些公开、哪些不公开：公开的只有生成的网站和 `releases/`；`drops/`、`counts/`、`set-aside/`、`proofs/`、`sign-offs.csv`、`lookup/redactions.csv`、`problems.html`、`.cache` 都不公开。发邮件、贴工单之前也一样：报告里会有原文。',
+          en: 'What is public: the built site and `releases/`, nothing else. `drops/`, `counts/`, `set-aside/`, `proofs/`, `sign-offs.csv`, `lookup/redactions.csv`, `problems.html` and `.cache` are not, nor may they go into a mail or a ticket: reports quote the data.',
+        },
+      },
+    ],
+  },
+  {
+    id: 'warehouse',
+    title: { zh: '答卷在仓库里', en: 'Responses in a warehouse' },
+    blocks: [
+      {
+        text: {
+          zh: '不写 `engine` 就在本机计数，不用读这一节。答卷多到放不进文件、本来就在省里的仓库时，在 `programme.yaml` 写 `engine`：种类 `spark` 或 `postgres`，`responses` 是那张表。仓库自己数，出来的只有计数。',
+          en: 'Where `engine` is not set, this machine counts and this chapter is not for you. Where responses lie in a warehouse anyway, name it under `engine` in `programme.yaml`: its kind, `spark` or `postgres`, and its table as `responses`. The warehouse counts, and only counts come out.',
+        },
+      },
+      {
+        points: [
+          {
+            zh: '密码不写进设置，由管理员放在环境变量 PGPASSWORD 或 ~/.pgpass。',
+            en: 'A password is never written into the settings: it is in PGPASSWORD of the environment or in ~/.pgpass.',
+          },
+          {
+            zh: '表里存编号，不存名称；每份答卷一行；列名见 README“用自己的仓库计数”。',
+            en: 'The table holds ids, not names, one row a response; README “Counting in a warehouse” lists its columns.',
+          },
+          {
+            zh: '更正由仓库做：表里总是每份答卷的最后一版。哪一批送来的，写在 drop 列；时期公布之后才送来的，不计入，会说明有多少。',
+            en: 'Corrections are made in the warehouse, which holds the last version of each response. Column drop says with which delivery it came; what comes after its period was published is not counted, and told.',
+          },
+          {
+            zh: '连不上、没有权限、缺表，都按问题列出，原来的网站不动。',
+            en: 'No connection, no rights, no table: each is told as a problem, and the last site stands.',
+          },
+        ],
+      },
+      {
+        command: 'npm run tally:sql',
+        does: {
+          zh: '仓库连不上、只能请人去数时（种类 `by-hand`）：打印语句；结果带表头存进 `counts/`，再运行一次',
+          en: 'where only people reach the warehouse (kind `by-hand`): prints the statements; the results are saved with their headers in `counts/`, then run it again',
         },
       },
     ],
