@@ -35,6 +35,9 @@ const drawn = {
 };
 
 const answersEach = Object.keys(drawn).length;
+/** What a count may take before it is stopped. */
+const limits = { seconds: 7200, megabytes: 12_000 };
+
 /** As many files as a warehouse would have: Spark shares them among its cores. */
 const responsesPerFile = 1_000_000;
 
@@ -70,11 +73,19 @@ if (given !== null) {
     for (const answers of sizes) {
       const responses = join(folder, String(answers));
       await invent(responses, answers / answersEach);
-      const { seconds, processorSeconds, megabytes, output } = await measure([program, spark, responses]);
-      taken.push(processorSeconds ?? seconds);
-      console.log(
-        `${answers} answers: ${(processorSeconds ?? 0).toFixed(0)} s of processor, ${seconds.toFixed(0)} s on the clock, ${(megabytes ?? 0).toFixed(0)} MB in all; ${output.trim()}`,
+      const { ending, seconds, processorSeconds, megabytes, others, output } = await measure(
+        [program, spark, responses],
+        limits,
       );
+      if (ending !== 'ended') throw new Error(`${answers} answers: ${ending}\n${output}`);
+      taken.push(processorSeconds ?? seconds);
+      const told = [
+        `${(processorSeconds ?? 0).toFixed(0)} s of processor`,
+        `${seconds.toFixed(0)} s on the clock with ${(others ?? 0).toFixed(1)} processors busy with other work`,
+        `${(megabytes ?? 0).toFixed(0)} MB in all processes`,
+        output.trim().split('\n').at(-1),
+      ];
+      console.log(`${answers} answers: ${told.join(', ')}`);
       await rm(responses, { recursive: true, force: true });
     }
     const [first = 0, last = 0] = [taken[0], taken.at(-1)];
