@@ -24,6 +24,7 @@ const howTo = (start: string) => `找茬：离线包
 
   ${start} build                      生成演示网站，放在 dist
   ${start} new 我的项目文件夹         建一个新项目
+  ${start} desk --data 我的项目文件夹 --out 网站文件夹   工作台：在浏览器里做完从数据到发布的全部工作
   ${start} check --data 我的项目文件夹
   ${start} build --data 我的项目文件夹 --out 网站文件夹
 
@@ -36,6 +37,7 @@ Keep the folder wherever you like: nothing to install, no network. Open a termin
 
   ${start} build                      builds the demonstration site into dist
   ${start} new MY-PROGRAMME           makes a new programme
+  ${start} desk --data MY-PROGRAMME --out SITE   the desk: the whole work in a browser, from a drop to a published release
   ${start} check --data MY-PROGRAMME
   ${start} build --data MY-PROGRAMME --out SITE
 

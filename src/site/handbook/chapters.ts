@@ -311,12 +311,16 @@ export const chapters: readonly Chapter[] = [
         command:
           'npm run rollback -- --note "第 4 期重复计入一个文件，先退回第 3 期" --note-en "Release 4 counted a file twice; release 3 is back"',
         does: {
-          zh: '几秒钟退回上一期，写好更正说明',
-          en: 'puts the release before back in seconds, with a correction notice',
+          zh: '退回上一期，写好更正说明',
+          en: 'puts the release before back, with a correction notice',
         },
       },
       {
         points: [
+          {
+            zh: '等不及的，先让服务器的链接指回上一个文件夹，错的马上就不在网上了；再退回，更正说明随后就有。',
+            en: 'Where it cannot wait, turn the server’s link back to the folder before: what is wrong is off at once. Then roll back, and the correction notice follows.',
+          },
           {
             zh: '退回也是新的一期：发布过的都不删，读者看得到错在哪、什么时候改的。之后改好数据，再发布一次，说明里写清楚错了什么、影响哪些数、谁用过要提醒。',
             en: 'Going back is a release of its own: nothing published is deleted, and readers see what was wrong and when it changed. Then mend the data and release again; say in the note what was wrong, which numbers it touched, and who should be told.',
