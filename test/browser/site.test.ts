@@ -221,6 +221,30 @@ describe('charts', () => {
     });
   });
 
+  test.each(languages)('%s survey: a grade is spoken with its share, number and range', async (language) => {
+    const survey = pages.find((page) => page.kind === 'survey' && page.language === language);
+    if (!survey) throw new Error(`No survey page in ${language}`);
+    await visit(survey, 'with script', async (page) => {
+      const figure = page.locator('figure[data-chart="stacked"]').first();
+      await figure.scrollIntoViewIfNeeded();
+      await figure.locator('canvas').focus();
+      await page.keyboard.press('Home');
+      await page.keyboard.press('ArrowDown');
+      const said = (await figure.locator('[aria-live="polite"]').textContent()) ?? '';
+      const cell = figure.locator('tbody tr').first().locator('td.r').nth(2);
+      const shown = (part: string) => cell.locator(`data[data-cell$=":${part}"]`).textContent();
+      expect(said).toContain((await shown('share'))?.trim());
+      expect(said).toContain((await cell.locator('[data-heard]').textContent())?.trim());
+      expect(said).toContain(
+        await figure
+          .locator('thead [data-series]')
+          .nth(1)
+          .textContent()
+          .then((name) => name?.trim()),
+      );
+    });
+  });
+
   test('redraw when the theme changes', async () => {
     const [home] = pages.filter(({ kind }) => kind === 'home');
     if (!home) throw new Error('No home page');
@@ -267,10 +291,10 @@ describe('charts', () => {
     },
   );
 
-  test('take the place of the table without moving the page', async () => {
-    const [home] = pages.filter(({ kind }) => kind === 'home');
-    if (!home) throw new Error('No home page');
-    await visit(home, 'with script', async (page) => {
+  test.each(['home', 'survey'])('of %s take the place of the table without moving the page', async (kind) => {
+    const specimen = pages.find((page) => page.kind === kind);
+    if (!specimen) throw new Error(`No page of kind ${kind}`);
+    await visit(specimen, 'with script', async (page) => {
       await page.addInitScript(() => {
         new PerformanceObserver((list) => {
           const shifts = list.getEntries() as (PerformanceEntry & { value: number })[];

@@ -72,7 +72,7 @@ describe('the demonstration site is counted again without a difference', () => {
       const wrongs = await onPage(async (page) => {
         await page.getByText('Where do these numbers come from?').last().click();
         await page.getByRole('button', { name: 'Show it beside every number' }).click();
-        const link = page.getByRole('main').locator('a.wh').first();
+        const link = page.getByRole('main').locator('a.whl').first();
         await expect.poll(() => link.getAttribute('aria-label')).toMatch(/^Where \d+ comes from$/);
         const number = (await link.getAttribute('aria-label'))?.match(/\d+/)?.[0];
         await link.click();

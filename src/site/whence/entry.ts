@@ -12,7 +12,7 @@ function add(verify: string, label: string): void {
     // A rate, what it is a rate of and its range are one figure: one link, after the last of them.
     if (numbers[place + 1]?.dataset['figure'] === key) continue;
     const link = Object.assign(document.createElement('a'), {
-      className: 'wh',
+      className: 'wh whl',
       href: `${verify}?${new URLSearchParams({ figure: key })}`,
       textContent: '?',
       ariaLabel: label.replace('{number}', number.textContent?.trim() ?? ''),
