@@ -6,7 +6,7 @@ import type { Settings } from '../../src/model/settings.ts';
 import { build } from '../../src/pipeline/build.ts';
 import { failureWords } from '../../src/pipeline/failure-words.ts';
 import { runApart } from '../../src/pipeline/run-apart.ts';
-import { takeApart } from '../../src/pipeline/take/take-apart.ts';
+import { openThread } from '../../src/pipeline/take/take-apart.ts';
 import { runFolder, writeProgramme } from './small-programme.ts';
 
 /* Real processes and threads that are given too little memory. What is said of it must help; nothing may be lost. */
@@ -43,9 +43,8 @@ describe('too little memory', () => {
     const data = await programme();
     const settings = { layouts: [], lookups: {}, questions: [] } as unknown as Settings;
     const hearers = { handOver: async () => {}, seeProgress: () => {} };
-    const failure: unknown = await takeApart('1.csv', { data, cache: data, settings }, hearers).catch(
-      (error: unknown) => error,
-    );
+    const thread = openThread({ data, cache: data, settings });
+    const failure: unknown = await thread.take('1.csv', hearers).catch((error: unknown) => error);
     const { whose, words } = failureWords(failure) ?? {};
     expect(whose).toBe('data');
     expect(words?.zh).toContain('内存不够，做不下去了（1.csv）。原来的网站没有动');

@@ -12,19 +12,58 @@ const program = fileURLToPath(new URL('worker.ts', import.meta.url));
 /** A thread's room for young objects: more is no faster and would weigh for each of them. */
 const resourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 1024 };
 
-/** Takes a drop in a thread of its own, so that several are taken at once. */
-export function takeApart(file: string, taking: Taking, hearers: Hearers): Promise<Taken[]> {
+/** A thread that takes drops, one after the other: to start one for each would take longer than many a drop. */
+export interface TakingThread {
+  readonly take: (file: string, hearers: Hearers) => Promise<Taken[]>;
+  readonly close: () => Promise<void>;
+}
+
+/** Has a thread take a drop. What goes wrong in it is told with the drop: of a memory that ran out nothing else would say which it was. */
+function takeIn(worker: Worker, file: string, hearers: Hearers): Promise<Taken[]> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(program, { workerData: { ...taking, file }, resourceLimits });
-    worker.on('message', (message: Message) => {
-      if ('taken' in message) resolve(message.taken);
+    const hear = (message: Message) => {
+      if ('taken' in message) end(() => resolve(message.taken));
       else if ('part' in message) hearers.handOver(message.part).catch(reject);
       else hearers.seeProgress(message.rows, message.share);
-    });
-    // What failed is told with the drop: of a memory that ran out nothing else would say which it was.
-    worker.on('error', (error) => reject(Object.assign(error, { path: file })));
-    worker.on('exit', (code) =>
-      reject(new Error(`the thread that read ${file} ended without a word (${code})`)),
-    );
+    };
+    const fail = (error: Error) => end(() => reject(Object.assign(error, { path: file })));
+    const leave = (code: number) =>
+      end(() => reject(new Error(`the thread that read ${file} ended without a word (${code})`)));
+    const end = (settle: () => void) => {
+      worker.off('message', hear).off('error', fail).off('exit', leave);
+      settle();
+    };
+    worker.on('message', hear).on('error', fail).on('exit', leave);
+    worker.postMessage(file);
   });
+}
+
+/** Opens a thread that takes drops, so that several are taken at once. It starts with the first, and anew after one that ended it. */
+export function openThread(taking: Taking): TakingThread {
+  let worker: Worker | null = null;
+  const start = (): Worker => {
+    const started = new Worker(program, { workerData: taking, resourceLimits });
+    // Who waits for a drop hears of a failure; that of a thread that nobody waits for is nobody's.
+    return started
+      .on('error', () => {})
+      .on('exit', () => {
+        if (worker === started) worker = null;
+      });
+  };
+  return {
+    take: async (file, hearers) => {
+      const at = (worker ??= start());
+      try {
+        return await takeIn(at, file, hearers);
+      } catch (error) {
+        if (worker === at) worker = null;
+        await at.terminate();
+        throw error;
+      }
+    },
+    close: async () => {
+      await worker?.terminate();
+      worker = null;
+    },
+  };
 }

@@ -7,7 +7,7 @@ import type { MoreProblems, ToldProblems } from '../../model/told-problems.ts';
 import { openDatabase } from '../register/database.ts';
 import { keep, type KeptDrop } from '../register/keep.ts';
 import { openStore } from '../register/parts.ts';
-import { takeApart } from './take-apart.ts';
+import { openThread, type TakingThread } from './take-apart.ts';
 import { takeDrop, type Hearers, type Taken, type Taking } from './take-drop.ts';
 
 /** What all drops together have become, in the order of their names. */
@@ -29,26 +29,35 @@ const largeDrop = 4_000_000;
 /** Each thread holds some 100 MB; with more than two of them reading would need more than 400. */
 const mostThreads = 2;
 
+/** Large drops on their way, and the threads that take them. */
+interface Dealt {
+  readonly taken: ReadonlyMap<string, Promise<Taken[]>>;
+  readonly threads: readonly TakingThread[];
+}
+
 /** Deals large drops out to the threads, the largest first, each to the one with least to do. */
 function dealOut(
   sizes: ReadonlyMap<string, number>,
-  take: (file: string) => Promise<Taken[]>,
-): ReadonlyMap<string, Promise<Taken[]>> {
+  taking: Taking,
+  hearersOf: (file: string) => Hearers,
+): Dealt {
   const lanes = Array.from({ length: Math.min(availableParallelism(), mostThreads) }, () => ({
+    thread: openThread(taking),
     bytes: 0,
     last: Promise.resolve<unknown>(null),
   }));
   const large = [...sizes].filter(([, size]) => size >= largeDrop).sort(([, a], [, b]) => b - a);
-  return new Map(
+  const taken = new Map(
     large.map(([file, size]) => {
       const lane = lanes.reduce((least, one) => (one.bytes < least.bytes ? one : least));
-      const taken = lane.last.then(() => take(file));
+      const own = lane.last.then(() => lane.thread.take(file, hearersOf(file)));
       lane.bytes += size;
       // A drop that fails is told when its turn comes; the next of its lane is taken all the same.
-      lane.last = taken.catch(() => null);
-      return [file, taken];
+      lane.last = own.catch(() => null);
+      return [file, own];
     }),
   );
+  return { taken, threads: lanes.map(({ thread }) => thread) };
 }
 
 /** Puts together how far each drop is. */
@@ -87,13 +96,13 @@ export async function takeDrops(
     handOver: store.take,
     seeProgress: (rows, share) => progress(file, rows, share),
   });
-  const apart = dealOut(sizes, (file) => takeApart(file, taking, hearers(file)));
+  const apart = dealOut(sizes, taking, hearers);
   const kept: KeptDrop[] = [];
   const problems: Problem[] = [];
   const more: MoreProblems[] = [];
   try {
     for (const file of files) {
-      for (const taken of await (apart.get(file) ?? takeDrop(file, taking, hearers(file)))) {
+      for (const taken of await (apart.taken.get(file) ?? takeDrop(file, taking, hearers(file)))) {
         if ('fresh' in taken) await store.settle();
         const one = await inPlace(taken, taking.cache);
         problems.push(...('drop' in one ? one.drop.problems : one));
@@ -107,7 +116,8 @@ export async function takeDrops(
     return { kept, problems, more };
   } finally {
     // After a failure the others come to their end before the store is closed under them.
-    await Promise.allSettled([...apart.values(), store.settle()]);
+    await Promise.allSettled([...apart.taken.values(), store.settle()]);
+    for (const thread of apart.threads) await thread.close();
     database.close();
   }
 }

@@ -6,8 +6,9 @@ import { isFatal } from '../../../src/model/problem.ts';
 import { everyProblem } from '../../../src/pipeline/every-problem.ts';
 import type { Settings } from '../../../src/model/settings.ts';
 import type { Step } from '../../../src/pipeline/run.ts';
-import { takeApart } from '../../../src/pipeline/take/take-apart.ts';
+import { openThread } from '../../../src/pipeline/take/take-apart.ts';
 import { takeDrop, type Hearers } from '../../../src/pipeline/take/take-drop.ts';
+import { smallSettings } from '../small-settings.ts';
 import { runFolder, writeProgramme } from '../small-programme.ts';
 
 /** A survey of so many rows; the department of every thousandth is known to nobody. */
@@ -122,6 +123,15 @@ describe('large drops', () => {
 });
 
 describe('a drop taken in a thread of its own', () => {
+  const takeApart: typeof takeDrop = async (file, taking, hearers) => {
+    const thread = openThread(taking);
+    try {
+      return await thread.take(file, hearers);
+    } finally {
+      await thread.close();
+    }
+  };
+
   /** Takes a drop one way or the other; gives what came of it and the text of its parts. */
   async function takenBy(take: typeof takeDrop, data: string, settings: Settings) {
     const cache = join(data, `cache-of-${take.name}`);
@@ -163,5 +173,19 @@ describe('a drop taken in a thread of its own', () => {
     await expect(
       takeApart('no\0name.csv', { data: folder, cache: folder, settings }, hearers),
     ).rejects.toMatchObject({ code: 'ERR_INVALID_ARG_VALUE', path: 'no\0name.csv' });
+  });
+
+  it('is followed by the next, also where it ended the thread', async () => {
+    const folder = await writeProgramme({ 'drops/1.csv': 'a,b\n1,2\n' });
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const hearers: Hearers = { handOver: async () => {}, seeProgress: () => {} };
+    const settings = smallSettings();
+    const taking = { data: folder, cache: folder, settings };
+    const thread = openThread(taking);
+    onTestFinished(() => thread.close());
+    const here = await takeDrop('1.csv', taking, hearers);
+    expect(await thread.take('1.csv', hearers)).toEqual(here);
+    await expect(thread.take('no\0name.csv', hearers)).rejects.toThrow();
+    expect(await thread.take('1.csv', hearers)).toEqual(here);
   });
 });
