@@ -29,15 +29,7 @@ const day = fc
   .tuple(fc.integer({ min: 3, max: 7 }), fc.integer({ min: 1, max: 30 }))
   .map(([m, d]) => ofDay(m, d));
 
-/** Mostly one of these, now and then something that must be noticed. */
-const oneOf = (...usual: string[]) =>
-  fc.oneof(
-    { weight: 60, arbitrary: fc.constantFrom(...usual) },
-    {
-      weight: 1,
-      arbitrary: fc.constantFrom('', '无', '2025-02-30', '=1+1', '<b>x</b>', '13812345678', ' 甲 ', '１'),
-    },
-  );
+const oneOf = (...usual: string[]) => fc.constantFrom(...usual);
 const text = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom('等候', '指南', '系统', 'a,b', '“引”', 'x\ny') },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
@@ -83,7 +75,7 @@ const rowOf: Readonly<Record<RecordKind, fc.Arbitrary<Record<string, string>>>> 
     origin: oneOf('active', 'prompted', 'default', ''),
     overall: oneOf('满意', '非常满意', '不满意', ''),
     recommend: oneOf('0', '8', '10', ''),
-    troubles: oneOf('排队久', '排队久;材料多', ''),
+    troubles: oneOf('排队久', '排队久|材料多', ''),
     comment: text,
   }),
   visits: fc.record({
@@ -111,22 +103,68 @@ const must: Readonly<Record<RecordKind, readonly string[]>> = {
 
 const kinds = Object.keys(must) as RecordKind[];
 
+/** Rows of a kind: mostly each thing once, for whoever gives one twice in a drop is told to mend it. */
+function rowsOf(kind: RecordKind): fc.Arbitrary<Record<string, string>[]> {
+  const size = { minLength: 1, maxLength: kind === 'responses' ? 30 : 6 };
+  const selector = (row: Record<string, string>) =>
+    recordKeys[kind].map((column) => row[column] ?? '').join('|');
+  return fc.oneof(
+    { weight: 9, arbitrary: fc.uniqueArray(rowOf[kind], { ...size, selector }) },
+    { weight: 1, arbitrary: fc.array(rowOf[kind], size) },
+  );
+}
+
 /** A drop has the same columns in all its rows. */
 function dropOf(kind: RecordKind): fc.Arbitrary<AnyDrop> {
-  const size = kind === 'responses' ? 30 : 6;
-  return fc
-    .tuple(fc.array(rowOf[kind], { minLength: 1, maxLength: size }), fc.infiniteStream(fc.boolean()))
-    .map(([rows, stays]) => {
-      const first = rows[0] ?? {};
-      const columns = Object.keys(first).filter(
-        (column) => must[kind].includes(column) || stays.next().value,
-      );
-      return {
-        kind,
-        rows: rows.map((row) => Object.fromEntries(columns.map((column) => [column, row[column] ?? '']))),
-      };
-    });
+  return fc.tuple(rowsOf(kind), fc.infiniteStream(fc.boolean())).map(([rows, stays]) => {
+    const first = rows[0] ?? {};
+    const columns = Object.keys(first).filter((column) => must[kind].includes(column) || stays.next().value);
+    return {
+      kind,
+      rows: rows.map((row) => Object.fromEntries(columns.map((column) => [column, row[column] ?? '']))),
+    };
+  });
 }
+
+/** What must be noticed wherever it stands, or does no harm there. */
+const odd = fc.record({
+  drop: fc.nat(),
+  row: fc.nat(),
+  column: fc.nat(),
+  cell: oneOf(
+    '',
+    '无',
+    '2025-02-30',
+    '=1+1',
+    '<b>x</b>',
+    '13812345678',
+    ' 甲 ',
+    '１',
+    '9'.repeat(400),
+    '\u202e',
+    '"',
+  ),
+});
+type Odd = typeof odd extends fc.Arbitrary<infer O> ? O : never;
+
+/** A drop with an odd cell in it. */
+function withOdd(drops: readonly AnyDrop[], { drop, row, column, cell }: Odd): AnyDrop[] {
+  const pick = <Item>(items: readonly Item[], which: number) => items[which % items.length];
+  const chosen = pick(drops, drop);
+  const changed = chosen && pick(chosen.rows, row);
+  const name = pick(Object.keys(changed ?? {}), column) ?? '';
+  return drops.map((one) =>
+    one === chosen
+      ? { ...one, rows: one.rows.map((cells) => (cells === changed ? { ...cells, [name]: cell } : cells)) }
+      : one,
+  );
+}
+
+/** Most drops have nothing odd in them, so that most are published; one odd cell often stops a whole run. */
+const odds = fc.oneof(
+  { weight: 2, arbitrary: fc.constant<Odd[]>([]) },
+  { weight: 1, arbitrary: fc.array(odd, { minLength: 1, maxLength: 2 }) },
+);
 
 /** Every finding is there from the beginning, so that events have something to be about. */
 const base: AnyDrop = {
@@ -248,9 +286,10 @@ export const anyDrops: Target<AnyDrops> = {
     fc
       .record({
         drops: fc.array(fc.constantFrom(...kinds).chain(dropOf), { minLength: 1, maxLength: 5 }),
+        odd: odds,
         mix: fc.array(fc.nat(99), { minLength: 7, maxLength: 7 }),
       })
-      .map(({ drops, mix }) => ({ drops: [base, ...drops], mix })),
+      .map(({ drops, odd: some, mix }) => ({ drops: [base, ...some.reduce(withOdd, drops)], mix })),
   hold: async ({ drops, mix }) => {
     const files = drops.map(({ rows }, place) => [nameOf(place), textOf(rows)] as const);
     const shuffled = drops.map(
