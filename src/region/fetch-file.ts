@@ -50,6 +50,12 @@ function unreachable(address: string, error: unknown): Refusal {
   return new Refusal({ zh: `连不上 ${address}：${zh}`, en: `${address} cannot be reached: ${en}` });
 }
 
+/** Whether a redirection stays with who was asked: on the same host, or from plain to encrypted there, never back. */
+function isSamePublisher(from: URL, to: URL): boolean {
+  if (to.protocol === from.protocol) return to.host === from.host;
+  return to.hostname === from.hostname && from.protocol === 'http:' && to.protocol === 'https:';
+}
+
 /** Asks for an address and follows it on its own host: another host is another publisher, whom nobody has named. */
 async function respond(address: string, signal: AbortSignal): Promise<Response> {
   let at = new URL(address);
@@ -60,8 +66,7 @@ async function respond(address: string, signal: AbortSignal): Promise<Response> 
     await response.body?.cancel();
     if (!URL.canParse(to, at)) break;
     const next = new URL(to, at);
-    // From plain to encrypted on the same host is the same publisher.
-    if (next.hostname !== at.hostname || (next.port !== at.port && next.protocol === at.protocol))
+    if (!isSamePublisher(at, next))
       throw new Refusal({
         zh: `${address} 转到了另一个主机 ${next.origin}；若确实搬了，请改用新地址`,
         en: `${address} leads to another host, ${next.origin}; if it has moved, give the new address`,

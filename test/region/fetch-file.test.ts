@@ -44,6 +44,16 @@ describe('fetching a file', () => {
     expect(why.zh).toContain('转到了另一个主机');
   });
 
+  it('does not take another port of the host for the same publisher', async () => {
+    const other = await host((_, response) => {
+      response.end('not theirs');
+    });
+    const origin = await host((_, response) => {
+      response.writeHead(302, { location: `${other}/a` }).end();
+    });
+    expect((await refusal(`${origin}/a`)).why.en).toContain(`leads to another host, ${other}`);
+  });
+
   it('does not go round in circles', async () => {
     const origin = await host((_, response) => {
       response.writeHead(302, { location: '/a' }).end();

@@ -80,6 +80,13 @@ describe('a package on the disk', () => {
     expect((await refusal(gone)).why.zh).toContain('不合它的声明');
   });
 
+  it('is refused when a day that no check looks at is none', async () => {
+    const folder = await spoilt((one) =>
+      edit(join(one, 'data', 'index.csv'), /,\d{4}-\d\d-\d\d,2025-06-30,/g, ',<b>x</b>,2025-06-30,'),
+    );
+    expect((await refusal(folder)).why.en).toMatch(/^its cut-off, its release or its figures/);
+  });
+
   it('is refused in words where the folder holds no site', async () => {
     const folder = await spoilt((one) => rm(join(one, 'data'), { recursive: true }));
     expect((await refusal(folder)).why.en).toMatch(/holds no built site: there is no data\/index.csv/);
