@@ -18,11 +18,11 @@ const installing = ['install', '--no-save', '--no-audit', '--no-fund', '--loglev
 /** Node keeps what it compiled: each of the processes of a build starts in half the time. */
 const compiled = { NODE_COMPILE_CACHE: join(root, '.cache', 'compiled') };
 
-function runProgram(program, parameters) {
+function runProgram(program, parameters, stdio = 'inherit') {
   return new Promise((resolve) => {
     const child = spawn(program, parameters, {
       cwd: root,
-      stdio: 'inherit',
+      stdio,
       env: { ...compiled, ...process.env },
     });
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
@@ -54,7 +54,8 @@ async function install() {
     return ownFault;
   }
   console.error('首次运行，正在安装（约一分钟）…… / First run: installing (about a minute) …');
-  return await runProgram(process.execPath, [npm, ...installing]);
+  // What npm says is not what the command was asked for: that goes into a file or another program, perhaps.
+  return await runProgram(process.execPath, [npm, ...installing], ['inherit', process.stderr, 'inherit']);
 }
 
 function nodeToUse() {
