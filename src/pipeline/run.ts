@@ -121,12 +121,14 @@ function answersTwice({ programme }: Settings, drops: readonly CheckedDrop[]): P
     .map(({ file }) => ({ code: 'answers-twice', file, value: programme.engine?.responses ?? '' }));
 }
 
-/** Registers with a log of its own, whose file a later run on the same programme replaces. */
+/** Registers with a log of its own. */
 async function withLog(
   { cache, data }: RunOptions,
   make: (log: ProblemLog) => Promise<Registered>,
 ): Promise<{ registered: Registered; problems: ToldProblems }> {
-  const log = openLog(join(cache, `problems-${programmeKey(data)}.jsonl`));
+  // Of this process alone: another run of the programme would put its own in the place of what is still to be told. Named like
+  // all that is unfinished, it goes after a day.
+  const log = openLog(join(cache, `problems-${programmeKey(data)}.making-${process.pid}.jsonl`));
   try {
     const registered = await make(log);
     return { registered, problems: log.close() };
