@@ -122,6 +122,14 @@ export function ratioTo(line: Line, other: Line): { readonly size: number; reado
   return last === undefined ? null : { size: last.point.size, times: taken(last.point) / taken(last.same) };
 }
 
+/** The processor time of a part in hundredths of that of the rest of its step. */
+export function shareOfRest(part: Line, lines: readonly Line[], size: number, step: string): number {
+  const costOf = (line: Line | undefined) =>
+    line?.points.find((point) => point.size === size)?.cost ?? Number.NaN;
+  const whole = costOf(lines.find((line) => line.work === part.work && line.step === step));
+  return (100 * costOf(part)) / (whole - costOf(part));
+}
+
 /** What a line misses of its budgets, and where it is not linear, in words. */
 export function missesOf(line: Line, lines: readonly Line[]): string[] {
   const { work, step, points, growth } = line;
@@ -129,7 +137,7 @@ export function missesOf(line: Line, lines: readonly Line[]): string[] {
     const point = points.find(({ size }) => size === budget.size);
     if (point === undefined) return [];
     if (point.ending !== 'ended') return [`${point.ending} at ${shortNumber(budget.size)}`];
-    const { seconds, megabytes, said, times } = budget;
+    const { seconds, megabytes, said, times, ofRest } = budget;
     const other = lines.find((one) => one.work === work && one.step === times?.than);
     const ratio = other === undefined ? null : ratioTo(atSize(line, budget.size), atSize(other, budget.size));
     return [
@@ -140,6 +148,9 @@ export function missesOf(line: Line, lines: readonly Line[]): string[] {
       ...Object.entries(said ?? {}).flatMap(([name, most]) =>
         Number(point.said[name]) > most ? [`${Math.round(Number(point.said[name]))} ${name}`] : [],
       ),
+      ...(ofRest !== undefined && shareOfRest(line, lines, budget.size, ofRest.step) > ofRest.most
+        ? [`${Math.round(shareOfRest(line, lines, budget.size, ofRest.step))} % of the rest`]
+        : []),
       ...(times !== undefined && ratio !== null && ratio.times > times.most
         ? [`${ratio.times.toFixed(1)} × ${times.than}`]
         : []),

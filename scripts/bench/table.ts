@@ -28,14 +28,14 @@ function beside(line: Line, lines: readonly Line[]): string {
     .join('; ');
 }
 
-function budgetWords({ work, step, isPart }: Line): string {
-  if (isPart) return '';
+function budgetWords({ work, step }: Line): string {
   const budgets = (work.budgets ?? []).filter((budget) => budget.step === step);
-  const words = budgets.map(({ size, seconds, megabytes, said, times }) => {
+  const words = budgets.map(({ size, seconds, megabytes, said, times, ofRest }) => {
     const all = [
       ...(times === undefined ? [] : [`${times.most} × ${times.than}`]),
       ...(seconds === undefined ? [] : [`${seconds} s`]),
       ...(megabytes === undefined ? [] : [`${grouped(megabytes)} MB`]),
+      ...(ofRest === undefined ? [] : [`${ofRest.most} % of the rest`]),
       ...Object.entries(said ?? {}).map(([name, most]) => `${most} ${name}`),
     ];
     return { size, text: all.join(', ') };

@@ -6,6 +6,8 @@ export interface Budget {
   readonly size: number;
   readonly seconds?: number;
   readonly megabytes?: number;
+  /** Of a part: at most so many hundredths of the processor time of the rest of its step. */
+  readonly ofRest?: { readonly most: number; readonly step: string };
   /** What the program says of itself, at most, by name. */
   readonly said?: Readonly<Record<string, number>>;
   /** At most so many times what another step takes. */

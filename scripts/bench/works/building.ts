@@ -73,7 +73,14 @@ const city: Work = {
   what: 'build the whole site of a city with 100 responses to each finding, 2 languages, 60 departments',
   unit: 'findings',
   sizes: [10_000],
-  budgets: budgets(10_000, { seconds: 60, megabytes: 1500 }, 15),
+  budgets: [
+    ...budgets(10_000, { seconds: 60, megabytes: 1500 }, 15),
+    {
+      step: `from nothing: ${parts['package-process.ts']}`,
+      size: 10_000,
+      ofRest: { most: 25, step: 'from nothing' },
+    },
+  ],
   stepsAt: async (findings, room) => {
     const { steps, site } = await buildsOf({ findings, responses: findings * responsesEach }, room);
     return [

@@ -114,3 +114,19 @@ it('says what a budget misses: seconds, memory, what a program says of itself, t
   const within = linesOf([work], [resultOf({ seconds: 2, megabytes: 80 }), ...results.slice(1)]);
   expect(missesOf(lineAt(within), within)).toEqual([]);
 });
+
+it('holds a part against the rest of its step', () => {
+  const budget = { step: 'ours: the downloads', size: 10, ofRest: { most: 25, step: 'ours' } };
+  const result = (processorSeconds: number) =>
+    resultOf({
+      processorSeconds: 100,
+      partNames: { 'a.ts': 'the downloads' },
+      parts: [{ program: 'a.ts', processorSeconds, megabytes: 10 }],
+    });
+  const missed = (processorSeconds: number) => {
+    const lines = linesOf([workOf({ budgets: [budget] })], [result(processorSeconds)]);
+    return lines.flatMap((line) => missesOf(line, lines));
+  };
+  expect(missed(30)).toEqual(['43 % of the rest at 10']);
+  expect(missed(20)).toEqual([]);
+});
