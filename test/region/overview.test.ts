@@ -199,7 +199,10 @@ describe('overviewOf', () => {
 
   it('gives rows that its declared tables can hold, refused cities and their faults with them', () => {
     const rows = overviewOf(readings, heading);
-    for (const name of regionalNames) writeCells(regional[name], rows[name], heading.languages);
+    for (const name of regionalNames)
+      expect([...writeCells(regional[name], rows[name], heading.languages).cells]).toHaveLength(
+        rows[name].length,
+      );
     expect(rows.cities.map(({ standing, reason_en }) => [standing, reason_en])).toEqual([
       ['verified', undefined],
       ['verified', undefined],

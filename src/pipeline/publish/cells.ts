@@ -38,21 +38,23 @@ function writeCell(table: Table, column: FileColumn, row: OutgoingRow): string |
 }
 
 /**
- * The cells of a table as they are written, in the order of its columns. This is the one door: a row that holds what
- * its declaration does not allow stops the build.
+ * The cells of a table as they are written, in the order of its columns, each row when it is asked for: a large table is
+ * never there twice. This is the one door: a row that holds what its declaration does not allow stops the build.
  */
 export function writeCells(
   table: Table,
   rows: readonly OutgoingRow[],
   languages: readonly string[],
-): { readonly header: readonly string[]; readonly cells: (string | number)[][] } {
+): { readonly header: readonly string[]; readonly cells: Iterable<(string | number)[]> } {
   const columns = fileColumns(table, languages);
   const names = new Set(columns.map(({ name }) => name));
-  const cells = rows.map((row) => {
-    for (const name in row)
-      if (!names.has(name))
-        throw new Error(`${table.name}.csv has no column ${name}: declare it in published.ts`);
-    return columns.map((column) => writeCell(table, column, row));
-  });
-  return { header: columns.map(({ name }) => name), cells };
+  function* cells() {
+    for (const row of rows) {
+      for (const name in row)
+        if (!names.has(name))
+          throw new Error(`${table.name}.csv has no column ${name}: declare it in published.ts`);
+      yield columns.map((column) => writeCell(table, column, row));
+    }
+  }
+  return { header: columns.map(({ name }) => name), cells: cells() };
 }

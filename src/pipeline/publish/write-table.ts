@@ -1,8 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 
-/** How many lines are put together at a time. */
+/** How many lines are written at a time. */
 const linesAtOnce = 20_000;
 
 type Cells = readonly (string | number)[];
@@ -17,16 +17,16 @@ function lineOf(cells: Cells): string {
   return isPlain ? line : Papa.unparse([cells as (string | number)[]]);
 }
 
-function csvOf(header: readonly string[], cells: readonly Cells[]): string {
-  const parts = [lineOf(header)];
-  for (let start = 0; start < cells.length; start += linesAtOnce)
-    parts.push(
-      cells
-        .slice(start, start + linesAtOnce)
-        .map(lineOf)
-        .join('\r\n'),
-    );
-  return `${parts.join('\r\n')}\r\n`;
+/** Lines as text, a piece after the other: that of a large table would be longer than a text can be. */
+function* piecesOf(header: readonly string[], rows: Iterable<Cells>): Generator<string> {
+  let lines = [lineOf(header)];
+  for (const cells of rows) {
+    lines.push(lineOf(cells));
+    if (lines.length < linesAtOnce) continue;
+    yield `${lines.join('\r\n')}\r\n`;
+    lines = [];
+  }
+  if (lines.length > 0) yield `${lines.join('\r\n')}\r\n`;
 }
 
 /** Writes one table as CSV: UTF-8 without a byte order mark, as RFC 4180 has it. */
@@ -34,8 +34,13 @@ export async function writeTable(
   folder: string,
   name: string,
   header: readonly string[],
-  cells: readonly Cells[],
+  rows: Iterable<Cells>,
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, `${name}.csv`), csvOf(header, cells));
+  const file = await open(join(folder, `${name}.csv`), 'w');
+  try {
+    for (const piece of piecesOf(header, rows)) await file.appendFile(piece);
+  } finally {
+    await file.close();
+  }
 }

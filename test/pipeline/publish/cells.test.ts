@@ -19,7 +19,7 @@ const table: Table = {
   ],
 };
 
-const cells = (row: OutgoingRow) => writeCells(table, [row], ['zh', 'en']).cells[0];
+const cells = (row: OutgoingRow) => [...writeCells(table, [row], ['zh', 'en']).cells][0];
 
 describe('writeCells', () => {
   it('puts the cells in the order of the declaration, blank where there is nothing', () => {
@@ -33,7 +33,12 @@ describe('writeCells', () => {
       found_on: '2025-01-31',
       found_time: '09:05:00',
     };
-    expect(writeCells(table, [row, { thing_id: 'T2', title_zh: null }], ['zh', 'en'])).toEqual({
+    const { header, cells: written } = writeCells(
+      table,
+      [row, { thing_id: 'T2', title_zh: null }],
+      ['zh', 'en'],
+    );
+    expect({ header, cells: [...written] }).toEqual({
       header: [
         'thing_id',
         'title_zh',
