@@ -9,7 +9,7 @@ import { growthOf } from './growth.ts';
 import { measure } from './measure.ts';
 
 /*
- * What counting costs in a Spark of two workers on this machine, by `node scripts/bench/engines.ts`: surveys of more and
+ * What counting costs in a Spark of two workers on this machine, by `npm run bench:engines`: surveys of more and
  * more answers in the form of the demonstration, ten to each response. Processor time of all processes together, which
  * other programs hardly stretch; a line through the points tells what a billion would cost.
  */
@@ -18,7 +18,7 @@ const program = fileURLToPath(new URL('programs/count-in-spark.ts', import.meta.
 
 const given = parameters(
   { answers: { type: 'string', default: '1000000,10000000,100000000' } },
-  'node scripts/bench/engines.ts [--answers N,N,N]',
+  'npm run bench:engines [-- --answers N,N,N]',
 );
 
 /** Ten of the questions of the demonstration, and how an answer to each is drawn from a number. */

@@ -8,6 +8,8 @@ import { startProgram, type StartedProgram } from './started-program.ts';
 export interface RunningSpark {
   readonly master: string;
   readonly workers: readonly StartedProgram[];
+  /** The folder of each worker, in which an application has a folder of its own once it works there. */
+  readonly folders: readonly string[];
   readonly stop: () => Promise<void>;
 }
 
@@ -26,15 +28,17 @@ export async function startSpark(
   await chief.said(/I have been elected leader/);
   const master = `spark://127.0.0.1:${port}`;
   const workers: StartedProgram[] = [];
-  for (let number = 1; number <= count; number += 1) {
-    const room = ['--cores', '1', '--memory', memory, '--work-dir', join(folder, String(number))];
-    const own = ['--host', '127.0.0.1', '--webui-port', String(await freePort())];
-    workers.push(startProgram(program, [`${deploy}.worker.Worker`, ...room, ...own, master], { env }));
+  const folders = Array.from({ length: count }, (_, number) => join(folder, String(number)));
+  for (const own of folders) {
+    const room = ['--cores', '1', '--memory', memory, '--work-dir', own];
+    const address = ['--host', '127.0.0.1', '--webui-port', String(await freePort())];
+    workers.push(startProgram(program, [`${deploy}.worker.Worker`, ...room, ...address, master], { env }));
   }
   await Promise.all(workers.map(({ said }) => said(/Successfully registered with master/)));
   return {
     master,
     workers,
+    folders,
     stop: async () => {
       for (const one of [...workers, chief]) await one.stop();
       await rm(folder, { recursive: true, force: true });

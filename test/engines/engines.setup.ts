@@ -7,7 +7,11 @@ import { startSpark } from '../../scripts/engines/start-spark.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     /** Where the engines are. */
-    spark: { readonly home: string; readonly master: string; readonly workers: readonly number[] };
+    spark: {
+      readonly home: string;
+      readonly master: string;
+      readonly workers: readonly { readonly pid: number; readonly folder: string }[];
+    };
     postgres: Readonly<Record<string, string>>;
   }
 }
@@ -23,7 +27,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('spark', {
     home: installed.spark,
     master: spark.master,
-    workers: spark.workers.map(({ process }) => process.pid ?? 0),
+    workers: spark.workers.map(({ process }, number) => ({
+      pid: process.pid ?? 0,
+      folder: spark.folders[number] ?? '',
+    })),
   });
   return async () => {
     await spark.stop();

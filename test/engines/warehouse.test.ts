@@ -1,10 +1,9 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { globSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { createReadStream } from 'node:fs';
+import { createReadStream, globSync, readdirSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openDatabase } from '../../src/pipeline/register/database.ts';
@@ -45,6 +44,10 @@ const clientOptions = () => {
     database: PGDATABASE ?? '',
   };
 };
+
+/** How many applications have worked, or work, on a worker. */
+const applicationsOf = (folder: string) =>
+  readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).length;
 
 const codes = ({ problems }: Result) => [...new Set(problems.map(({ code }) => code))].sort();
 const engineProblem = ({ problems }: Result) => problems.find(({ code }) => code.startsWith('engine-'));
@@ -182,11 +185,15 @@ describe('what goes wrong in Spark', () => {
   });
 
   it('counts on where a worker is lost while it counts', async () => {
-    const [victim = 0] = inject('spark').workers;
+    const [victim] = inject('spark').workers;
+    if (victim === undefined) throw new Error('Spark has no worker');
+    // Of the two applications of a run the second one counts; a worker takes its own part of it with it.
+    const before = applicationsOf(victim.folder);
     const counting = programme('lost worker', spark()).then((own) => runFolder(own));
-    // The application has begun when its executors have; a worker takes its own with it.
-    await new Promise((resolve) => setTimeout(resolve, 20_000));
-    process.kill(victim, 'SIGKILL');
+    await expect
+      .poll(() => applicationsOf(victim.folder) - before, { timeout: 600_000, interval: 200 })
+      .toBe(2);
+    process.kill(victim.pid, 'SIGKILL');
     const result = await counting;
     expect(engineProblem(result)).toBeUndefined();
     expect(await result.text('answers')).toBe(await ofDrops.text('answers'));
