@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { createReadStream, globSync, readdirSync } from 'node:fs';
+import { createReadStream, readdirSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openDatabase } from '../../src/pipeline/register/database.ts';
 import { nameOf } from '../../src/pipeline/engines/dialect.ts';
 import { runFolder, type Result } from '../pipeline/small-programme.ts';
+import { countedHere } from './counted-here.ts';
 
 /*
  * Responses that lie in a warehouse: as Parquet files for Spark, in a table for PostgreSQL. What is published is what the
@@ -60,13 +60,12 @@ beforeAll(async () => {
   ofDrops = await runFolder(own);
   parquet = join(folder, 'responses');
   await mkdir(parquet);
-  const duckdb = await openDatabase(folder, 'counting');
-  // A row that the demonstration has twice is there once: a warehouse holds each response once.
-  const files = globSync(join(own, 'cache', '*', 'responses-*.parquet')).map((file) => `'${file}'`);
-  const all = `SELECT * EXCLUDE (filename), 'all' AS "drop" FROM read_parquet([${files.join(', ')}], filename = true, union_by_name = true) QUALIFY ROW_NUMBER() OVER (PARTITION BY response_id ORDER BY filename, source_row) = 1`;
-  await duckdb.run(`COPY (${all}) TO '${parquet}/part-1.parquet' (FORMAT parquet)`);
-  await duckdb.run(`COPY (${all}) TO '${folder}/responses.csv' (FORMAT csv, HEADER)`);
-  duckdb.close();
+  // A warehouse holds the latest state of each response, and each once.
+  const { database } = await countedHere(own, join(folder, 'counted'));
+  const all = `SELECT response.* EXCLUDE (drop_rank, carried_by), 'all' AS "drop" FROM response`;
+  await database.run(`COPY (${all}) TO '${parquet}/part-1.parquet' (FORMAT parquet)`);
+  await database.run(`COPY (${all}) TO '${folder}/responses.csv' (FORMAT csv, HEADER)`);
+  database.close();
   const header = (await readFile(join(folder, 'responses.csv'), 'utf8')).split('\n', 1)[0] ?? '';
   const columns = header.split(',').map((column) => `${nameOf(column.replaceAll('"', ''))} TEXT`);
   const server = client();
