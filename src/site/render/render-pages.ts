@@ -47,9 +47,14 @@ const mine = all
   .filter((_, at) => at % parts === part)
   .sort((one, other) => Number(waits(one.route)) - Number(waits(other.route)));
 
+/** The build that wants the pages. */
+const builder = process.ppid;
+
 let pages = 0;
 const made: string[] = [];
 for (const { pathname, route, cacheKey } of mine) {
+  // Where the build was killed, nobody wants them any more.
+  if (process.ppid !== builder) process.exit(1);
   const name = fileOfPage(pathname, route.type);
   const file = join(out, name);
   mkdirSync(dirname(file), { recursive: true });
