@@ -52,7 +52,8 @@ export function openThread(taking: Taking): TakingThread {
   };
   return {
     take: async (file, hearers) => {
-      const at = (worker ??= start());
+      worker ??= start();
+      const at = worker;
       try {
         return await takeIn(at, file, hearers);
       } catch (error) {

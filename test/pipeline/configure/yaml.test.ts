@@ -38,7 +38,7 @@ describe('parseYaml', () => {
       change: { thresholds: '{ small_unit_bas: 3 }' },
       key: 'thresholds',
       expected:
-        'character 15: unknown setting “small_unit_bas”; did you mean small_unit_base, smallest_judged_base, smallest_published_base?',
+        'character 15: unknown setting “small_unit_bas”; did you mean small_unit_base?',
     },
     {
       description: 'a word that is not one of those allowed',
