@@ -14,16 +14,27 @@ function lineOf(finding: Finding): string {
   return Papa.unparse([columns.map((column) => escapeFormula(String(row[column] ?? '')))]);
 }
 
-let known: ReadonlyMap<string, string> | undefined;
+/** The lines of all findings, and where each stands. */
+interface Lines {
+  readonly lines: readonly string[];
+  readonly places: ReadonlyMap<string, number>;
+}
 
-function lines(): ReadonlyMap<string, string> {
-  known ??= new Map(tables.findings.map((finding) => [finding.finding_id, lineOf(finding)]));
+let known: Lines | undefined;
+
+function allLines(): Lines {
+  known ??= {
+    lines: tables.findings.map(lineOf),
+    places: new Map(tables.findings.map(({ finding_id }, place) => [finding_id, place])),
+  };
   return known;
 }
 
 /** Some findings as a table: the very lines of `findings.csv`, in its order. */
 export function findingsCsv(findings: readonly Finding[]): string {
-  const wanted = new Set(findings.map(({ finding_id }) => finding_id));
-  const chosen = [...lines()].filter(([id]) => wanted.has(id)).map(([, line]) => line);
+  const { lines, places } = allLines();
+  const chosen = [...new Set(findings.map(({ finding_id }) => places.get(finding_id) ?? -1))]
+    .sort((one, other) => one - other)
+    .flatMap((place) => lines[place] ?? []);
   return `${[Papa.unparse([columns]), ...chosen].join('\r\n')}\r\n`;
 }
