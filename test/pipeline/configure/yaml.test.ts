@@ -37,8 +37,7 @@ describe('parseYaml', () => {
       description: 'an unknown key inside a group',
       change: { thresholds: '{ small_unit_bas: 3 }' },
       key: 'thresholds',
-      expected:
-        'character 15: unknown setting “small_unit_bas”; did you mean small_unit_base?',
+      expected: 'character 15: unknown setting “small_unit_bas”; did you mean small_unit_base?',
     },
     {
       description: 'a word that is not one of those allowed',
