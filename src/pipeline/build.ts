@@ -8,11 +8,12 @@ import { claimSite, type ClaimedSite } from './claim-site.ts';
 import { indexPages } from './index-pages.ts';
 import { packageApart, type Packaging } from './package-apart.ts';
 import { proveSafe } from './prove-safe.ts';
-import { assureReplaceable, recover, swap, sweep } from './put-in-place.ts';
+import { assureReplaceable, recover, swap } from './put-in-place.ts';
 import { render } from './render.ts';
 import { settleUnpublished } from './releases/unpublished.ts';
 import { runApart } from './run-apart.ts';
 import type { Outcome, RunOptions } from './run.ts';
+import { anHour, sweep } from './sweep.ts';
 
 /** What a build of the site works on. */
 export interface BuildOptions extends Omit<RunOptions, 'tables'> {
@@ -117,11 +118,11 @@ export async function build(options: BuildOptions): Promise<Built> {
 async function buildAside(options: BuildOptions, claim: ClaimedSite): Promise<Built> {
   const { out } = options;
   await settleUnpublished(options.data);
-  await sweep(dirname(out), `${basename(out)}.making-`);
+  await sweep(dirname(out), anHour, `${basename(out)}.making-`);
   const making = await mkdtemp(`${out}.making-`);
   const rendering = join(options.root, '.cache', 'rendering');
   await mkdir(rendering, { recursive: true });
-  await sweep(rendering, 'of-');
+  await sweep(rendering, anHour, 'of-');
   const workshop = await mkdtemp(join(rendering, 'of-'));
   const { make = runApart, pages = makePages, judge, ...running } = options;
   const makeFrom = pages(options.root);

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { hashCode } from './hash-code.ts';
+import { sweep } from './sweep.ts';
 
 const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
 
@@ -58,16 +59,6 @@ async function isWhole(folder: string): Promise<boolean> {
   return seal !== null && seal === (await hashCode(folder, ['made']));
 }
 
-/** Removes bundles that no build has used for a day, and what builds that were killed have left. */
-async function sweep(home: string): Promise<void> {
-  for (const name of await readdir(home)) {
-    const path = join(home, name);
-    const used = await stat(path).catch(() => null);
-    if (used !== null && used.mtimeMs < Date.now() - patience)
-      await rm(path, { recursive: true, force: true }).catch(() => {});
-  }
-}
-
 /**
  * Bundles the code of the site, in a folder of the cache that is named for it: while the code stays as it is, every build
  * renders from the same bundle. `source` is the folder of the pages, in the project.
@@ -93,7 +84,7 @@ export async function bundleSite(root: string, source: string = citySite): Promi
       await rm(making, { recursive: true, force: true });
     }
   }
-  await sweep(home);
+  await sweep(home, patience);
   return {
     code: hash,
     program: join(folder, 'made', 'pages', 'prerender-entry.mjs'),

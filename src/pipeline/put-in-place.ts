@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { readdir, rm, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /* How a finished folder takes the place of the last good one: whole or not at all. */
@@ -47,17 +47,4 @@ export function swap(made: string, out: string, mark: string): void {
     throw error;
   }
   clearAway(out);
-}
-
-/** Clears away what builds that were killed have left in a folder. */
-export async function sweep(folder: string, start: string): Promise<void> {
-  const hourAgo = Date.now() - 3_600_000;
-  for (const name of await readdir(folder)) {
-    const path = join(folder, name);
-    if (!name.startsWith(start)) continue;
-    // Another process may be removing it at this moment; what stays is swept by a later build.
-    const made = await stat(path).catch(() => null);
-    if (made !== null && made.mtimeMs < hourAgo)
-      await rm(path, { recursive: true, force: true }).catch(() => {});
-  }
 }

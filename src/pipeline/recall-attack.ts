@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { attackSurvey, type Services, type SurveyAttack } from '../verify/attack/attack-survey.ts';
 import type { Extremes } from '../verify/attack/extremes.ts';
 import { toldBy, type State } from '../verify/attack/state.ts';
 import { hashCode } from './hash-code.ts';
+import { sweep } from './sweep.ts';
 
 /*
  * What an auditor can work out from the survey's tables depends on what they tell and on nothing else. Where he learnt nothing, and
@@ -19,14 +20,6 @@ const code = ['src/verify', 'src/model', 'src/statistics', 'package-lock.json'];
 
 /** How long an outcome is kept that no build asks for, in milliseconds: sixty days. */
 const patience = 60 * 86_400_000;
-
-async function sweep(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const path = join(folder, name);
-    const used = await stat(path).catch(() => null);
-    if (used !== null && used.mtimeMs < Date.now() - patience) await rm(path, { force: true });
-  }
-}
 
 /**
  * Attacks the survey of some states, unless the same auditor has learnt nothing from the same before. Only that is kept: whoever
@@ -48,7 +41,7 @@ export function recallAttack(folder: string) {
     const attacked = attackSurvey(states, extremes, services);
     if (attacked.leaks.length > 0) return attacked;
     await mkdir(folder, { recursive: true });
-    await sweep(folder);
+    await sweep(folder, patience);
     const { groups, unasked } = attacked;
     await writeFile(`${path}.${process.pid}`, JSON.stringify({ groups, unasked, key }));
     await rename(`${path}.${process.pid}`, path);

@@ -7,7 +7,8 @@ import { assureRoom } from '../pipeline/assure-room.ts';
 import { dictionaryHeader, dictionaryRows } from '../pipeline/package/dictionary.ts';
 import { writeCells } from '../pipeline/publish/cells.ts';
 import { writeTable } from '../pipeline/publish/write-table.ts';
-import { assureReplaceable, recover, swap, sweep } from '../pipeline/put-in-place.ts';
+import { assureReplaceable, recover, swap } from '../pipeline/put-in-place.ts';
+import { anHour, sweep } from '../pipeline/sweep.ts';
 import {
   overviewOf,
   regionalNames,
@@ -96,7 +97,7 @@ export async function buildRegion(options: RegionOptions): Promise<RegionBuilt> 
   const verified = readings.filter((reading) => 'city' in reading).length;
   if (verified === 0) return { verified, published: false };
   await mkdir(dirname(out), { recursive: true });
-  await sweep(dirname(out), `${basename(out)}.making-`);
+  await sweep(dirname(out), anHour, `${basename(out)}.making-`);
   const making = await mkdtemp(`${out}.making-`);
   try {
     const site = join(making, 'site');
