@@ -22,11 +22,19 @@ export interface Attacked {
 
 const latest = 'data/latest';
 
+/** What is published. */
+interface Published {
+  /** Every state that tells something of its own, in the order in which they came out. */
+  readonly states: readonly State[];
+  /** What stands now, whether or not it was told before. */
+  readonly now: State | undefined;
+}
+
 /**
- * Reads every published state, the releases in their order and then what stands now. A release that went back to another
- * tells nothing of its own, nor does one after which nothing has changed.
+ * Reads every published state, the releases in their order and then what stands now. What was told before tells nothing of its
+ * own: after a way back the first state stands again, and nobody has left.
  */
-async function readStates(files: SiteFiles): Promise<State[]> {
+async function readPublished(files: SiteFiles): Promise<Published> {
   const releases = files.names.includes(`${latest}/releases.csv`)
     ? rowsOf(await files.read(`${latest}/releases.csv`))
     : [];
@@ -40,7 +48,10 @@ async function readStates(files: SiteFiles): Promise<State[]> {
     if (state !== null) states.push(state);
   }
   const told = states.map(toldBy);
-  return states.filter((_, place) => told[place] !== told[place + 1]);
+  return {
+    states: states.filter((_, place) => told.indexOf(told[place] ?? '') === place),
+    now: states.find(({ release }) => release === null),
+  };
 }
 
 /** Pages that could show numbers of the survey: those of findings, and lists of them, are made of tables that withhold nothing. */
@@ -79,17 +90,13 @@ export async function attack(
   files: SiteFiles,
   { services = 'nested', pages = 'all', survey = attackSurvey }: Means = {},
 ): Promise<Attacked> {
-  const states = await readStates(files);
+  const { states, now } = await readPublished(files);
   const worked = await survey(states, await openExtremes(), services);
   const leaks = [
     ...states.flatMap(spoken),
     ...differences(states),
     ...worked.leaks,
-    ...(await elsewhere(
-      files,
-      states.find(({ release }) => release === null),
-      pages,
-    )),
+    ...(await elsewhere(files, now, pages)),
   ];
   return {
     states: states.length,

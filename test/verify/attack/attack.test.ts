@@ -47,6 +47,21 @@ describe('attack', () => {
     expect(result.groups).toBeGreaterThan(300);
   });
 
+  it('learns nothing from a way back: the earlier release stands again, and nobody has left', async () => {
+    const tables = (to: string, from: string) =>
+      [...site].flatMap(([file, bytes]) =>
+        new RegExp(`^${from}/[^/]*.csv$`).test(file) ? [[to + file.slice(from.length), bytes] as const] : [],
+      );
+    const back = new Map([
+      ...tables('data/releases/1', 'data/releases/1'),
+      ...tables('data/releases/2', 'data/latest'),
+      ...tables('data/latest', 'data/releases/1'),
+    ]);
+    const releases = 'release,rolled_back\r\n1,\r\n2,\r\n3,1\r\n';
+    const result = await attack(asFiles(withText(back, 'data/latest/releases.csv', releases)));
+    expect(result).toMatchObject({ states: 2, leaks: [] });
+  });
+
   it('learns nothing where there is no survey', async () => {
     expect(await attack({ names: [], read: async () => new Uint8Array() })).toEqual({
       states: 0,
