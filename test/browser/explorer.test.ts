@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { readDownloads, type TextRow } from './downloads.ts';
+import { leavePage } from './leave-page.ts';
 import { sideways, violations } from './violations.ts';
 import { openSite } from './opened-site.ts';
 import { watchedPage } from './watched-page.ts';
@@ -183,8 +184,8 @@ describe('the register', () => {
         );
         const months = page.locator('details', { has: page.locator('a[href*="/findings/month/"]') });
         await months.locator('summary').click();
-        await months.locator('a').first().click();
-        await page.waitForURL(/\/findings\/month\/\d{4}-\d{2}\/$/);
+        await leavePage(page, () => months.locator('a').first().click());
+        expect(page.url()).toMatch(/\/findings\/month\/\d{4}-\d{2}\/$/);
         const month = page.url().slice(-8, -1);
         expect(await page.locator('tbody tr').count()).toBe(
           Math.min(100, problems.filter(({ found_on }) => found_on?.startsWith(month)).length),

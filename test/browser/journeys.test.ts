@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { readDownloads, type TextRow } from './downloads.ts';
+import { leavePage } from './leave-page.ts';
 import { openSite } from './opened-site.ts';
 import { watchedPage } from './watched-page.ts';
 
@@ -53,11 +54,13 @@ const listed = (page: Page) =>
     .locator('main [role=rowheader] a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/').at(-2) ?? ''));
 
-/** Clicks what leads to an address on a page, wherever it stands. */
-const follow = (page: Page, href: string) => page.locator(`a[href="${href}"]`).first().click();
+/** What leads to an address on a page, wherever it stands. */
+const link = (page: Page, href: string) => page.locator(`a[href="${href}"]`).first();
+
+const follow = (page: Page, href: string) => leavePage(page, () => link(page, href).click());
 
 async function download(page: Page, href: string): Promise<Buffer> {
-  const [file] = await Promise.all([page.waitForEvent('download'), follow(page, href)]);
+  const [file] = await Promise.all([page.waitForEvent('download'), link(page, href).click()]);
   return readFile(await file.path());
 }
 
@@ -72,7 +75,8 @@ describe('a resident who asks whether it was mended', () => {
       await page.goto(`${opened.origin}${folder}/`);
       const overdue = problems.filter((row) => row.overdue === 'true');
       expect(await value(page, 'programme:all|all|overdue')).toBe(overdue.length);
-      await page.locator('h1 a', { has: page.locator('[data-figure="programme:all|all|overdue"]') }).click();
+      const number = page.locator('[data-figure="programme:all|all|overdue"]');
+      await leavePage(page, () => page.locator('h1 a', { has: number }).click());
       expect(path(page)).toBe(`${folder}/findings/status/overdue/`);
       const ids = await listed(page);
       expect(ids.sort()).toEqual(overdue.map(({ finding_id = '' }) => finding_id).sort());
@@ -84,7 +88,7 @@ describe('a resident who asks whether it was mended', () => {
       await follow(page, `${folder}/departments/${department}/`);
       const own = problems.filter((row) => row.department_id === department);
       expect(await value(page, `department:${department}|all|found`)).toBe(own.length);
-      await page.locator('h1 a').first().click();
+      await leavePage(page, () => page.locator('h1 a').first().click());
       expect(await listed(page)).toHaveLength(Math.min(perPage, own.length));
 
       // One finding, from the day it was found on: who said what, and when.
@@ -136,7 +140,7 @@ describe('somebody of the staff of a department who looks at what is said of it'
       const numbers = () =>
         page.locator('main data').evaluateAll((all) => all.map((one) => one.getAttribute('value')));
       const here = await numbers();
-      await page.locator('.mast a[hreflang]').click();
+      await leavePage(page, () => page.locator('.mast a[hreflang]').click());
       expect(path(page)).toBe(`${folder ? '' : '/en'}/departments/${department}/`);
       expect((await numbers()).sort()).toEqual(here.sort());
       await page.goBack();

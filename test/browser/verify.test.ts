@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { leavePage } from './leave-page.ts';
 import { openSite } from './opened-site.ts';
 import { watchedPage } from './watched-page.ts';
 
@@ -75,7 +76,7 @@ describe('the demonstration site is counted again without a difference', () => {
         const link = page.getByRole('main').locator('a.whl').first();
         await expect.poll(() => link.getAttribute('aria-label')).toMatch(/^Where \d+ comes from$/);
         const number = (await link.getAttribute('aria-label'))?.match(/\d+/)?.[0];
-        await link.click();
+        await leavePage(page, () => link.click());
         await page.getByRole('heading', { level: 3, name: /Tax Service · Found · all periods/ }).waitFor();
         expect(await said(page).textContent()).toBe('Counted again: the same.');
         const facts = await page.locator('.account dd').allTextContents();
@@ -88,10 +89,8 @@ describe('the demonstration site is counted again without a difference', () => {
     it('which counts all numbers of one measure on a page again', async () => {
       await onPage(async (page) => {
         await page.locator('#whence > summary').click();
-        await page
-          .getByRole('link', { name: /^count again.*Found$/ })
-          .first()
-          .click();
+        const again = page.getByRole('link', { name: /^count again.*Found$/ }).first();
+        await leavePage(page, () => again.click());
         await page.locator('[data-verifier-part="accounts"] details').first().waitFor();
         const all = await page.locator('[data-verifier-part="accounts"] summary').allTextContents();
         expect(all.length).toBeGreaterThan(3);

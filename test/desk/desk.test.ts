@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/console.ts';
 import { launch } from '../browser/launch.ts';
+import { leavePage } from '../browser/leave-page.ts';
 import { sideways, violations } from '../browser/violations.ts';
 import { encoders } from '../pipeline/read/encode.ts';
 import { settingsText, writeProgramme } from '../pipeline/small-programme.ts';
@@ -96,11 +97,13 @@ async function judged(name: string): Promise<void> {
 /** Waits until the work is done, as the page shows it, and gives what it says. */
 async function done(): Promise<string> {
   await page.waitForSelector('#word:not([data-running]) .said', { timeout: 80_000 });
+  await page.waitForLoadState('domcontentloaded');
   return (await page.textContent('#word'))?.trim() ?? '';
 }
 
 const go = (path: string) => page.goto(desk.origin + path);
-const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
+const follow = (link: Locator) => leavePage(page, () => link.click());
+const press = (name: string | RegExp) => follow(page.getByRole('button', { name }));
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'zhaocha-drop-'));
@@ -161,10 +164,7 @@ describe('a whole drop on the desk', () => {
   it('answers layout questions: what a file is, and which of two ways its days are written', async () => {
     for (const name of ['台账.csv', '满意度.csv', '[问卷星数据]']) {
       await go('/problems');
-      await page
-        .locator('.problem', { hasText: name })
-        .getByRole('link', { name: /让它被认出来/ })
-        .click();
+      await follow(page.locator('.problem', { hasText: name }).getByRole('link', { name: /让它被认出来/ }));
       if (name === '满意度.csv') {
         await judged('layout');
         await page.getByLabel(/日在前/).check();
@@ -213,7 +213,7 @@ describe('a whole drop on the desk', () => {
     await press('生成预览');
     expect(await done()).toContain('预览好了');
     await judged('preview');
-    await page.getByRole('link', { name: '税务局', exact: true }).first().click();
+    await follow(page.getByRole('link', { name: '税务局', exact: true }).first());
     expect(await page.locator('ins').allTextContents()).not.toEqual([]);
     const frames = page.locator('iframe');
     expect(await frames.count()).toBe(2);
@@ -236,7 +236,7 @@ describe('a whole drop on the desk', () => {
     }
     await page.keyboard.press('Space');
     await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
+    await leavePage(page, () => page.keyboard.press('Enter'));
     expect(await done()).toContain('第 2 期已发布');
     expect(await readFile(join(desk.data, 'sign-offs.csv'), 'utf8')).toMatch(
       /^release,version,at,by\n2,[\d.]+,2026-05-01T.*,欧阳签字\n$/,
@@ -271,7 +271,7 @@ describe('a whole drop on the desk', () => {
   });
 
   it('speaks English, too', async () => {
-    await page.getByRole('link', { name: 'English' }).click();
+    await follow(page.getByRole('link', { name: 'English' }));
     expect(await page.textContent('h1')).toBe('Sign off and release');
     expect(await page.getAttribute('html', 'lang')).toBe('en');
     expect(await page.textContent('.steps')).not.toMatch(/[\u4e00-\u9fff]/);
