@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
 import { published } from '../model/published.ts';
 import type { Finding } from './findings.ts';
+import { pageKey } from './page-key.ts';
 import { tables } from './tables.ts';
 
 /** The tables of which a finding's page shows single rows; the others it may show as a whole. */
 const byFinding = ['findings', 'finding_events', 'changes'] as const;
-
-const sha = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22);
 
 /** The columns of a table that name a finding. */
 function columnsOf(name: (typeof byFinding)[number]): string[] {
@@ -20,7 +18,7 @@ const named = (row: object, columns: readonly string[]): Set<string> =>
 
 function keys(): ReadonlyMap<string, string> {
   const lines = new Map<string, string[]>();
-  const own = new Map(tables.findings.map((row) => [row.finding_id, sha(JSON.stringify(row))]));
+  const own = new Map(tables.findings.map((row) => [row.finding_id, pageKey(JSON.stringify(row))]));
   for (const name of byFinding) {
     const columns = columnsOf(name);
     for (const row of tables[name]) {
@@ -36,7 +34,7 @@ function keys(): ReadonlyMap<string, string> {
   return new Map(
     tables.findings.map((row) => [
       row.finding_id,
-      sha(
+      pageKey(
         [
           ...(lines.get(row.finding_id) ?? []),
           ...[...named(row, columns)].map((id) => own.get(id) ?? ''),

@@ -8,15 +8,18 @@ import { tables } from './tables.ts';
 
 const columns = fileColumns(published.findings, languages).map(({ name }) => name);
 
+const newLine = '\r\n';
+
 /** A row as it stands in `findings.csv`. */
-function lineOf(finding: Finding): string {
+function lineOf(finding: Finding): Buffer {
   const row: Readonly<Record<string, unknown>> = { ...finding };
-  return Papa.unparse([columns.map((column) => escapeFormula(String(row[column] ?? '')))]);
+  const line = Papa.unparse([columns.map((column) => escapeFormula(String(row[column] ?? '')))]);
+  return Buffer.from(line + newLine);
 }
 
-/** The lines of all findings, and where each stands. */
+/** The lines of all findings, as bytes, since each stands in many files; and where each stands. */
 interface Lines {
-  readonly lines: readonly string[];
+  readonly lines: readonly Buffer[];
   readonly places: ReadonlyMap<string, number>;
 }
 
@@ -31,10 +34,10 @@ function allLines(): Lines {
 }
 
 /** Some findings as a table: the very lines of `findings.csv`, in its order. */
-export function findingsCsv(findings: readonly Finding[]): string {
+export function findingsCsv(findings: readonly Finding[]): Buffer<ArrayBuffer> {
   const { lines, places } = allLines();
   const chosen = [...new Set(findings.map(({ finding_id }) => places.get(finding_id) ?? -1))]
     .sort((one, other) => one - other)
     .flatMap((place) => lines[place] ?? []);
-  return `${[Papa.unparse([columns]), ...chosen].join('\r\n')}\r\n`;
+  return Buffer.concat([Buffer.from(Papa.unparse([columns]) + newLine), ...chosen]);
 }

@@ -20,10 +20,10 @@ export function languagePaths(): LanguagePath[] {
 }
 
 /** What a page is made of beside that which all pages share: while its key stays, the page is taken over from the last site. */
-type KeyOf<Subject> = (subject: Subject) => string;
+type KeyOf<Subject> = (subject: Subject, language: string) => string;
 
-const keyed = <Subject>(subject: Subject, keyOf: KeyOf<Subject> | undefined) =>
-  keyOf === undefined ? {} : { cacheKey: keyOf(subject) };
+const keyed = <Subject>(subject: Subject, language: string, keyOf: KeyOf<Subject> | undefined) =>
+  keyOf === undefined ? {} : { cacheKey: keyOf(subject, language) };
 
 /**
  * The paths of a page that stands once for each of `subjects`, in every language.
@@ -39,7 +39,7 @@ export function subjectPaths<Subject, Params extends Record<string, string | und
     subjects.map((subject) => ({
       params: { language: languageFolder(language), ...paramsOf(subject) },
       props: { language, ...propsOf(subject) },
-      ...keyed(subject, keyOf),
+      ...keyed(subject, language, keyOf),
     })),
   );
 }
@@ -55,6 +55,6 @@ export function commonPaths<Subject, Params extends Record<string, string>, Prop
   return subjects.map((subject) => ({
     params: paramsOf(subject),
     props: propsOf(subject),
-    ...keyed(subject, keyOf),
+    ...keyed(subject, mainLanguage, keyOf),
   }));
 }

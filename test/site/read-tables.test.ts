@@ -53,7 +53,7 @@ describe('readTables', () => {
 
   it('names a cell that is not of its type', () => {
     const folder = writeTables({ visits: [{ period: 'all', visits: 'many' }] });
-    expect(() => readTables(folder)).toThrow('visits.csv, row 2, visits: “many” is not a number');
+    expect(() => readTables(folder)).toThrow('visits.csv, row 2, visits: “many” is not of type integer');
   });
 
   it('needs the languages', () => {

@@ -28,21 +28,26 @@ function keeping(cut: (text: string) => readonly string[]): (text: string) => re
  */
 export function buildIndex(findings: readonly Searchable[], initialOf?: InitialOf): Shards {
   const entries = new Map<string, Entry>();
-  const note = (terms: ReadonlySet<string>, part: keyof Entry, place: number) => {
+  const entryOf = (term: string): Entry => {
+    const known = entries.get(term);
+    if (known) return known;
+    const entry: Entry = { title: [], rest: [] };
+    entries.set(term, entry);
+    return entry;
+  };
+  /** What stands in the title is not noted among the rest too. */
+  const note = (terms: readonly string[], part: keyof Entry, place: number) => {
     for (const term of terms) {
-      const entry = entries.get(term);
-      if (entry) entry[part].push(place);
-      else entries.set(term, { title: [], rest: [], [part]: [place] });
+      const entry = entryOf(term);
+      if (entry.title.at(-1) !== place && entry[part].at(-1) !== place) entry[part].push(place);
     }
   };
   const initials = (text: string) => (initialOf ? initialTermsOf(text, initialOf) : []);
   const termsOfName = keeping((name) => [...termsOf(name), ...initials(name)]);
   findings.forEach(({ title, texts, names }, place) => {
-    const inTitle = new Set([...termsOf(title), ...charactersOf(title), ...initials(title)]);
-    note(inTitle, 'title', place);
-    const inRest = new Set([...texts.flatMap(termsOf), ...names.flatMap(termsOfName)]);
-    for (const term of inTitle) inRest.delete(term);
-    note(inRest, 'rest', place);
+    for (const terms of [termsOf(title), charactersOf(title), initials(title)]) note(terms, 'title', place);
+    for (const text of texts) note(termsOf(text), 'rest', place);
+    for (const name of names) note(termsOfName(name), 'rest', place);
   });
   return cutIntoShards(entries);
 }

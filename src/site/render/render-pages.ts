@@ -37,6 +37,25 @@ async function render(pathname: string, route: RouteData): Promise<Buffer> {
   return Buffer.from(await response.arrayBuffer());
 }
 
+const folders = new Set<string>();
+
+/** Makes a folder where it is missing: another renderer may make it at the same moment. */
+function makeFolder(folder: string): void {
+  if (folders.has(folder)) return;
+  const parent = dirname(folder);
+  if (folders.has(parent)) {
+    try {
+      mkdirSync(folder);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  } else {
+    mkdirSync(folder, { recursive: true });
+    folders.add(parent);
+  }
+  folders.add(folder);
+}
+
 /** A page that stands once for all languages is made with those of the main one. */
 const isOurs = ({ params }: RouteData) =>
   given('COMMON') === 'yes' || params.some((name) => /^(\.{3})?language$/.test(name));
@@ -57,7 +76,7 @@ for (const { pathname, route, cacheKey } of mine) {
   if (process.ppid !== builder) process.exit(1);
   const name = fileOfPage(pathname, route.type);
   const file = join(out, name);
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   if (cacheKey === undefined || !takeOver(last, name, cacheKey, file)) {
     const at = route.type === 'page' ? `${pathname.replace(/\/$/, '')}/` : pathname;
     writeFileSync(file, await render(at, route));

@@ -1,4 +1,5 @@
 import { subjectPaths } from '../../../../language-paths.ts';
+import { pageKey } from '../../../../page-key.ts';
 import { localized } from '../../../../programme.ts';
 import { paint } from '../../../../preview/paint.ts';
 import { previewOf } from '../../../../preview/preview.ts';
@@ -6,11 +7,17 @@ import { tables } from '../../../../tables.ts';
 
 type Department = (typeof tables.departments)[number];
 
+function drawingOf(department: Department, language: string): string {
+  const name = localized(department, 'name', language).text;
+  return previewOf({ kind: 'department', id: department.department_id }, language, name);
+}
+
 export function getStaticPaths() {
   return subjectPaths(
     tables.departments,
     ({ department_id }) => ({ id: department_id }),
     (department) => ({ department }),
+    (department, language) => pageKey(drawingOf(department, language)),
   );
 }
 
@@ -20,8 +27,6 @@ interface Route {
 
 /** The picture that goes along with the page of a department. */
 export function GET({ props: { language, department } }: Route): Response {
-  const name = localized(department, 'name', language).text;
-  const subject = { kind: 'department', id: department.department_id } as const;
-  const picture = paint(previewOf(subject, language, name));
+  const picture = paint(drawingOf(department, language));
   return new Response(picture, { headers: { 'content-type': 'image/png' } });
 }
