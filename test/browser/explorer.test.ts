@@ -41,6 +41,9 @@ const rows = (page: Page) => page.locator('[data-explorer-part=results] tbody tr
 const ids = (page: Page) =>
   page.locator('[data-explorer-part=results] tbody [data-part=id]').allTextContents();
 
+/** What the address of a page asks for. */
+const asked = (page: Page) => new URL(page.url()).searchParams;
+
 const withWord = (word: string) =>
   problems.filter((row) =>
     ['title_zh', 'description_zh', 'now_zh'].some((column) => row[column]?.includes(word)),
@@ -56,7 +59,7 @@ describe('the register', () => {
     const wrongs = await at('/findings/', async (page) => {
       await page.locator('#q').pressSequentially('叫号');
       await expect.poll(() => said(page).textContent()).toMatch(new RegExp(`^${expected} 件，`));
-      expect(new URL(page.url()).searchParams.get('q')).toBe('叫号');
+      await expect.poll(() => asked(page).get('q')).toBe('叫号');
       expect(await rows(page).count()).toBe(Math.min(20, expected));
       expect(await page.locator('#q').evaluate((field) => field === document.activeElement)).toBe(true);
     });
@@ -111,12 +114,16 @@ describe('the register', () => {
       await expect.poll(() => rows(page).count()).toBe(20);
       const first = await ids(page);
       await page.locator('[data-part=pages] a').last().click();
-      await expect.poll(async () => (await ids(page))[0]).not.toBe(first[0]);
-      expect(new URL(page.url()).searchParams.get('page')).toBe('2');
-      expect(await said(page).evaluate((element) => element === document.activeElement)).toBe(true);
+      await expect.poll(() => asked(page).get('page')).toBe('2');
+      await expect
+        .poll(() => ids(page))
+        .toSatisfy(([one]: string[]) => one !== undefined && one !== first[0]);
+      await expect
+        .poll(() => said(page).evaluate((element) => element === document.activeElement))
+        .toBe(true);
       await page.locator('[data-part=chosen] a').first().click();
-      await expect.poll(() => new URL(page.url()).search).toBe('');
-      expect(await page.locator('[data-explorer-part=list]').isVisible()).toBe(true);
+      await expect.poll(() => asked(page).size).toBe(0);
+      await page.locator('[data-explorer-part=list]').waitFor();
     });
     expect(wrongs).toEqual([]);
   });
@@ -149,7 +156,7 @@ describe('the register', () => {
   test('says so when nothing matches, and when the data cannot be had', async () => {
     await at('/findings/?q=%E7%81%AB%E6%98%9F%E7%81%AB%E6%98%9F', async (page) => {
       await expect.poll(() => said(page).textContent()).toMatch(/没有符合的问题/);
-      expect(await page.locator('[data-part=csv]').isVisible()).toBe(false);
+      await page.locator('[data-part=csv]').waitFor({ state: 'hidden' });
     });
     await at('/findings/', async (page) => {
       await page.route('**/terms/*', (route) => route.abort());
@@ -159,17 +166,18 @@ describe('the register', () => {
   });
 
   test('fetches nothing before a reader turns to it, and little then', async () => {
-    const sizes = new Map<string, number>();
+    const fetched: Promise<readonly [url: string, size: number]>[] = [];
     await at('/findings/', async (page) => {
       await page.waitForLoadState('networkidle');
-      page.on('response', async (response) => {
-        const body = await response.body().catch(() => Buffer.alloc(0));
-        sizes.set(response.url(), body.length);
-      });
+      page.on('response', (response) =>
+        fetched.push(response.body().then((body) => [response.url(), body.length] as const)),
+      );
       await page.locator('#q').fill('排队');
       await expect.poll(() => rows(page).count()).toBeGreaterThan(0);
-      await page.waitForLoadState('networkidle');
+      // Before the window is closed, and what came with it.
+      await Promise.all(fetched);
     });
+    const sizes = new Map(await Promise.all(fetched));
     expect([...sizes.keys()].some((url) => url.includes('/explorer/'))).toBe(true);
     expect([...sizes.values()].reduce((sum, size) => sum + size, 0)).toBeLessThan(300_000);
   });

@@ -18,6 +18,9 @@ const systemNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-ch
  */
 const switches = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
 
+/** How long is waited for anything on a page, in milliseconds: as long as for what a test expects of it. */
+const longest = 100_000;
+
 async function runnable(file: string): Promise<boolean> {
   return access(file, constants.X_OK).then(
     () => true,
@@ -112,7 +115,9 @@ export async function launch(more: readonly string[] = []): Promise<Browser> {
   const failures: unknown[] = [];
   for (const way of await ways()) {
     try {
-      return await chromium.launch({ ...(await way()), args: [...switches, ...more] });
+      const browser = await chromium.launch({ ...(await way()), args: [...switches, ...more] });
+      browser.on('context', (context) => context.setDefaultTimeout(longest));
+      return browser;
     } catch (error) {
       failures.push(error);
     }

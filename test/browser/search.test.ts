@@ -45,7 +45,7 @@ describe('the search of the whole site', () => {
         await page.locator('#q').pressSequentially(words);
         await expect.poll(() => said(page)).toMatch(says);
         expect(await found(page)).toContain(wanted);
-        expect(new URL(page.url()).searchParams.get('q')).toBe(words);
+        await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe(words);
         expect([...(await violations(page)), ...(await sideways(page))]).toEqual([]);
         await leavePage(page, () => further.click());
         expect(new URL(page.url()).pathname).toBe(`${folder}/findings/`);

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatFigure } from '../../src/site/format.ts';
 import { shownCell, shownFigure } from './shown-number.ts';
+import { fc } from '../seeded-checks.ts';
 
 const blank = { count: '', base: '', value: '', low: '', high: '' };
 

@@ -66,7 +66,7 @@ async function drawCharts(page: Page): Promise<string[]> {
     await figure.scrollIntoViewIfNeeded();
     const drawn = await figure
       .locator('canvas')
-      .waitFor({ timeout: 10_000 })
+      .waitFor()
       .then(
         () => figure.locator('canvas').evaluate(inkOf),
         () => ({ painted: 0, colours: 0 }),

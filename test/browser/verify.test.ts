@@ -55,7 +55,7 @@ describe('the demonstration site is counted again without a difference', () => {
     const said = (page: Page) => page.getByRole('status');
     const check = async (page: Page) => {
       await page.getByRole('button', { name: 'Check files and figures' }).click();
-      await said(page).filter({ hasText: end }).waitFor({ timeout: 80_000 });
+      await said(page).filter({ hasText: end }).waitFor({ timeout: 200_000 });
     };
 
     it('which gives the same count and asks no other host', async () => {

@@ -188,8 +188,12 @@ describe('a desk that is open', () => {
       const socket = connect({ host: hostname, port: Number(port) }, () => {
         socket.write(
           `POST ${form} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nOrigin: ${origin}\r\nCookie: ${cookie}\r\nContent-Type: ${file.type}\r\nContent-Length: 100000\r\n\r\n${file.body.slice(0, 200)}`,
-          () => setTimeout(() => socket.destroy(), 100),
         );
+        // Not before what was sent is being received.
+        const leave = desk.desk.work.watch(() => {
+          leave();
+          socket.destroy();
+        });
         socket.on('close', () => resolve());
       });
     });
@@ -203,11 +207,12 @@ describe('a desk that is open', () => {
     const send = (form: string, name: string) =>
       ask(origin, form, { method: 'POST', headers, body: [`name=${name}`] });
     expect((await send(first, '3-corrections.csv')).status).toBe(303);
-    // The check that follows is still running.
+    await desk.idle();
+    const work = desk.desk.work.begin({ zh: '别的事', en: 'Something else' });
     const busy = await send(second, '2-events.csv');
+    work?.end({ as: 'done', words: { zh: '做完了', en: 'Done' } });
     expect(busy.status).toBe(409);
     expect(busy.text).toContain('正在做别的事');
-    await desk.idle();
     const stale = await send(second, '2-events.csv');
     expect(stale.status).toBe(409);
     expect(stale.text).toContain('什么也没有做');

@@ -96,7 +96,7 @@ async function judged(name: string): Promise<void> {
 
 /** Waits until the work is done, as the page shows it, and gives what it says. */
 async function done(): Promise<string> {
-  await page.waitForSelector('#word:not([data-running]) .said', { timeout: 80_000 });
+  await page.waitForSelector('#word:not([data-running]) .said', { timeout: 200_000 });
   await page.waitForLoadState('domcontentloaded');
   return (await page.textContent('#word'))?.trim() ?? '';
 }

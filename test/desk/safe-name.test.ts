@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { freeName, isSameName, safeName } from '../../src/desk/safe-name.ts';
+import { fc } from '../seeded-checks.ts';
 
 /** What names that mean harm are made of, and what honest ones are. */
 const pieces = [

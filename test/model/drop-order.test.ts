@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareDrops } from '../../src/model/drop-order.ts';
+import { fc } from '../seeded-checks.ts';
 
 describe('compareDrops', () => {
   it.each([

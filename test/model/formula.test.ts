@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeFormula, unescapeFormula } from '../../src/model/formula.ts';
+import { fc } from '../seeded-checks.ts';
 
 /** Texts of the characters that formulas are made of, and of any others. */
 const nasty = fc.oneof(

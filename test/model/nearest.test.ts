@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nearest } from '../../src/model/nearest.ts';
+import { fc } from '../seeded-checks.ts';
 
 describe('nearest', () => {
   it.each([

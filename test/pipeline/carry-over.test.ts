@@ -3,11 +3,11 @@ import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import fc from 'fast-check';
 import { bundleSite, type Bundle } from '../../src/pipeline/bundle-site.ts';
 import { frameOf, lastRecord, recordSite } from '../../src/pipeline/carry-over.ts';
 import { render } from '../../src/pipeline/render.ts';
 import { run } from '../../src/pipeline/run.ts';
+import { fc } from '../seeded-checks.ts';
 
 /*
  * A drop comes, and the site is made again from the last one: what it shows must be, byte for byte, what a build from nothing
@@ -77,7 +77,7 @@ async function renderAfter(tables: string, out: string): Promise<string> {
 }
 
 describe('pages that are taken over', () => {
-  it('make the same site as a build from nothing, whatever the drops say', { timeout: 240_000 }, async () => {
+  it('make the same site as a build from nothing, whatever the drops say', async () => {
     let taken = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(drop, { minLength: 3, maxLength: 3 }), async (drops) => {

@@ -1,8 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { cp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { rehearse, type Rehearsal } from '../../src/pipeline/rehearse.ts';
 import { recordRelease } from './releases/record-release.ts';
 import { runFolder, settingsText, writeProgramme } from './small-programme.ts';
@@ -60,13 +59,18 @@ describe('a rehearsal', () => {
   });
 
   it('tells of no changes where the data must be mended, and leaves nothing lying', async () => {
-    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('zhaocha-rehearsal-'));
     const bad = await writeProgramme({ 'drops/1.csv': '' });
+    // A place of its own for what is temporary: others rehearse at the same time.
+    const temporary = await mkdtemp(join(folder, 'temporary-'));
+    for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, temporary);
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
     const { changes, fatal } = await look({ data: bad });
     await rm(bad, { recursive: true });
     expect(fatal).toBe(true);
     expect(changes).toBeNull();
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('zhaocha-rehearsal-'))).toEqual(before);
+    expect(readdirSync(temporary)).toEqual([]);
     expect(existsSync(join(folder, 'proofs'))).toBe(false);
   });
 });

@@ -113,30 +113,26 @@ describe('a release', () => {
     expect(readFileSync(join(out, 'index.html'))).toEqual(before);
   });
 
-  it(
-    'is followed by the next, and rollback puts the one before back as a release of its own',
-    { timeout: 300_000 },
-    () => {
-      writeFileSync(
-        join(data, 'drops', 'events-later.csv'),
-        'finding_id,event,on,by,note_zh\n2026-002,claimed,2026-02-27,department,已扩容。\n',
-      );
-      expect(release('--date', '2026-05-01').said).toContain('第 2 期已发布：版本 1.1.0');
-      expect(statusOf('2026-002')).toBe('claimed');
-      const { status, said } = release('--back', '--date', '2026-05-02', '--note', '退回');
-      expect(said).toContain('第 3 期已发布');
-      expect(status).toBe(0);
-      expect(statusOf('2026-002')).toBe('sent');
-      expect(releases()).toEqual(['1', '2', '3']);
-      expect(readFileSync(join(out, 'changes/index.html'), 'utf8')).toMatch(
-        /更正：退回到第 <[^>]*>1<[^>]*> 期的内容。/,
-      );
-      expect(existsSync(join(out, 'data/releases/2/findings.csv'))).toBe(true);
-      expect(readFileSync(join(out, 'data/latest/release_changes.csv'), 'utf8')).toContain(
-        '3,finding_events,2026-002 claimed 2026-02-27,,claimed,,removed,',
-      );
-    },
-  );
+  it('is followed by the next, and rollback puts the one before back as a release of its own', () => {
+    writeFileSync(
+      join(data, 'drops', 'events-later.csv'),
+      'finding_id,event,on,by,note_zh\n2026-002,claimed,2026-02-27,department,已扩容。\n',
+    );
+    expect(release('--date', '2026-05-01').said).toContain('第 2 期已发布：版本 1.1.0');
+    expect(statusOf('2026-002')).toBe('claimed');
+    const { status, said } = release('--back', '--date', '2026-05-02', '--note', '退回');
+    expect(said).toContain('第 3 期已发布');
+    expect(status).toBe(0);
+    expect(statusOf('2026-002')).toBe('sent');
+    expect(releases()).toEqual(['1', '2', '3']);
+    expect(readFileSync(join(out, 'changes/index.html'), 'utf8')).toMatch(
+      /更正：退回到第 <[^>]*>1<[^>]*> 期的内容。/,
+    );
+    expect(existsSync(join(out, 'data/releases/2/findings.csv'))).toBe(true);
+    expect(readFileSync(join(out, 'data/latest/release_changes.csv'), 'utf8')).toContain(
+      '3,finding_events,2026-002 claimed 2026-02-27,,claimed,,removed,',
+    );
+  });
 
   it('cannot be rolled back beyond the first', () => {
     const { status, said } = release('--back', '--date', '2026-05-03');

@@ -1,8 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
+import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { showTrouble } from '../../scripts/dev/show-trouble.ts';
 
@@ -16,6 +18,8 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+const soon = { timeout: 100_000, interval: 100 };
+
 let folder: string;
 let drop: string;
 let page: () => Promise<string>;
@@ -26,25 +30,31 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'zhaocha-dev-'));
   await cp(join(root, 'test/programmes/small'), folder, { recursive: true });
   drop = join(folder, 'drops', 'findings.csv');
-  const port = await freePort();
-  server = spawn(process.execPath, ['scripts/start.mjs', 'dev', '--data', folder, '--port', String(port)], {
-    cwd: root,
-    // Without what a test has in its environment: Astro would serve nothing.
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'] },
-  });
+  server = spawn(
+    process.execPath,
+    ['scripts/start.mjs', 'dev', '--data', folder, '--port', String(await freePort())],
+    {
+      cwd: root,
+      // Without what a test has in its environment: Astro would serve nothing.
+      env: { PATH: process.env['PATH'], HOME: process.env['HOME'] },
+    },
+  );
   for (const stream of [server.stdout, server.stderr])
     stream?.on('data', (text: Buffer) => {
       said += text.toString();
     });
-  page = async () => (await fetch(`http://localhost:${port}/findings/`).catch(() => null))?.text() ?? '';
-}, 60_000);
-
-afterAll(async () => {
-  server.kill();
-  await rm(folder, { recursive: true, force: true });
+  // It says last of all that it watches, and where: another may have taken the port meanwhile.
+  await vi.waitFor(() => expect(said).toContain('现场看的是网页'), soon);
+  const [address] = /http:\/\/localhost:\d+/.exec(stripVTControlCharacters(said)) ?? [];
+  page = async () => (await fetch(`${address}/findings/`)).text();
 });
 
-const soon = { timeout: 60_000, interval: 100 };
+afterAll(async () => {
+  const ended = once(server, 'exit');
+  server.kill();
+  await ended;
+  await rm(folder, { recursive: true, force: true });
+});
 
 it('shows a changed drop, and keeps what it showed while a change must be mended', async () => {
   const text = await readFile(drop, 'utf8');
@@ -61,7 +71,7 @@ it('shows a changed drop, and keeps what it showed while a change must be mended
   await writeFile(drop, text);
   await vi.waitFor(async () => expect(await page()).toContain(title), soon);
   expect(await page()).not.toContain('改过的标题');
-}, 120_000);
+});
 
 it('tells open pages, and those opened later, what is wrong, until nothing is', () => {
   const { plugin, show } = showTrouble();

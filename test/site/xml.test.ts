@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { xmlText } from '../../src/site/xml.ts';
 import { scriptJson } from '../../src/site/script-json.ts';
+import { fc } from '../seeded-checks.ts';
 
 describe('xmlText', () => {
   it('leaves nothing that XML reads as markup, and nothing that it cannot hold', () => {

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { benjaminiHochberg, holm } from '../../src/statistics/adjusted-p-values.ts';
 import { expectReference, frozen, readReference } from './reference.ts';
+import { fc } from '../seeded-checks.ts';
 
 interface AdjustCase {
   readonly p: readonly number[];

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { betaLogitQuantile, betaQuantile, betaUpperQuantile } from '../../src/statistics/beta-quantile.ts';
 import { betaTails, incompleteBeta } from '../../src/statistics/incomplete-beta.ts';
 import { expectReference, expectRelative } from './reference.ts';
 import { special } from './special-values.ts';
+import { fc } from '../seeded-checks.ts';
 
 describe('betaQuantile', () => {
   test.each(special.expected.qbeta)('equals qbeta($p, $a, $b)', ({ p, a, b, q }) =>

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   binomialLowerTail,
@@ -9,6 +8,7 @@ import {
 } from '../../src/statistics/binomial.ts';
 import { expectReference, expectRelative } from './reference.ts';
 import { special } from './special-values.ts';
+import { fc } from '../seeded-checks.ts';
 
 const trials = fc.integer({ min: 1, max: 60 }).chain((n) =>
   fc.record({

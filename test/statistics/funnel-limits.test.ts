@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { binomialLowerTail, binomialUpperTail } from '../../src/statistics/binomial.ts';
 import { binomialVerdict } from '../../src/statistics/binomial-verdict.ts';
 import { funnelLimits } from '../../src/statistics/funnel-limits.ts';
 import { funnelSets } from './funnel-cases.ts';
 import { expectReference, readReference } from './reference.ts';
+import { fc } from '../seeded-checks.ts';
 
 interface GridCase {
   readonly n: number;

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { betaExcess } from '../../src/statistics/beta-excess.ts';
 import { betaKernel } from '../../src/statistics/beta-kernel.ts';
 import { betaTails, incompleteBeta } from '../../src/statistics/incomplete-beta.ts';
 import { betaValues } from './incomplete-beta-values.ts';
 import { expectRelative } from './reference.ts';
+import { fc } from '../seeded-checks.ts';
 
 const shape = fc.double({ min: 0.01, max: 1e6, noNaN: true });
 const inside = fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true });

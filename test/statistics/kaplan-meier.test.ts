@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { kaplanMeier } from '../../src/statistics/kaplan-meier.ts';
 import { survivalGroups } from './kaplan-meier-cases.ts';
 import { expectReference, frozen } from './reference.ts';
+import { fc } from '../seeded-checks.ts';
 
 const dayCount = fc.record({
   day: fc.integer({ min: 0, max: 400 }),

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { meanInterval, meanIntervalOfCounts } from '../../src/statistics/mean-interval.ts';
 import { expectReference, frozen, readReference } from './reference.ts';
+import { fc } from '../seeded-checks.ts';
 
 interface MeanCase {
   readonly name: string;

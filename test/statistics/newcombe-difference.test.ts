@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newcombeDifference } from '../../src/statistics/newcombe-difference.ts';
 import { expectReference, frozen, readReference } from './reference.ts';
+import { fc } from '../seeded-checks.ts';
 
 interface DifferenceCase {
   readonly x1: number;

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { normalLowerTail } from '../../src/statistics/normal-distribution.ts';
 import { normalQuantile } from '../../src/statistics/normal-quantile.ts';
 import { expectReference, expectRelative } from './reference.ts';
 import { special } from './special-values.ts';
+import { fc } from '../seeded-checks.ts';
 
 describe('normalQuantile', () => {
   test.each(special.expected.qnorm)('equals qnorm($p)', ({ p, q }) =>

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   percentDecimals,
@@ -6,6 +5,7 @@ import {
   roundedPercentInterval,
 } from '../../src/statistics/rounded-percent.ts';
 import { wilsonInterval } from '../../src/statistics/wilson-interval.ts';
+import { fc } from '../seeded-checks.ts';
 
 describe('roundedPercent', () => {
   test.each([

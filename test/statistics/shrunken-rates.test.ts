@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shrunkenRates } from '../../src/statistics/shrunken-rates.ts';
 import { funnelSets, unitsOf } from './funnel-cases.ts';
 import { expectReference, frozen } from './reference.ts';
+import { fc } from '../seeded-checks.ts';
 
 const unit = fc
   .integer({ min: 1, max: 400 })

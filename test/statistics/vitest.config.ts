@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     root: new URL('../..', import.meta.url).pathname,
-    testTimeout: 90_000,
+    testTimeout: 300_000,
     include: ['test/statistics/**/*.test.ts'],
     coverage: {
       include: ['src/statistics/**'],

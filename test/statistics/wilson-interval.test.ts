@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { wilsonInterval } from '../../src/statistics/wilson-interval.ts';
 import { expectReference, readReference, expectRelative } from './reference.ts';
+import { fc } from '../seeded-checks.ts';
 
 interface IntervalCase {
   readonly x: number;

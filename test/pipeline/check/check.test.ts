@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layoutSettings, type Layout } from '../../../src/model/layout.ts';
 import { problemText, type Problem } from '../../../src/model/problem.ts';
@@ -7,6 +6,7 @@ import type { Settings } from '../../../src/model/settings.ts';
 import { check, columnsOf } from '../../../src/pipeline/check/check.ts';
 import { recognise } from '../../../src/pipeline/recognise/recognise.ts';
 import { smallSettings } from '../small-settings.ts';
+import { fc } from '../../seeded-checks.ts';
 
 interface Checked {
   /** The records of each kind, by column, without blank cells. */

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateReader, readMonth, readTime } from '../../../src/pipeline/check/dates.ts';
+import { fc } from '../../seeded-checks.ts';
 
 const day = (date: string, time = '') => ({ date, time });
 const bad = (value: string, detail = 'yyyy-MM-dd') => ({ code: 'bad-date', value, detail });

@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as workbooks from '@e965/xlsx';
-import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { cellXml, textCell } from '../../../src/pipeline/package/sheet-xml.ts';
 import { openWorkbook } from '../../../src/pipeline/package/workbook.ts';
+import { fc } from '../../seeded-checks.ts';
 
 function written(fill: (book: ReturnType<typeof openWorkbook>) => void, mostRows?: number) {
   const folder = mkdtempSync(join(tmpdir(), 'zhaocha-workbook-'));

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { EarlierSurvey, PublishedText } from '../../../src/model/earlier-survey.ts';
@@ -13,6 +12,7 @@ import { familiesOf, type Place } from '../../../src/verify/attack/places.ts';
 import { readState, type State } from '../../../src/verify/attack/state.ts';
 import { surveyKnowledge, type Group } from '../../../src/verify/attack/survey-knowledge.ts';
 import { question, surveySettings, talliesOf, thresholds, type Person } from './people.ts';
+import { fc } from '../../seeded-checks.ts';
 
 /* Whatever people answer where and when: the auditor, with exact bounds in whole numbers, recovers nobody. */
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EarlierSurvey, PublishedText } from '../../../src/model/earlier-survey.ts';
 import type { Question } from '../../../src/model/settings.ts';
 import { protect, type Protection } from '../../../src/pipeline/protect/protect.ts';
 import { people, question, surveySettings, talliesOf, thresholds, type Person } from './people.ts';
+import { fc } from '../../seeded-checks.ts';
 
 const asked = question('q', 'yes', 'no', 'perhaps');
 

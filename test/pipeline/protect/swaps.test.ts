@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inventedSurvey } from '../../../scripts/bench/invented-survey.ts';
 import { protect } from '../../../src/pipeline/protect/protect.ts';
 import { verify } from '../../../src/pipeline/protect/verify.ts';
 import { people, question, surveySettings, talliesOf, thresholds, type Person } from './people.ts';
+import { fc } from '../../seeded-checks.ts';
 
 /** Protects and holds the certificates against all that would be published: nothing is left unproven unless it is said. */
 async function proven(input: Pick<Parameters<typeof protect>[0], 'tallies' | 'settings'>) {

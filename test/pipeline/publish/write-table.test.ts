@@ -1,10 +1,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, it, onTestFinished } from 'vitest';
 import { writeTable } from '../../../src/pipeline/publish/write-table.ts';
+import { fc } from '../../seeded-checks.ts';
 
 const cell = fc.oneof(
   fc.string({ unit: fc.constantFrom('a', '找', ',', '"', ' ', '\r', '\n', '\t', '\ufeff', ';') }),

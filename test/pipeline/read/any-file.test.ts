@@ -2,13 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import fc from 'fast-check';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encoders } from './encode.ts';
 import { cellsOf, readBytes } from './read-sheets.ts';
 import { textWorkbook } from './workbook/make-workbook.ts';
 import { zipFile } from './zip-file.ts';
+import { fc } from '../../seeded-checks.ts';
 
 let folder = '';
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeLetters, sampleLetters } from '../../../src/pipeline/read/letters.ts';
 import { encoders } from './encode.ts';
+import { fc } from '../../seeded-checks.ts';
 
 async function* chunksOf(bytes: Buffer, size = 1 << 20): AsyncGenerator<Buffer> {
   for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size);

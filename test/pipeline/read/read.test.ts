@@ -3,7 +3,6 @@ import { appendFileSync, rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/model/problem.ts';
 import { headRows, type Sheet } from '../../../src/model/sheet.ts';
@@ -11,6 +10,7 @@ import { ReadFailure } from '../../../src/pipeline/read/failure.ts';
 import { hashFile, read } from '../../../src/pipeline/read/read.ts';
 import { encoders } from './encode.ts';
 import { textWorkbook } from './workbook/make-workbook.ts';
+import { fc } from '../../seeded-checks.ts';
 
 let folder = '';
 beforeAll(async () => {

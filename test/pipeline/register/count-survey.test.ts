@@ -1,6 +1,5 @@
 import { mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
 import type { Settings } from '../../../src/model/settings.ts';
 import { configure } from '../../../src/pipeline/configure/configure.ts';
@@ -13,6 +12,7 @@ import { dropNames, readTable } from '../../../src/pipeline/run.ts';
 import { takeDrops } from '../../../src/pipeline/take/take-drops.ts';
 import { tallyStatement } from '../../../src/pipeline/tally/tally.ts';
 import { settingsText, writeProgramme } from '../small-programme.ts';
+import { fc } from '../../seeded-checks.ts';
 
 /* What is kept of each drop, with what other drops change in it, adds up to what counting everything at once gives. */
 

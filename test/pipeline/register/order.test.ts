@@ -1,8 +1,8 @@
 import { rm, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runFolder, settingsText, writeProgramme } from '../small-programme.ts';
+import { fc } from '../../seeded-checks.ts';
 
 /** One line of a drop: a finding, or an event of one. */
 interface Line {

@@ -1,10 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase, quoteText, type Database } from '../../../src/pipeline/register/database.ts';
 import { rowsText, textReader } from '../../../src/pipeline/register/rows-text.ts';
+import { fc } from '../../seeded-checks.ts';
 
 let folder: string;
 let database: Database;

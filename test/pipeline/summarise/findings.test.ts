@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../../src/model/figure.ts';
 import { measures } from '../../../src/model/measure.ts';
@@ -8,6 +7,7 @@ import { tallyNames, type Tallies } from '../../../src/model/tally.ts';
 import { findingFigures, timeFigures } from '../../../src/pipeline/summarise/findings.ts';
 import { subjects, summarise } from '../../../src/pipeline/summarise/summarise.ts';
 import { smallSettings } from '../small-settings.ts';
+import { fc } from '../../seeded-checks.ts';
 
 const place = { subject_kind: 'department', subject_id: 'tax', period: 'all' };
 const smallest = 10;

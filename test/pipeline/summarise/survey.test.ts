@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../../src/model/figure.ts';
 import type { ProtectedAnswers } from '../../../src/model/tally.ts';
 import { answerCounts, questionFigures, responseFigures } from '../../../src/pipeline/summarise/survey.ts';
 import { unitAt } from '../../../src/model/survey-table.ts';
 import { smallSettings } from '../small-settings.ts';
+import { fc } from '../../seeded-checks.ts';
 
 const tax = unitAt(['department'], ['tax']);
 const everyone = unitAt([], []);

@@ -18,7 +18,10 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 it('measures a program and all that it starts', async () => {
-  const child = await program('child.mjs', 'const all = Buffer.alloc(60e6, 1); setTimeout(() => all, 900);');
+  const child = await program(
+    'child.mjs',
+    'const all = Buffer.alloc(60e6, 1); setTimeout(() => all, 2_500);',
+  );
   const parent = await program(
     'parent.mjs',
     `import { spawn } from 'node:child_process';

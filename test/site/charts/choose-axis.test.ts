@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chooseAxis, type Unit } from '../../../src/site/charts/choose-axis.ts';
+import { fc } from '../../seeded-checks.ts';
 
 describe('chooseAxis', () => {
   const cases: readonly {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pushApart } from '../../../src/site/charts/push-apart.ts';
+import { fc } from '../../seeded-checks.ts';
 
 const room = 17;
 const at = (...middles: number[]) => middles.map((middle) => ({ middle, room }));

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildIndex, type Searchable } from '../../../src/site/explorer/build-index.ts';
 import { readColumn, writeColumn } from '../../../src/site/explorer/column.ts';
@@ -8,6 +7,7 @@ import { inAny, inEach, readPlaces, writePlaces } from '../../../src/site/explor
 import { facets, readSelection, writeSelection, type Facet } from '../../../src/site/explorer/selection.ts';
 import { cutIntoShards, shardsFor } from '../../../src/site/explorer/shards.ts';
 import { nameInitial } from '../../../src/site/name-initial.ts';
+import { fc } from '../../seeded-checks.ts';
 
 interface Sample extends Searchable {
   readonly values: Partial<Record<Facet, string>>;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wilsonInterval } from '../../../src/statistics/wilson-interval.ts';
 import { countsOfRate, rateAndBase } from '../../../src/verify/attack/rates.ts';
+import { fc } from '../../seeded-checks.ts';
 
 interface Leak {
   readonly n: number;

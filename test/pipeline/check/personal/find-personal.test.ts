@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findPersonal, publicContacts } from '../../../../src/pipeline/check/personal/find-personal.ts';
+import { fc } from '../../../seeded-checks.ts';
 
 const nobodys = publicContacts([]);
 

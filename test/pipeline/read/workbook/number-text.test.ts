@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numberText } from '../../../../src/pipeline/read/workbook/number-text.ts';
+import { fc } from '../../../seeded-checks.ts';
 
 const day = { shows: 'moment', day: true, month: true, time: false } as const;
 const number = { shows: 'number' } as const;

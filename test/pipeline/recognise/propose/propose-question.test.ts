@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Observed } from '../../../../src/pipeline/recognise/propose/observe.ts';
 import { proposeAnswers } from '../../../../src/pipeline/recognise/propose/propose-question.ts';
 import { severalAnswers } from '../../../../src/pipeline/recognise/propose/several-answers.ts';
+import { fc } from '../../../seeded-checks.ts';
 
 function observed(counts: Readonly<Record<string, number>>): Observed {
   return {
