@@ -22,6 +22,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/pipeline/take': [
     'src/model',
     'src/pipeline/hash-code.ts',
+    'src/pipeline/programme-key.ts',
     'src/pipeline/read',
     'src/pipeline/recognise',
     'src/pipeline/check',

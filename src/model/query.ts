@@ -6,3 +6,6 @@ export type ValueRow = Readonly<Record<string, Value>>;
 
 /** Asks the register in SQL. */
 export type Query = (sql: string) => Promise<ValueRow[]>;
+
+/** Asks for rows that may be too many to be held, some at a time; nothing else may be asked before the last of them is taken. */
+export type Stream = (sql: string) => AsyncGenerator<ValueRow[]>;

@@ -1,5 +1,5 @@
 import type { CheckedDrop } from './batch.ts';
-import type { Query } from './query.ts';
+import type { Query, Stream } from './query.ts';
 
 /** A month or a quarter. */
 export interface Period {
@@ -34,6 +34,7 @@ export interface Correction {
 /** All accepted records of all drops: their latest state, to be asked in SQL, and their history. */
 export interface Register {
   readonly query: Query;
+  readonly stream: Stream;
   readonly cutoff: Cutoff;
   readonly periods: readonly ClosingPeriod[];
   readonly drops: readonly CheckedDrop[];

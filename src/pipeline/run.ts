@@ -27,6 +27,7 @@ import { countSurvey } from './register/count-survey.ts';
 import { openDatabase, type Database } from './register/database.ts';
 import { openLog, type ProblemLog } from './register/problem-log.ts';
 import { register, type Registered } from './register/register.ts';
+import { rowsToRegister } from './register/whole-drops.ts';
 import { earlierSurvey } from './releases/earlier-survey.ts';
 import { readKeptPairs } from './releases/kept-pairs-file.ts';
 import { ledgerProblems } from './releases/ledger-problems.ts';
@@ -218,11 +219,10 @@ export async function run(options: RunOptions): Promise<Outcome> {
     ...answersTwice(settings, drops),
   ];
   if (stop(found).fatal) return stop(found, drops, taken.more);
-  const database = await openDatabase(
-    cache,
-    options.tables === null ? 'checking' : 'counting',
-    settings.questions.length,
-  );
+  const database = await openDatabase(cache, options.tables === null ? 'checking' : 'counting', {
+    columns: settings.questions.length,
+    rows: rowsToRegister(taken.kept),
+  });
   try {
     const cutoff = options.cutoff ?? settings.programme.cutoff;
     const earlier = await earlierOf(ledger.releases);

@@ -30,7 +30,9 @@ export async function countedHere(data: string, cache: string): Promise<CountedH
     { data, cache, settings },
     { tell: () => {}, seeProgress: () => {} },
   );
-  const database = await openDatabase(join(cache, 'spill'), 'counting', settings.questions.length);
+  const database = await openDatabase(join(cache, 'spill'), 'counting', {
+    columns: settings.questions.length,
+  });
   const log = openLog(join(cache, 'problems.jsonl'));
   const registered = await register({ database, kept, settings, cutoff: settings.programme.cutoff, log });
   log.close();

@@ -16,45 +16,65 @@ function isDay(text: string): boolean {
   return verdict;
 }
 
-function writeCell(table: Table, column: FileColumn, row: OutgoingRow): string | number {
-  const value = row[column.name];
-  const refuse = (why: string): never => {
-    throw new Error(`${table.name}.csv cannot hold ${JSON.stringify(value)} in ${column.name}: ${why}`);
+type Cell = string | number;
+
+/** How the value of a column is written: it refuses what the declaration of the column does not allow. */
+function columnWriter(table: Table, column: FileColumn): (value: OutgoingRow[string]) => Cell {
+  const { name, type, required } = column;
+  const codes = column.codes === undefined ? null : new Set<string>(column.codes.map(({ code }) => code));
+  return (value) => {
+    const refuse = (why: string): never => {
+      throw new Error(`${table.name}.csv cannot hold ${JSON.stringify(value)} in ${name}: ${why}`);
+    };
+    if (value === undefined || value === null || value === '')
+      return required ? refuse('the column is never blank') : '';
+    if (type === 'integer' || type === 'number') {
+      if (typeof value !== 'number' || !Number.isFinite(value)) return refuse('it is not a finite number');
+      return type === 'integer' && !Number.isInteger(value) ? refuse('it is not a whole number') : value;
+    }
+    if (type === 'boolean')
+      return typeof value === 'boolean' ? String(value) : refuse('it is not true or false');
+    if (typeof value !== 'string') return refuse('it is not a text');
+    if (codes !== null && !codes.has(value)) return refuse('it is not one of the codes of the column');
+    if (type === 'date' && !isDay(value)) return refuse('it is not a date');
+    if (type === 'time' && !/^\d{2}:\d{2}:\d{2}$/.test(value)) return refuse('it is not a time');
+    return escapeFormula(value);
   };
-  if (value === undefined || value === null || value === '')
-    return column.required ? refuse('the column is never blank') : '';
-  if (column.type === 'integer' || column.type === 'number') {
-    if (typeof value !== 'number' || !Number.isFinite(value)) return refuse('it is not a finite number');
-    return column.type === 'integer' && !Number.isInteger(value) ? refuse('it is not a whole number') : value;
-  }
-  if (column.type === 'boolean')
-    return typeof value === 'boolean' ? String(value) : refuse('it is not true or false');
-  if (typeof value !== 'string') return refuse('it is not a text');
-  if (column.codes !== undefined && !column.codes.some(({ code }) => code === value))
-    return refuse('it is not one of the codes of the column');
-  if (column.type === 'date' && !isDay(value)) return refuse('it is not a date');
-  if (column.type === 'time' && !/^\d{2}:\d{2}:\d{2}$/.test(value)) return refuse('it is not a time');
-  return escapeFormula(value);
 }
 
 /**
- * The cells of a table as they are written, in the order of its columns, each row when it is asked for: a large table is
- * never there twice. This is the one door: a row that holds what its declaration does not allow stops the build.
+ * How the rows of a table are written: the names of its columns, and the cells of a row in their order. This is the one door:
+ * a row that holds what its declaration does not allow stops the build.
  */
+export function cellWriter(
+  table: Table,
+  languages: readonly string[],
+): { readonly header: readonly string[]; readonly write: (row: OutgoingRow) => Cell[] } {
+  const columns = fileColumns(table, languages).map((column) => ({
+    name: column.name,
+    write: columnWriter(table, column),
+  }));
+  const names = new Set(columns.map(({ name }) => name));
+  return {
+    header: columns.map(({ name }) => name),
+    write: (row) => {
+      for (const name in row)
+        if (!names.has(name))
+          throw new Error(`${table.name}.csv has no column ${name}: declare it in published.ts`);
+      return columns.map(({ name, write }) => write(row[name]));
+    },
+  };
+}
+
+/** The cells of a table as they are written, each row when it is asked for: a large table is never there twice. */
 export function writeCells(
   table: Table,
   rows: readonly OutgoingRow[],
   languages: readonly string[],
-): { readonly header: readonly string[]; readonly cells: Iterable<(string | number)[]> } {
-  const columns = fileColumns(table, languages);
-  const names = new Set(columns.map(({ name }) => name));
+): { readonly header: readonly string[]; readonly cells: Iterable<Cell[]> } {
+  const { header, write } = cellWriter(table, languages);
   function* cells() {
-    for (const row of rows) {
-      for (const name in row)
-        if (!names.has(name))
-          throw new Error(`${table.name}.csv has no column ${name}: declare it in published.ts`);
-      yield columns.map((column) => writeCell(table, column, row));
-    }
+    for (const row of rows) yield write(row);
   }
-  return { header: columns.map(({ name }) => name), cells: cells() };
+  return { header, cells: cells() };
 }

@@ -1,5 +1,5 @@
 import { eventKinds, statuses, type Code } from '../../model/record.ts';
-import type { Query, ValueRow } from '../../model/query.ts';
+import type { Stream, ValueRow } from '../../model/query.ts';
 import type { LookupEntry, Settings } from '../../model/settings.ts';
 import { wordsIn } from '../../model/words.ts';
 import type { OutgoingRow } from './cells.ts';
@@ -103,46 +103,62 @@ const text = (row: ValueRow, column: string) => {
   return value === null || value === undefined ? '' : String(value);
 };
 
-function label(
-  name: string,
-  codes: readonly Code[],
-  code: string,
-  languages: readonly string[],
-): OutgoingRow {
-  const words = codes.find((one) => one.code === code);
-  return Object.fromEntries(
-    languages.map((language) => [`${name}_${language}`, words === undefined ? '' : wordsIn(words, language)]),
-  );
+/** Makes something of each text once: few texts come, and again and again. */
+function once<One>(make: (text: string) => One): (text: string) => One {
+  const made = new Map<string, One>();
+  return (text) => {
+    const known = made.get(text);
+    if (known !== undefined) return known;
+    const one = make(text);
+    made.set(text, one);
+    return one;
+  };
+}
+
+function labeller(name: string, codes: readonly Code[], languages: readonly string[]) {
+  return once((code): OutgoingRow => {
+    const words = codes.find((one) => one.code === code);
+    return Object.fromEntries(
+      languages.map((language) => [
+        `${name}_${language}`,
+        words === undefined ? '' : wordsIn(words, language),
+      ]),
+    );
+  });
 }
 
 function namer(entries: readonly LookupEntry[], name: string, languages: readonly string[]) {
   const byId = new Map(entries.map((entry) => [entry.id, entry.cells]));
-  return (id: string): OutgoingRow => ({
+  return once((id): OutgoingRow => ({
     [`${name}_id`]: id,
     ...cellsInLanguages(name, byId.get(id) ?? {}, languages, 'name'),
-  });
+  }));
 }
 
 /** Endings have a reason and a note; a finding that came to none has neither. */
 const endings = new Set(['refused', 'transferred', 'duplicate', 'withdrawn']);
 
-/** The rows of `findings.csv`: every finding as it stands at the cut-off. */
-export async function findingRows(query: Query, { programme, lookups }: Settings): Promise<OutgoingRow[]> {
+/** The rows of `findings.csv`, some at a time: every finding as it stands at the cut-off. */
+export async function* findingRows(
+  stream: Stream,
+  { programme, lookups }: Settings,
+): AsyncGenerator<OutgoingRow[]> {
   const { languages } = programme;
   const notes = joinedNotes(languages);
   const texts = languages.flatMap((language) => [`"title_${language}"`, `"description_${language}"`]);
-  const rows = await query(`
+  const sql = `
     SELECT ${[...facts, ...texts].map((column) => `f.${column}`).join(', ')}, days.used_working_days, days.overdue_working_days, days.allowed_working_days,
       ${dates.map((column) => `CAST(f.${column} AS VARCHAR) AS ${column}_text`).join(', ')}, ${notes.select}
     FROM finding_fact AS f
     INNER JOIN (${workingDaysSql}) AS days ON days.finding_id = f.finding_id
     ${notes.join}
-    ORDER BY f.finding_id`);
+    ORDER BY f.finding_id`;
+  const status = labeller('status', statuses, languages);
   const department = namer(lookups.departments, 'department', languages);
   const hall = namer(lookups.halls, 'hall', languages);
   const service = namer(lookups.services, 'service', languages);
   const category = namer(lookups.categories, 'category', languages);
-  return rows.map((row): OutgoingRow => {
+  const outgoing = (row: ValueRow): OutgoingRow => {
     const problem = row['kind'] === 'problem';
     const ended = endings.has(text(row, 'status'));
     const reason = ended ? text(row, 'ending_reason') : '';
@@ -154,7 +170,7 @@ export async function findingRows(query: Query, { programme, lookups }: Settings
       finding_id: text(row, 'finding_id'),
       kind: text(row, 'kind'),
       status: text(row, 'status'),
-      ...label('status', statuses, text(row, 'status'), languages),
+      ...status(text(row, 'status')),
       overdue: problem ? row['overdue'] === true : null,
       late: row['late'] ?? null,
       found_on: text(row, 'found_on_text'),
@@ -200,28 +216,31 @@ export async function findingRows(query: Query, { programme, lookups }: Settings
       recurrence_of: text(row, 'recurrence_of'),
       same_as: text(row, 'same_as'),
     };
-  });
+  };
+  for await (const rows of stream(sql)) yield rows.map(outgoing);
 }
 
-/** The rows of `finding_events.csv`. */
-export async function eventRows(query: Query, { programme }: Settings): Promise<OutgoingRow[]> {
+/** The rows of `finding_events.csv`, some at a time. */
+export async function* eventRows(stream: Stream, { programme }: Settings): AsyncGenerator<OutgoingRow[]> {
   const { languages } = programme;
   const notes = languages.map((language) => `"note_${language}"`).join(', ');
-  const rows = await query(`
+  const sql = `
     SELECT past_event.finding_id, step, event, CAST("on" AS VARCHAR) AS on_text, "time", "by", ${notes}, reason, remedy
     FROM past_event
     INNER JOIN finding ON finding.finding_id = past_event.finding_id
-    ORDER BY past_event.finding_id, past_event.step`);
-  return rows.map((row): OutgoingRow => ({
+    ORDER BY past_event.finding_id, past_event.step`;
+  const kind = labeller('event', eventKinds, languages);
+  const outgoing = (row: ValueRow): OutgoingRow => ({
     finding_id: text(row, 'finding_id'),
     step: row['step'] ?? null,
     event: text(row, 'event'),
-    ...label('event', eventKinds, text(row, 'event'), languages),
+    ...kind(text(row, 'event')),
     on: text(row, 'on_text'),
     time: text(row, 'time'),
     by: text(row, 'by'),
     ...Object.fromEntries(languages.map((language) => [`note_${language}`, text(row, `note_${language}`)])),
     reason: text(row, 'reason'),
     remedy: text(row, 'remedy'),
-  }));
+  });
+  for await (const rows of stream(sql)) yield rows.map(outgoing);
 }

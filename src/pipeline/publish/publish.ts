@@ -6,11 +6,11 @@ import type { Register } from '../../model/register.ts';
 import type { Earlier } from '../../model/release.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { TallyName } from '../../model/tally.ts';
-import { writeCells, type OutgoingRow } from './cells.ts';
+import { cellWriter, writeCells, type OutgoingRow } from './cells.ts';
 import { eventRows, findingRows } from './findings.ts';
 import { declarationRows, listRows, programmeRows } from './lists.ts';
 import { qualityRows } from './quality.ts';
-import { releaseChangeRows } from './release-changes.ts';
+import { watchChanges, type ChangeWatch } from './release-changes.ts';
 import { releaseRows } from './releases.ts';
 import { writeTable } from './write-table.ts';
 
@@ -29,7 +29,10 @@ export interface Publication {
   readonly version: string;
 }
 
-type Tables = Readonly<Record<TableName, readonly OutgoingRow[]>>;
+/** Tables with a row for every finding or event: they pass from the store to their file, and nobody holds them. */
+type Passing = 'findings' | 'finding_events';
+
+type Tables = Readonly<Record<Exclude<TableName, Passing>, readonly OutgoingRow[]>>;
 
 function answerRows(answers: readonly AnswerCount[], { questions, programme }: Settings): OutgoingRow[] {
   const choices = new Map(
@@ -46,16 +49,12 @@ function answerRows(answers: readonly AnswerCount[], { questions, programme }: S
   });
 }
 
-async function tablesOf(publication: Publication): Promise<Tables> {
+function tablesOf(publication: Publication, changes: ChangeWatch): Tables {
   const { register, earlier, settings, figures, funnels, curves, answers, visits, statementOf, version } =
     publication;
   const { programme } = settings;
-  const { query, cutoff, periods, drops, corrections } = register;
-  const findings = await findingRows(query, settings);
-  const events = await eventRows(query, settings);
+  const { cutoff, periods, drops, corrections } = register;
   return {
-    findings,
-    finding_events: events,
     figures: figures as readonly unknown[] as readonly OutgoingRow[],
     funnels: funnels.map((row): OutgoingRow => ({ ...row })),
     curves: curves.map((row): OutgoingRow => ({ ...row })),
@@ -65,19 +64,42 @@ async function tablesOf(publication: Publication): Promise<Tables> {
     ...declarationRows(programme, statementOf),
     periods: periods.map((period): OutgoingRow => ({ ...period, complete: period.ends_on <= cutoff.on })),
     changes: corrections.map((correction): OutgoingRow => ({ ...correction })),
-    release_changes: releaseChangeRows(earlier, findings, events, corrections),
+    release_changes: changes.rows(),
     releases: releaseRows(earlier.releases, programme.languages),
     quality: qualityRows(drops, programme.tolerate ?? [], thresholdsOf(programme).smallest_published_base),
     programme: programmeRows(settings, register, version),
   };
 }
 
+/** Writes rows as they pass by, and has them seen. */
+async function pass(
+  folder: string,
+  name: Passing,
+  rows: AsyncIterable<readonly OutgoingRow[]>,
+  see: (row: OutgoingRow) => void,
+  languages: readonly string[],
+): Promise<void> {
+  const { header, write } = cellWriter(published[name], languages);
+  async function* cells() {
+    for await (const some of rows) {
+      some.forEach(see);
+      yield some.map(write);
+    }
+  }
+  await writeTable(folder, name, header, cells());
+}
+
 /** Writes every public table: `latest/<table>.csv`. */
 export async function publish(folder: string, publication: Publication): Promise<void> {
-  const { programme } = publication.settings;
-  const tables = await tablesOf(publication);
-  for (const name of Object.keys(published) as TableName[]) {
-    const { header, cells } = writeCells(published[name], tables[name], programme.languages);
-    await writeTable(join(folder, 'latest'), name, header, cells);
+  const { register, earlier, settings } = publication;
+  const { languages } = settings.programme;
+  const latest = join(folder, 'latest');
+  const changes = watchChanges(earlier, register.corrections);
+  await pass(latest, 'findings', findingRows(register.stream, settings), changes.seeFinding, languages);
+  await pass(latest, 'finding_events', eventRows(register.stream, settings), changes.seeEvent, languages);
+  const tables = tablesOf(publication, changes);
+  for (const name of Object.keys(tables) as (keyof Tables)[]) {
+    const { header, cells } = writeCells(published[name], tables[name], languages);
+    await writeTable(latest, name, header, cells);
   }
 }

@@ -35,47 +35,33 @@ function comparable(before: ReleasedRow, after: OutgoingRow): string[] {
 
 const step = (finding: string, event: string, on: string) => `${finding} ${event} ${on}`;
 
-function findingChanges(
-  before: ReadonlyMap<string, ReleasedRow>,
-  findings: readonly OutgoingRow[],
-  corrections: readonly Correction[],
+/** What is different in a finding now. */
+function changesOf(
+  row: OutgoingRow,
+  old: ReleasedRow | undefined,
+  corrected: ReadonlyMap<string, Correction>,
 ): OutgoingRow[] {
-  // The field of a correction is named as in the drops, without `_id`.
-  const corrected = new Map(
-    corrections.filter(({ event }) => event === '').map((one) => [`${one.finding_id} ${one.column}`, one]),
-  );
-  return findings.flatMap((row): OutgoingRow[] => {
-    const id = cell(row, 'finding_id');
-    const old = before.get(id);
-    const change = { table: 'findings', row: id };
-    if (old === undefined)
-      return [{ ...change, column: '', before: '', after: cell(row, 'status'), reason: 'new', source: '' }];
-    return comparable(old, row)
-      .filter((column) => (old[column] ?? '') !== cell(row, column))
-      .map((column): OutgoingRow => {
-        const correction =
-          corrected.get(`${id} ${column}`) ?? corrected.get(`${id} ${column.replace(/_id$/, '')}`);
-        return {
-          ...change,
-          column,
-          before: old[column] ?? '',
-          after: cell(row, column),
-          reason: reasonOf(column, old[column] ?? '', cell(row, column), correction),
-          source: correction?.corrected_by ?? '',
-        };
-      });
-  });
+  const id = cell(row, 'finding_id');
+  const change = { table: 'findings', row: id };
+  if (old === undefined)
+    return [{ ...change, column: '', before: '', after: cell(row, 'status'), reason: 'new', source: '' }];
+  return comparable(old, row)
+    .filter((column) => (old[column] ?? '') !== cell(row, column))
+    .map((column): OutgoingRow => {
+      const correction =
+        corrected.get(`${id} ${column}`) ?? corrected.get(`${id} ${column.replace(/_id$/, '')}`);
+      return {
+        ...change,
+        column,
+        before: old[column] ?? '',
+        after: cell(row, column),
+        reason: reasonOf(column, old[column] ?? '', cell(row, column), correction),
+        source: correction?.corrected_by ?? '',
+      };
+    });
 }
 
-function removals(
-  earlier: Earlier,
-  findings: readonly OutgoingRow[],
-  events: readonly OutgoingRow[],
-): OutgoingRow[] {
-  const ids = new Set(findings.map((row) => cell(row, 'finding_id')));
-  const steps = new Set(
-    events.map((row) => step(cell(row, 'finding_id'), cell(row, 'event'), cell(row, 'on'))),
-  );
+function removals(earlier: Earlier, ids: ReadonlySet<string>, steps: ReadonlySet<string>): OutgoingRow[] {
   const removed = (table: string, row: string, before: string): OutgoingRow => ({
     table,
     row,
@@ -102,23 +88,54 @@ function removals(
   ];
 }
 
-/**
- * The rows of `release_changes.csv`: those that earlier releases have told, and what is different now from the last one.
- * Nothing can be taken out of what was published without a row here.
- */
+/** Sees the findings and events of now as they pass by, and says what is different from the last release. */
+export interface ChangeWatch {
+  readonly seeFinding: (row: OutgoingRow) => void;
+  readonly seeEvent: (row: OutgoingRow) => void;
+  /**
+   * The rows of `release_changes.csv`, when all have passed: those that earlier releases have told, and what is different now
+   * from the last one. Nothing can be taken out of what was published without a row here.
+   */
+  readonly rows: () => OutgoingRow[];
+}
+
+/** Watches for changes since the last release; without one there are none. */
+export function watchChanges(earlier: Earlier, corrections: readonly Correction[]): ChangeWatch {
+  const last = earlier.releases.at(-1)?.record.release;
+  if (last === undefined) return { seeFinding: () => {}, seeEvent: () => {}, rows: () => [] };
+  const before = new Map(earlier.findings.map((row) => [row['finding_id'] ?? '', row]));
+  // The field of a correction is named as in the drops, without `_id`.
+  const corrected = new Map(
+    corrections.filter(({ event }) => event === '').map((one) => [`${one.finding_id} ${one.column}`, one]),
+  );
+  const ids = new Set<string>();
+  const steps = new Set<string>();
+  const now: OutgoingRow[] = [];
+  return {
+    seeFinding: (row) => {
+      const id = cell(row, 'finding_id');
+      ids.add(id);
+      now.push(...changesOf(row, before.get(id), corrected));
+    },
+    seeEvent: (row) => {
+      steps.add(step(cell(row, 'finding_id'), cell(row, 'event'), cell(row, 'on')));
+    },
+    rows: () => [
+      ...earlier.release_changes.map((row): OutgoingRow => ({ ...row, release: Number(row['release']) })),
+      ...[...now, ...removals(earlier, ids, steps)].map((row) => ({ release: last + 1, ...row })),
+    ],
+  };
+}
+
+/** The changes between the last release and rows that are held. */
 export function releaseChangeRows(
   earlier: Earlier,
   findings: readonly OutgoingRow[],
   events: readonly OutgoingRow[],
   corrections: readonly Correction[],
 ): OutgoingRow[] {
-  const last = earlier.releases.at(-1)?.record.release;
-  if (last === undefined) return [];
-  const told = earlier.release_changes.map((row): OutgoingRow => ({
-    ...row,
-    release: Number(row['release']),
-  }));
-  const before = new Map(earlier.findings.map((row) => [row['finding_id'] ?? '', row]));
-  const now = [...findingChanges(before, findings, corrections), ...removals(earlier, findings, events)];
-  return [...told, ...now.map((row) => ({ release: last + 1, ...row }))];
+  const watch = watchChanges(earlier, corrections);
+  findings.forEach(watch.seeFinding);
+  events.forEach(watch.seeEvent);
+  return watch.rows();
 }

@@ -18,8 +18,8 @@ function lineOf(cells: Cells): string {
 }
 
 /** Lines as text, a piece after the other: that of a large table would be longer than a text can be. */
-function* piecesOf(header: readonly string[], rows: Iterable<Cells>): Generator<string> {
-  let lines = [lineOf(header)];
+function* piecesOf(rows: Iterable<Cells>): Generator<string> {
+  let lines: string[] = [];
   for (const cells of rows) {
     lines.push(lineOf(cells));
     if (lines.length < linesAtOnce) continue;
@@ -29,18 +29,35 @@ function* piecesOf(header: readonly string[], rows: Iterable<Cells>): Generator<
   if (lines.length > 0) yield `${lines.join('\r\n')}\r\n`;
 }
 
-/** Writes one table as CSV: UTF-8 without a byte order mark, as RFC 4180 has it. */
+/** A table that is being written: takes rows until it is closed. */
+interface OpenTable {
+  readonly add: (rows: Iterable<Cells>) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Begins a table as CSV, with its header: UTF-8 without a byte order mark, as RFC 4180 has it. */
+async function openTable(folder: string, name: string, header: readonly string[]): Promise<OpenTable> {
+  await mkdir(folder, { recursive: true });
+  const file = await open(join(folder, `${name}.csv`), 'w');
+  const add = async (rows: Iterable<Cells>) => {
+    for (const piece of piecesOf(rows)) await file.appendFile(piece);
+  };
+  await add([header]);
+  return { add, close: () => file.close() };
+}
+
+/** Writes one table as CSV; its rows may come some at a time, so that nobody holds them. */
 export async function writeTable(
   folder: string,
   name: string,
   header: readonly string[],
-  rows: Iterable<Cells>,
+  rows: Iterable<Cells> | AsyncIterable<Iterable<Cells>>,
 ): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const file = await open(join(folder, `${name}.csv`), 'w');
+  const table = await openTable(folder, name, header);
   try {
-    for (const piece of piecesOf(header, rows)) await file.appendFile(piece);
+    if (Symbol.iterator in rows) await table.add(rows);
+    else for await (const some of rows) await table.add(some);
   } finally {
-    await file.close();
+    await table.close();
   }
 }

@@ -28,7 +28,9 @@ export interface LateRows {
 export async function lateRows(database: Database, kind: RecordKind): Promise<LateRows[]> {
   if (afterCutoff[kind] === never) return [];
   const rows = await database.query(
-    `SELECT drop_rank, COUNT(*) AS late, MIN(source_row) AS first_row FROM ${rawTable(kind)} CROSS JOIN clock WHERE carried_by IS NULL AND ${afterCutoff[kind]} GROUP BY drop_rank ORDER BY 1`,
+    kind === 'responses'
+      ? 'SELECT drop_rank, SUM(responses) AS late, MIN(first_row) AS first_row FROM response_day CROSS JOIN clock WHERE "on" > cutoff_on GROUP BY drop_rank ORDER BY 1'
+      : `SELECT drop_rank, COUNT(*) AS late, MIN(source_row) AS first_row FROM ${rawTable(kind)} CROSS JOIN clock WHERE carried_by IS NULL AND ${afterCutoff[kind]} GROUP BY drop_rank ORDER BY 1`,
   );
   return rows.map((row) => ({
     dropRank: Number(row['drop_rank']),

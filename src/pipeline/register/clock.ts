@@ -28,7 +28,7 @@ export async function findCutoff(
       SELECT CAST(found_on AS VARCHAR) || COALESCE('T' || found_time, '') AS moment FROM raw_findings
       UNION ALL SELECT CAST("on" AS VARCHAR) || COALESCE('T' || "time", '') FROM raw_events
       UNION ALL SELECT CAST("on" AS VARCHAR) FROM raw_visits
-      UNION ALL SELECT CAST(MAX(submitted_on) AS VARCHAR) FROM raw_responses
+      UNION ALL SELECT CAST(MAX("on") AS VARCHAR) FROM response_day
       ${elsewhere.map((day) => `UNION ALL SELECT ${quoteText(day)}`).join(' ')}
     ) AS all_moments`);
   const moment = String(latest?.['moment'] ?? startsOn);
@@ -65,7 +65,7 @@ export async function firstDay(
     SELECT CAST(MIN(day) AS VARCHAR) AS day FROM (
       SELECT MIN(found_on) AS day FROM raw_findings
       UNION ALL SELECT MIN("on") FROM raw_visits
-      UNION ALL SELECT MIN(submitted_on) FROM raw_responses
+      UNION ALL SELECT MIN("on") FROM response_day
       ${elsewhere.map((day) => `UNION ALL SELECT CAST(${quoteText(day)} AS DATE)`).join(' ')}
     ) AS firsts WHERE day <= ${dayExpression(cutoff)}`);
   return String(first?.['day'] ?? cutoff.on);

@@ -27,26 +27,30 @@ const names = Object.keys(surveyTallies) as SurveyTally[];
 /** So many files of records are counted at a time: the store holds about as many responses as a million. */
 const filesAtOnce = 40;
 
-const allTable = (name: SurveyTally) => `all_${name}`;
+const allCounts = (name: SurveyTally) => `all_${name}`;
 
 const countOf = (name: SurveyTally) => surveyTallies[name].count;
 
-/** Puts counts to those of all parts; a whole drop does not know its own rank, which may change. */
-async function gather(database: Database, name: SurveyTally, from: string, rank: string): Promise<void> {
-  await database.run(
-    `INSERT INTO ${allTable(name)} SELECT ${rank} AS drop_rank, ${monthOf} AS "month", * EXCLUDE (block) FROM ${from}`,
-  );
+/** Kept counts of a whole drop, which does not know its own rank: that may change. */
+interface KeptCounts {
+  readonly path: string;
+  readonly rank: number;
 }
 
-async function openAll(database: Database): Promise<void> {
-  await emptyPart(database, names);
-  for (const name of names)
-    await database.run(
-      `CREATE OR REPLACE TABLE ${allTable(name)} AS SELECT CAST(0 AS BIGINT) AS drop_rank, ${monthOf} AS "month", * EXCLUDE (block) FROM ${partTable(name)}`,
-    );
+/** Makes a view of the counts of all parts: of the whole drops, and those of the rest, which lie in the table of the part. */
+async function openAll(database: Database, name: SurveyTally, whole: readonly KeptCounts[]): Promise<void> {
+  const all = (rank: string, from: string) =>
+    `SELECT ${rank} AS drop_rank, ${monthOf} AS "month", * EXCLUDE (block) FROM ${from}`;
+  const ranks = `[${whole.map(({ rank }) => rank).join(', ')}][CAST(file_index AS BIGINT) + 1]`;
+  const paths = whole.map(({ path }) => quoteText(path)).join(', ');
+  const parts = [
+    all(rankOf, partTable(name)),
+    ...(whole.length > 0 ? [all(ranks, `read_parquet([${paths}])`)] : []),
+  ];
+  await database.run(`CREATE OR REPLACE VIEW ${allCounts(name)} AS ${parts.join(' UNION ALL ')}`);
 }
 
-/** Counts a whole drop, a part of its records after the other, and keeps what it counted beside them. */
+/** Counts a whole drop, a part of its records after the other, and keeps what it counted beside them. Gives the files. */
 async function countWhole(
   database: Database,
   one: WholeDrop,
@@ -54,7 +58,8 @@ async function countWhole(
   settings: Settings,
   statementOf: StatementOf,
   keyOf: (name: SurveyTally) => string,
-): Promise<void> {
+): Promise<ReadonlyMap<SurveyTally, string>> {
+  const files = new Map<SurveyTally, string>();
   const paths = one.parquet.responses ?? [];
   await emptyPart(database, due);
   for (let start = 0; start < paths.length; start += filesAtOnce) {
@@ -68,9 +73,9 @@ async function countWhole(
     await database.run(
       `COPY (SELECT ${columns}, CAST(SUM(${countOf(name)}) AS BIGINT) AS ${countOf(name)} FROM ${partTable(name)} GROUP BY ${columns}) TO ${quoteText(made)} (FORMAT parquet, COMPRESSION zstd)`,
     );
-    const path = await keepCounts(one.folder, name, keyOf(name), made);
-    await gather(database, name, `read_parquet(${quoteText(path)})`, String(one.rank));
+    files.set(name, await keepCounts(one.folder, name, keyOf(name), made));
   }
+  return files;
 }
 
 /** The departments and months whose transactions are known, which decide how responses are told apart. */
@@ -91,14 +96,14 @@ async function addUp(database: Database, name: SurveyTally): Promise<ValueRow[]>
   });
   const positions = columns.map((_, position) => position + 1);
   return await database.query(
-    `SELECT ${cells.join(', ')}, SUM(own.${countOf(name)}) AS ${countOf(name)} FROM ${allTable(name)} AS own INNER JOIN counted_month AS placed ON placed.drop_rank = own.drop_rank AND placed."month" = own."month" GROUP BY ${positions.join(', ')} HAVING SUM(own.${countOf(name)}) <> 0 ORDER BY ${[positions.length, ...positions.slice(0, -1)].join(', ')}`,
+    `SELECT ${cells.join(', ')}, SUM(own.${countOf(name)}) AS ${countOf(name)} FROM ${allCounts(name)} AS own INNER JOIN counted_month AS placed ON placed.drop_rank = own.drop_rank AND placed."month" = own."month" GROUP BY ${positions.join(', ')} HAVING SUM(own.${countOf(name)}) <> 0 ORDER BY ${[positions.length, ...positions.slice(0, -1)].join(', ')}`,
   );
 }
 
 /** Leaves of `responded`, for other statements, the months that the counted responses span. */
 async function openMonths(database: Database): Promise<void> {
   await database.run(
-    `CREATE OR REPLACE TABLE responded AS SELECT CONCAT(own."month" // 100, '-', LPAD(CAST(own."month" % 100 AS VARCHAR), 2, '0')) AS "month" FROM ${allTable('responses')} AS own INNER JOIN counted_month AS placed ON placed.drop_rank = own.drop_rank AND placed."month" = own."month" WHERE own."month" > 0 GROUP BY own."month" HAVING SUM(own.responses) > 0`,
+    `CREATE OR REPLACE TABLE responded AS SELECT CONCAT(own."month" // 100, '-', LPAD(CAST(own."month" % 100 AS VARCHAR), 2, '0')) AS "month" FROM ${allCounts('responses')} AS own INNER JOIN counted_month AS placed ON placed.drop_rank = own.drop_rank AND placed."month" = own."month" WHERE own."month" > 0 GROUP BY own."month" HAVING SUM(own.responses) > 0`,
   );
 }
 
@@ -114,22 +119,27 @@ export async function countSurvey(
   statementOf: StatementOf,
 ): Promise<SurveyCounts> {
   await declareCodes(database, settings);
-  await openAll(database);
   const known = await knownTransactions(database);
   const keyOf = (name: SurveyTally) =>
     countsKey(name, [statementOf(name), name === 'responses' ? known : '']);
+  const kept: Record<SurveyTally, KeptCounts[]> = { responses: [], answered: [], answers: [] };
   for (const one of whole) {
     const due: SurveyTally[] = [];
+    const add = (name: SurveyTally, path: string) => kept[name].push({ path, rank: one.rank });
     for (const name of names) {
       const path = await findCounts(one.folder, keyOf(name));
       if (path === null) due.push(name);
-      else await gather(database, name, `read_parquet(${quoteText(path)})`, String(one.rank));
+      else add(name, path);
     }
-    if (due.length > 0) await countWhole(database, one, due, settings, statementOf, keyOf);
+    if (due.length === 0) continue;
+    const counted = await database.withAllCores(() =>
+      countWhole(database, one, due, settings, statementOf, keyOf),
+    );
+    for (const [name, path] of counted) add(name, path);
   }
   await emptyPart(database, names);
   await countPart(database, 'SELECT * FROM rest', names, settings, statementOf);
-  for (const name of names) await gather(database, name, partTable(name), rankOf);
+  for (const name of names) await openAll(database, name, kept[name]);
   await openMonths(database);
   const counts = {} as Record<SurveyTally, ValueRow[]>;
   for (const name of names) counts[name] = await addUp(database, name);

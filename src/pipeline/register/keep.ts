@@ -9,14 +9,18 @@ import { writeParts, type HandOver, type Records } from './parts.ts';
 import { openLog } from './problem-log.ts';
 import { sealOf } from './seal.ts';
 
+/** For `JSON.stringify`, which would write every set as `{}`: sets as lists. */
+export function plainSets(_: string, value: unknown): unknown {
+  return value instanceof Set ? [...value] : value;
+}
+
 /**
  * The name under which a drop's records are kept: the hash of its content and of everything that decides what is made
  * of it. A drop that was read before under the same settings is not read again.
  */
 export function keepingKey(sha256: string, file: string, decisions: unknown): string {
   const hash = createHash('sha256');
-  const plain = (_: string, value: unknown) => (value instanceof Set ? [...value] : value);
-  hash.update(JSON.stringify([sha256, file, decisions], plain));
+  hash.update(JSON.stringify([sha256, file, decisions], plainSets));
   return `${sha256.slice(0, 16)}-${hash.digest('hex').slice(0, 16)}`;
 }
 

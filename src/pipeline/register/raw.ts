@@ -145,16 +145,17 @@ export async function openRaw(
 
 /**
  * Makes a table of the responses that share an id with another, in which a question that a later export lacks keeps its
- * earlier answer.
+ * earlier answer. They are looked for in the drops of some ranks: no other can have any.
  */
 export async function openContestedResponses(
   database: Database,
   drops: readonly CheckedDrop[],
   settings: Settings,
+  ranks: readonly number[],
 ): Promise<void> {
   const columns = storedColumns('responses', settings);
-  const contested =
-    '(SELECT * FROM raw_responses WHERE response_id IN (SELECT response_id FROM raw_responses GROUP BY response_id HAVING COUNT(*) > 1)) AS contested';
+  const among = ranks.length === 0 ? 'FALSE' : `drop_rank IN (${ranks.join(', ')})`;
+  const contested = `(SELECT * FROM raw_responses WHERE ${among} AND response_id IN (SELECT response_id FROM raw_responses WHERE ${among} GROUP BY response_id HAVING COUNT(*) > 1)) AS contested`;
   const plain = `SELECT * FROM ${contested}`;
   const filled = filledQuery('responses', contested, columns, origin, drops);
   await database.run(`CREATE TABLE contested_responses AS ${filled ?? plain}`);

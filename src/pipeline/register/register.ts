@@ -15,6 +15,7 @@ import { periodsBetween } from './periods.ts';
 import type { ProblemLog } from './problem-log.ts';
 import { stateProblems } from './problems.ts';
 import { openContestedResponses, openRaw } from './raw.ts';
+import { openDays, ranksSharingIds } from './response-days.ts';
 import { openResponses } from './responses.ts';
 import { loadRules } from './rules.ts';
 import { runFile } from './tables.ts';
@@ -65,7 +66,8 @@ export async function register({
   const files = drops.map(({ file }) => file);
   const vanished = new Map<RecordKind, readonly VanishedRows[]>();
   for (const kind of kinds) vanished.set(kind, await openRaw(database, kind, kept, settings));
-  await openContestedResponses(database, drops, settings);
+  await openDays(database, kept, vanished.get('responses') ?? [], settings);
+  await openContestedResponses(database, drops, settings, await ranksSharingIds(database));
   await loadRules(database, settings);
   const cutoff = await findCutoff(database, given, settings.programme.starts_on, elsewhere);
   const periods =
@@ -114,7 +116,10 @@ export async function register({
     files,
   });
   const whole = wholeDrops(kept, cutoff, closed);
+  const isWhole = (rank: number) => whole.some((one) => one.rank === rank);
+  const others = kept.some(({ parquet }, place) => parquet.responses !== undefined && !isWhole(place + 1));
   await openRest(database, whole, {
+    others: others ? 'some' : 'none',
     contested: shared.length > 0 ? 'some' : 'none',
     vanished: (vanished.get('responses') ?? []).length > 0 ? 'some' : 'none',
   });
@@ -125,6 +130,7 @@ export async function register({
   return {
     whole,
     query: database.query,
+    stream: database.batches,
     cutoff,
     periods: periods.map((one) => ({
       ...one,

@@ -56,7 +56,9 @@ async function openPeriods(database: Database, { periods, closed, days }: Respon
   const open = periods.filter(({ period }) => !closed.some((one) => one.period === period));
   const problems: Problem[] = [];
   for (const period of open) {
-    const [row] = await database.query(`SELECT COUNT(*) AS responses FROM response WHERE ${between(period)}`);
+    const [row] = await database.query(
+      `SELECT SUM(responses) AS responses FROM standing_day WHERE ${between(period)}`,
+    );
     if (Number(row?.['responses'] ?? 0) > 0)
       problems.push({
         code: 'period-not-closed',
@@ -71,7 +73,7 @@ async function openPeriods(database: Database, { periods, closed, days }: Respon
 async function lateAnswers(database: Database, rules: ResponseRules): Promise<Problem[]> {
   if (rules.earlier.length === 0) return [];
   const rows = await database.query(
-    `SELECT drop_rank, COUNT(*) AS responses FROM response WHERE ${lateExpression(rules)} GROUP BY drop_rank ORDER BY drop_rank`,
+    `SELECT drop_rank, SUM(responses) AS responses FROM standing_day WHERE ${lateExpression(rules)} GROUP BY drop_rank ORDER BY drop_rank`,
   );
   return rows.map((row) => ({
     code: 'late-answers',
@@ -132,6 +134,12 @@ export async function openResponses(database: Database, rules: ResponseRules): P
   await database.run(
     `CREATE VIEW response AS SELECT held.* FROM (${current}) AS held CROSS JOIN clock WHERE submitted_on IS NULL OR submitted_on <= cutoff_on`,
   );
+  // Where nothing is corrected, what is known of the days says how many came on each; else only the rows do.
+  const days =
+    rules.shared.length === 0
+      ? 'SELECT drop_rank, "on" AS submitted_on, responses FROM response_day CROSS JOIN clock WHERE "on" IS NULL OR "on" <= cutoff_on'
+      : 'SELECT drop_rank, submitted_on, 1 AS responses FROM response';
+  await database.run(`CREATE VIEW standing_day AS ${days}`);
   await placeMonths(database, rules);
   return [...(await openPeriods(database, rules)), ...(await lateAnswers(database, rules))];
 }

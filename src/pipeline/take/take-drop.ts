@@ -31,7 +31,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 let hashed: Promise<string> | undefined;
 
 /** The hash of that code, taken once: records that other code has kept are read again. */
-function codeHash(): Promise<string> {
+export function codeHash(): Promise<string> {
   hashed ??= hashCode(root, code);
   return hashed;
 }

@@ -1,3 +1,4 @@
+import type { BigIntStats } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { keep, type KeptDrop } from '../register/keep.ts';
 import { openStore } from '../register/parts.ts';
 import { openThread, type TakingThread } from './take-apart.ts';
 import { takeDrop, type Hearers, type Taken, type Taking } from './take-drop.ts';
+import { openUntouched } from './untouched.ts';
 
 /** What all drops together have become, in the order of their names. */
 export interface AllTaken extends ToldProblems {
@@ -72,14 +74,12 @@ function addUp(sizes: ReadonlyMap<string, number>, seeProgress: Watcher['seeProg
   };
 }
 
-async function sizesOf(data: string, files: readonly string[]): Promise<Map<string, number>> {
-  const sizes = new Map<string, number>();
-  for (const file of files) {
+async function statesOf(data: string, files: readonly string[]): Promise<Map<string, BigIntStats | null>> {
+  const states = new Map<string, BigIntStats | null>();
+  for (const file of files)
     // One that is gone by now is a problem of its own, told when it is read.
-    const found = await lstat(join(data, 'drops', file)).catch(() => null);
-    sizes.set(file, found?.size ?? 0);
-  }
-  return sizes;
+    states.set(file, await lstat(join(data, 'drops', file), { bigint: true }).catch(() => null));
+  return states;
 }
 
 /** Takes all drops of a programme, large ones side by side, and keeps their records. */
@@ -88,7 +88,18 @@ export async function takeDrops(
   taking: Taking,
   watcher: Watcher,
 ): Promise<AllTaken> {
-  const sizes = await sizesOf(taking.data, files);
+  const states = await statesOf(taking.data, files);
+  const sizes = new Map([...states].map(([file, state]) => [file, Number(state?.size ?? 0)]));
+  const untouched = await openUntouched(taking, states);
+  const before = new Map<string, readonly Taken[]>();
+  for (const file of files) {
+    const own = await untouched.find(file);
+    if (own !== null)
+      before.set(
+        file,
+        own.map((one) => ({ before: one })),
+      );
+  }
   const database = await openDatabase(taking.cache, 'storing');
   const store = openStore(database);
   const progress = addUp(sizes, watcher.seeProgress);
@@ -96,23 +107,31 @@ export async function takeDrops(
     handOver: store.take,
     seeProgress: (rows, share) => progress(file, rows, share),
   });
-  const apart = dealOut(sizes, taking, hearers);
+  const toRead = new Map([...sizes].filter(([file]) => !before.has(file)));
+  const apart = dealOut(toRead, taking, hearers);
   const kept: KeptDrop[] = [];
   const problems: Problem[] = [];
   const more: MoreProblems[] = [];
   try {
     for (const file of files) {
-      for (const taken of await (apart.taken.get(file) ?? takeDrop(file, taking, hearers(file)))) {
+      const own: KeptDrop[] = [];
+      const sheets =
+        before.get(file) ?? (await (apart.taken.get(file) ?? takeDrop(file, taking, hearers(file))));
+      for (const taken of sheets) {
         if ('fresh' in taken) await store.settle();
         const one = await inPlace(taken, taking.cache);
         problems.push(...('drop' in one ? one.drop.problems : one));
         if (!('drop' in one)) continue;
         more.push(...one.drop.more);
-        kept.push(one);
+        own.push(one);
         watcher.tell(one.drop, 'before' in taken);
       }
+      kept.push(...own);
+      // A sheet that is no data is told of each time.
+      if (own.length === sheets.length) untouched.remember(file, own);
       progress(file, 0, 1);
     }
+    await untouched.close();
     return { kept, problems, more };
   } finally {
     // After a failure the others come to their end before the store is closed under them.

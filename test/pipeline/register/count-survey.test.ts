@@ -95,11 +95,23 @@ async function countBoth(folder: string) {
   try {
     const { cutoff } = settings.programme;
     const { whole } = await register({ database, kept, settings, cutoff, log });
+    const known = await database.query(
+      'SELECT drop_rank, CAST("on" AS VARCHAR) AS "on", responses, first_row FROM response_day ORDER BY ALL',
+    );
+    const seen = await database.query(
+      'SELECT drop_rank, CAST(submitted_on AS VARCHAR) AS "on", COUNT(*) AS responses, MIN(source_row) AS first_row FROM raw_responses GROUP BY ALL ORDER BY ALL',
+    );
+    const contested = await database.query(
+      'SELECT DISTINCT response_id FROM contested_responses ORDER BY ALL',
+    );
+    const shared = await database.query(
+      'SELECT response_id FROM raw_responses GROUP BY response_id HAVING COUNT(*) > 1 ORDER BY ALL',
+    );
     const statementOf = (name: Parameters<typeof tallyStatement>[0]) => tallyStatement(name, settings);
     const added = await countSurvey(database, whole, settings, statementOf);
-    await openRest(database, [], { contested: 'none', vanished: 'none' });
+    await openRest(database, [], { others: 'some', contested: 'none', vanished: 'none' });
     const atOnce = await countSurvey(database, [], settings, statementOf);
-    return { added, atOnce, whole };
+    return { added, atOnce, whole, days: { known, seen }, ids: { contested, shared } };
   } finally {
     log.close();
     database.close();
@@ -121,7 +133,9 @@ it('adds up what is kept of each drop to what counting everything at once gives,
       const folder = await newProgramme();
       for (const [place, drop] of all.entries()) {
         await writeFile(join(folder, nameOf(drop, place)), textOf(drop));
-        const { added, atOnce, whole } = await countBoth(folder);
+        const { added, atOnce, whole, days, ids } = await countBoth(folder);
+        expect(days.known).toEqual(days.seen);
+        expect(ids.contested).toEqual(ids.shared);
         expect(whole.length).toBe(all.slice(0, place + 1).filter((one) => one.large).length);
         expect(atOnce.responses.length).toBeGreaterThan(0);
         expect(added).toEqual(atOnce);

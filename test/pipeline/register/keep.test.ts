@@ -82,7 +82,9 @@ describe('what is kept of a drop', () => {
     const folder = await programme();
     const first = await taken(folder);
     const cache = join(folder, 'cache');
-    const names = readdirSync(cache);
+    const names = readdirSync(cache, { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? [entry.name] : [],
+    );
     for (const name of names) {
       const old = `${name.slice(0, 16)}-0123456789abcdef`;
       await cp(join(cache, name), join(cache, old), { recursive: true });
