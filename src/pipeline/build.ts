@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { assureRoom, bytesIn } from './assure-room.ts';
 import { bundleVerifier } from './bundle-verifier.ts';
 import { bundleSite } from './bundle-site.ts';
-import { frameOf, lastRecord, recordSite } from './carry-over.ts';
+import { frameOf, recordSite, siteBefore } from './carry-over.ts';
 import { claimSite, type ClaimedSite } from './claim-site.ts';
 import { indexPages } from './index-pages.ts';
 import { packageApart, type Packaging } from './package-apart.ts';
@@ -78,15 +78,15 @@ const makePages: MakePages = (root) => {
   bundled.catch(() => {});
   return async ({ packaging, ...making }) => {
     const bundle = await bundled;
-    const { out, site } = making;
+    const { site } = making;
     const carrying = { ...making, root, code: bundle.code };
     const frame = await frameOf(carrying);
-    const last = { folder: out, record: await lastRecord(carrying, frame) };
+    const before = await siteBefore(carrying, frame);
     const verifier = bundleVerifier(root, join(site, 'data', 'verify', 'verify.js'));
     const rendered = render({
       ...making,
       bundle,
-      last,
+      before,
       downloads: (stop) => packageApart(packaging, stop),
     });
     // Both must have ended before a failure is told: what is still being written could not be cleared away.

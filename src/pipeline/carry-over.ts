@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename, writeFile } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { published, type TableName } from '../model/published.ts';
+import { tablesOfReleases } from '../model/release-files.ts';
+import { sweep } from './sweep.ts';
 
 /*
  * A page is taken over from the last site when nothing that it is made of has changed. What every page may be made of is the
  * frame: the code, the lists and the settings. While it stays, the pages tell by their keys whether they have changed; the record
- * of a site keeps both, beside the cache and never published.
+ * of a site keeps both, beside the cache and never published. The sites of the last releases are kept, too: where all tables say
+ * again what they said then, as after a way back, only the pages that tell of the releases are made anew.
  */
 
 /** A site about to be rendered. */
@@ -38,23 +41,40 @@ async function hasRows(tables: string, name: TableName): Promise<boolean> {
   return (await readFile(join(tables, `${name}.csv`), 'utf8')).trimEnd().includes('\n');
 }
 
-/** The hash of what every page may be made of. */
-export async function frameOf({ code, tables, languages }: Carrying): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify([code, languages]));
-  for (const name of Object.keys(published) as TableName[]) {
-    if (byRow.includes(name)) continue;
-    const shown = unread.has(name)
-      ? String(await hasRows(tables, name))
-      : await readFile(join(tables, `${name}.csv`));
-    hash.update(name).update(shown);
-  }
-  return hash.digest('base64url');
+/** What the pages of a site may be made of, as hashes. */
+export interface Frame {
+  /** What every page may be made of. */
+  readonly common: string;
+  /** All of the tables, but those that tell of the releases. */
+  readonly whole: string;
 }
 
-function recordFile({ root, out }: Carrying): string {
-  const name = createHash('sha256').update(out).digest('base64url');
-  return join(root, '.cache', 'sites', `${name}.tsv`);
+/** The hashes of what the pages may be made of. */
+export async function frameOf({ code, tables, languages }: Carrying): Promise<Frame> {
+  const begin = JSON.stringify([code, languages]);
+  const common = createHash('sha256').update(begin);
+  const whole = createHash('sha256').update(begin);
+  for (const name of Object.keys(published) as TableName[]) {
+    const file = join(tables, `${name}.csv`);
+    if (!byRow.includes(name))
+      common
+        .update(name)
+        .update(unread.has(name) ? String(await hasRows(tables, name)) : await readFile(file));
+    if (!tablesOfReleases.includes(name)) whole.update(name).update(await readFile(file));
+  }
+  return { common: common.digest('base64url'), whole: whole.digest('base64url') };
 }
+
+const headOf = ({ common, whole }: Frame) => `${common} ${whole}`;
+
+type Place = Pick<Carrying, 'root' | 'out'>;
+
+/** The folder in which the sites of releases are kept that stood at a place; the record of the last site lies beside it. */
+function keptSites({ root, out }: Place): string {
+  return join(root, '.cache', 'sites', createHash('sha256').update(out).digest('base64url'));
+}
+
+const recordFile = (place: Place) => `${keptSites(place)}.tsv`;
 
 /** The first line of a file; '' where there is none. */
 async function firstLine(path: string): Promise<string> {
@@ -68,17 +88,86 @@ async function firstLine(path: string): Promise<string> {
   }
 }
 
-/** The record of the last site, if it has the same frame; '' where nothing can be taken over. */
-export async function lastRecord(carrying: Carrying, frame: string): Promise<string> {
-  const file = recordFile(carrying);
-  return (await firstLine(file)) === frame ? file : '';
+/** A site whose pages can be taken over. */
+export interface Before {
+  readonly folder: string;
+  /** The record of what its pages were made of; '' where nothing can be taken over. */
+  readonly record: string;
+  /** Which: those whose key is the same, or all but those that tell of the releases. */
+  readonly take: 'by key' | 'all';
+}
+
+const nothing: Before = { folder: '', record: '', take: 'by key' };
+
+/** The releases of which a site is kept, the latest first. */
+async function keptReleases(place: Place): Promise<number[]> {
+  const names = await readdir(keptSites(place)).catch(() => []);
+  return names
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .sort((one, other) => other - one);
+}
+
+/** The site to take pages over from: one whose tables said all the same, else the last one if it has the same frame. */
+export async function siteBefore(carrying: Carrying, frame: Frame): Promise<Before> {
+  const home = keptSites(carrying);
+  const kept = (await keptReleases(carrying)).map((release) => join(home, String(release)));
+  const last = { folder: carrying.out, record: recordFile(carrying) };
+  const sites = [
+    last,
+    ...kept.map((folder) => ({ folder: join(folder, 'site'), record: join(folder, 'made.tsv') })),
+  ];
+  for (const site of sites) {
+    const head = await firstLine(site.record);
+    if (head.split(' ')[1] === frame.whole) return { ...site, take: 'all' };
+  }
+  return (await firstLine(last.record)).split(' ')[0] === frame.common
+    ? { ...last, take: 'by key' }
+    : nothing;
 }
 
 /** Records what the pages of a site were made of, for the next build. */
-export async function recordSite(carrying: Carrying, frame: string, made: readonly string[]): Promise<void> {
+export async function recordSite(carrying: Carrying, frame: Frame, made: readonly string[]): Promise<void> {
   const file = recordFile(carrying);
   const lines = await Promise.all(made.map((part) => readFile(part, 'utf8')));
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.${process.pid}`, `${frame}\n${lines.join('')}`);
+  await writeFile(`${file}.${process.pid}`, `${headOf(frame)}\n${lines.join('')}`);
   await rename(`${file}.${process.pid}`, file);
+}
+
+/** How many releases have their site kept: the one that stands, and the one to which the way back leads. */
+const keptAtOnce = 2;
+
+/** How long records and sites are kept of a place where nothing has been built, in milliseconds: two hundred days. */
+const patience = 200 * 86_400_000;
+
+/** Gives every file of a folder a second name in another one. */
+async function linkAll(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const [one, other] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) await linkAll(one, other);
+    else await link(one, other);
+  }
+}
+
+/**
+ * Keeps the site of a release that has just come into place, under second names of its files, so that the way back to it takes
+ * seconds. Where the disk has no second names, or no room, nothing is kept: then the way back renders.
+ */
+export async function keepSite(place: Place, release: number): Promise<void> {
+  const home = keptSites(place);
+  const making = join(home, `making-${process.pid}`);
+  const kept = join(home, String(release));
+  await sweep(dirname(home), patience).catch(() => {});
+  try {
+    await linkAll(place.out, join(making, 'site'));
+    await link(recordFile(place), join(making, 'made.tsv'));
+    await rm(kept, { recursive: true, force: true });
+    await rename(making, kept);
+  } catch {
+    await rm(making, { recursive: true, force: true }).catch(() => {});
+  }
+  for (const old of (await keptReleases(place)).slice(keptAtOnce))
+    await rm(join(home, String(old)), { recursive: true, force: true }).catch(() => {});
 }

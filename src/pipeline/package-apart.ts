@@ -7,8 +7,6 @@ export interface Packaging {
   readonly tables: string;
   /** The folder of the programme, for its earlier releases. */
   readonly data: string;
-  /** Which release the tables are about to become, if one. */
-  readonly issue?: { readonly version: string; readonly publishedOn: string };
 }
 
 const program = fileURLToPath(new URL('package-process.ts', import.meta.url));

@@ -5,6 +5,6 @@ import { placeReleases } from './releases/place-releases.ts';
 
 /* The program that `package-apart.ts` starts: it makes the downloads of the folder of tables that it is given. */
 
-const { tables, data, issue } = JSON.parse(process.argv[2] ?? '{}') as Packaging;
-await packageTables(tables, issue ?? null);
+const { tables, data } = JSON.parse(process.argv[2] ?? '{}') as Packaging;
+await packageTables(tables);
 await placeReleases(data, join(tables, 'releases'));

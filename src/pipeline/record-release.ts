@@ -6,7 +6,8 @@ import type { KeptPairs } from '../model/earlier-survey.ts';
 import type { ReleaseRecord } from '../model/release.ts';
 import { releaseFiles } from '../model/release-files.ts';
 import { assureRoom, bytesIn } from './assure-room.ts';
-import { packageApart } from './package-apart.ts';
+import type { TableName } from '../model/published.ts';
+import { archiveTables } from './package/package.ts';
 import { makeRecord, nextVersion, saysTheSame, tableRecords, tablesIn } from './releases/make-record.ts';
 import { writeKeptPairs } from './releases/kept-pairs-file.ts';
 import { readReleases, type EarlierRelease } from './releases/read-releases.ts';
@@ -72,13 +73,15 @@ async function write(
   const last = releases.at(-1);
   const tables = join(folder, 'tables');
   const contents = await tablesIn(join(tables, 'latest'));
-  if (last !== undefined && saysTheSame(last.record.tables, tableRecords(contents))) return null;
+  const records = tableRecords(contents);
+  if (last !== undefined && saysTheSame(last.record.tables, records)) return null;
   const before = last === undefined ? null : { version: last.record.version, files: await last.files() };
   const version = nextVersion(before, contents);
-  const { publishedOn, note, data } = options;
-  await packageApart({ tables, data, issue: { version, publishedOn } });
+  const { publishedOn, note } = options;
+  const rows = new Map(records.map(({ table, rows: count }) => [table as TableName, count]));
+  archiveTables(tables, { version, publishedOn }, rows);
   const archive = join(tables, 'latest', releaseFiles.archive);
-  const made = makeRecord(contents, await readFile(archive), last, version, {
+  const made = makeRecord(contents, records, await readFile(archive), last, version, {
     publishedOn,
     note,
     generator: { version: options.version, commit: options.commit },

@@ -1,7 +1,8 @@
 import type { ReleaseRecord } from '../model/release.ts';
 import { build, type BuildOptions, type Built } from './build.ts';
+import { keepSite } from './carry-over.ts';
 import { configure } from './configure/configure.ts';
-import { countAgain } from './count-again.ts';
+import { countAgain, holdHashes } from './count-again.ts';
 import { otherwiseMade, republish } from './publish/republish.ts';
 import { Overtaken, recordRelease, type Make, type Release } from './record-release.ts';
 import { earlierOf, readReleases, type EarlierRelease } from './releases/read-releases.ts';
@@ -38,6 +39,7 @@ async function issue(
     const built = await build({ ...options, make, judge: judged, ...(pages === undefined ? {} : { pages }) });
     stands = built.published;
     if (stands) await keep();
+    if (stands && record !== null) await keepSite(options, record.release);
     return { record: stands ? record : null, built };
   } finally {
     // A record without its site is no release: it goes again.
@@ -89,5 +91,5 @@ export async function rollback(options: ReleaseOptions): Promise<Released> {
     await republish(tables ?? '', files, await earlierOf(all), languages);
     return { ...outcome, published: true };
   };
-  return await issue(options, make, back.record);
+  return await issue({ judge: holdHashes, ...options }, make, back.record);
 }

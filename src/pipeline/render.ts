@@ -3,6 +3,7 @@ import { cp, mkdir, readdir, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Bundle } from './bundle-site.ts';
+import type { Before } from './carry-over.ts';
 
 /** What is rendered: the tables, in which languages, to where. */
 export interface Rendering {
@@ -14,8 +15,8 @@ export interface Rendering {
   readonly site: string;
   /** A folder for what only the work needs. */
   readonly workshop: string;
-  /** The last site, and the record of what its pages were made of: what has not changed is taken over. */
-  readonly last?: { readonly folder: string; readonly record: string };
+  /** A site of before: what has not changed is taken over. */
+  readonly before?: Before;
   /** Makes the downloads meanwhile; the page that lists them waits for their index. Without it they are there, or will never be. */
   readonly downloads?: (stop: AbortSignal) => Promise<void>;
 }
@@ -64,7 +65,7 @@ const recordOf = (workshop: string, { language, part }: Share) => join(workshop,
 
 /** Renders a share of the pages in a process of its own. Gives the number of its pages. */
 function renderShare(
-  { bundle, tables, languages, site, workshop, last, downloads }: Rendering,
+  { bundle, tables, languages, site, workshop, before, downloads }: Rendering,
   share: Share,
   limits: readonly string[],
   stop: AbortSignal,
@@ -86,8 +87,9 @@ function renderShare(
         ZHAOCHA_DOWNLOADS: downloads === undefined ? 'there' : 'coming',
         ZHAOCHA_OUT: site,
         ZHAOCHA_RECORD: recordOf(workshop, share),
-        ZHAOCHA_LAST: last?.folder ?? '',
-        ZHAOCHA_LAST_RECORD: last?.record ?? '',
+        ZHAOCHA_BEFORE: before?.folder ?? '',
+        ZHAOCHA_BEFORE_RECORD: before?.record ?? '',
+        ZHAOCHA_TAKE: before?.take ?? 'by key',
         ZHAOCHA_CACHE: workshop,
       },
     });

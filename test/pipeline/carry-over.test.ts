@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleSite, type Bundle } from '../../src/pipeline/bundle-site.ts';
-import { frameOf, lastRecord, recordSite } from '../../src/pipeline/carry-over.ts';
+import { frameOf, recordSite, siteBefore } from '../../src/pipeline/carry-over.ts';
 import { render } from '../../src/pipeline/render.ts';
 import { run } from '../../src/pipeline/run.ts';
 import { fc } from '../seeded-checks.ts';
@@ -70,8 +70,8 @@ async function renderAfter(tables: string, out: string): Promise<string> {
   mkdirSync(workshop);
   const carrying = { root: folder, tables, languages, out, code: bundle.code };
   const frame = await frameOf(carrying);
-  const last = { folder: out, record: await lastRecord(carrying, frame) };
-  const { made } = await render({ bundle, tables, languages, site, workshop, last });
+  const before = await siteBefore(carrying, frame);
+  const { made } = await render({ bundle, tables, languages, site, workshop, before });
   await recordSite({ ...carrying, out: site }, frame, made);
   return site;
 }

@@ -69,8 +69,8 @@ vi.mock('../../src/pipeline/package-apart.ts', async () => {
   const { packageTables } = await import('../../src/pipeline/package/package.ts');
   const { placeReleases } = await import('../../src/pipeline/releases/place-releases.ts');
   return {
-    packageApart: async ({ tables, data, issue }: Packaging) => {
-      await packageTables(tables, issue ?? null);
+    packageApart: async ({ tables, data }: Packaging) => {
+      await packageTables(tables);
       await placeReleases(data, join(tables, 'releases'));
     },
   };

@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleSite } from '../../src/pipeline/bundle-site.ts';
 import { countAgain } from '../../src/pipeline/count-again.ts';
 import { Overtaken } from '../../src/pipeline/record-release.ts';
 import { release as releaseSite, type ReleaseOptions } from '../../src/pipeline/release.ts';
+import { render } from '../../src/pipeline/render.ts';
 
 /* `npm run release` and `npm run rollback` as staff run them. */
 
@@ -42,6 +44,11 @@ const statusOf = (id: string) =>
   new RegExp(`^${id},problem,(\\w+)`, 'm').exec(
     readFileSync(join(out, 'data/latest/findings.csv'), 'utf8'),
   )?.[1];
+
+/** Which file of the disk a page is that no release is told on. */
+const pageOfDepartments = () => statSync(join(out, 'departments/index.html')).ino;
+/** That of the first release. */
+let ofFirst: number;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'zhaocha-release-'));
@@ -114,6 +121,7 @@ describe('a release', () => {
   });
 
   it('is followed by the next, and rollback puts the one before back as a release of its own', () => {
+    ofFirst = pageOfDepartments();
     writeFileSync(
       join(data, 'drops', 'events-later.csv'),
       'finding_id,event,on,by,note_zh\n2026-002,claimed,2026-02-27,department,已扩容。\n',
@@ -131,6 +139,26 @@ describe('a release', () => {
     expect(existsSync(join(out, 'data/releases/2/findings.csv'))).toBe(true);
     expect(readFileSync(join(out, 'data/latest/release_changes.csv'), 'utf8')).toContain(
       '3,finding_events,2026-002 claimed 2026-02-27,,claimed,,removed,',
+    );
+  });
+
+  it('takes its pages back from the release that comes back: they are, byte for byte, what rendering makes', async () => {
+    const tables = join(out, 'data', 'latest');
+    const [site, workshop] = [join(folder, 'anew'), join(folder, 'workshop')];
+    await mkdir(workshop);
+    const bundle = await bundleSite(root);
+    await render({ bundle, tables, languages: ['zh', 'en'], site, workshop });
+    const made = readdirSync(site, { recursive: true, encoding: 'utf8', withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(site, join(entry.parentPath, entry.name)));
+    const differ = made.filter(
+      (name) => !readFileSync(join(out, name)).equals(readFileSync(join(site, name))),
+    );
+    expect(differ).toEqual([]);
+    expect(made.length).toBeGreaterThan(100);
+    expect(pageOfDepartments()).toEqual(ofFirst);
+    expect(readFileSync(join(out, 'en', 'index.html'), 'utf8')).toMatch(
+      /Correction: on .* a later release was taken down; this is release/,
     );
   });
 

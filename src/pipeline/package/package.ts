@@ -36,9 +36,9 @@ function formsOf(table: TableName, rows: number, columns: number): IndexedFile[]
  * category, question and chart, what describes them, and the index of all files. It reads nothing but the published CSV files,
  * so that no form can say anything else.
  */
-export async function packageTables(folder: string, issue: Issue | null = null): Promise<void> {
+export async function packageTables(folder: string): Promise<void> {
   const latest = join(folder, 'latest');
-  const edition = editionOf(latest, issue);
+  const edition = editionOf(latest, null);
   const { languages } = edition;
   const path = (table: TableName, form: string) => join(latest, `${table}.${form}`);
   const rows = new Map(
@@ -63,4 +63,10 @@ export async function packageTables(folder: string, issue: Issue | null = null):
     ...writeOwnTables(folder, languages),
     ...writeChartTables(folder, languages),
   ]);
+}
+
+/** Makes of a folder of public tables the archive of the release that they are about to become, and nothing else. */
+export function archiveTables(folder: string, issue: Issue, rows: ReadonlyMap<TableName, number>): void {
+  const latest = join(folder, 'latest');
+  describeTables(latest, editionOf(latest, issue), rows);
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { allTime, published, wholeProgramme, type TableName } from '../../model/published.ts';
 import type { ReleaseRecord } from '../../model/release.ts';
+import { tablesOfReleases } from '../../model/release-files.ts';
 
 /** What of a record does not follow from the tables. */
 export interface RecordFacts {
@@ -14,9 +15,6 @@ export interface RecordFacts {
   readonly inputs: ReleaseRecord['inputs'];
   readonly rolledBack: number | null;
 }
-
-/** The tables that tell of releases themselves: they differ although nothing has changed. */
-const ofReleases: readonly TableName[] = ['releases', 'release_changes'];
 
 const counted = [
   'found',
@@ -66,7 +64,7 @@ export function saysTheSame(one: ReleaseRecord['tables'], other: ReleaseRecord['
   const telling = (tables: ReleaseRecord['tables']) =>
     JSON.stringify(
       tables
-        .filter(({ table }) => !ofReleases.some((name) => name === table))
+        .filter(({ table }) => !tablesOfReleases.some((name) => name === table))
         .map(({ table, sha256 }) => [table, sha256])
         .sort(),
     );
@@ -96,9 +94,10 @@ export function nextVersion(
   return grew ? `${major}.${minor + 1}.0` : `${major}.${minor}.${patch + 1}`;
 }
 
-/** Makes the record of a release from its tables and its archive. */
+/** Makes the record of a release from its tables, what is recorded of each, and its archive. */
 export function makeRecord(
   tables: ReadonlyMap<TableName, Uint8Array>,
+  records: ReleaseRecord['tables'],
   archive: Uint8Array,
   before: { readonly record: ReleaseRecord; readonly sha256: string } | undefined,
   version: string,
@@ -119,7 +118,7 @@ export function makeRecord(
     generator: facts.generator,
     settings_sha256: facts.settingsSha256,
     inputs: [...facts.inputs],
-    tables: tableRecords(tables),
+    tables: records,
     counts: Object.fromEntries(counts),
     rolled_back: facts.rolledBack,
     archive_sha256: hashOf(archive),

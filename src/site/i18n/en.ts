@@ -270,6 +270,8 @@ export const en: Dictionary = {
     description: (found, confirmed, overdue) =>
       `Officers found ${found} problems: ${confirmed} confirmed fixed, ${overdue} overdue. Every one is listed.`,
     lede: 'Experience officers are residents appointed for a year to try the city’s services. “Said fixed” is the department’s word. “Confirmed fixed” means an officer checked. Only confirmed counts.',
+    wayBack: 'Correction: on {date} a later release was taken down; this is release {release} again.',
+    whyBack: 'What changed, and why',
     noReply: () => '{no_reply} without a reply',
     steps: {
       title: 'Four steps',

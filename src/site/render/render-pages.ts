@@ -20,7 +20,13 @@ const [part = 0, parts = 1] = given('PART').split('/').map(Number);
 /** A file that tells what was made of what, for the next build. */
 const record = given('RECORD');
 /** The last site, and what its pages were made of. */
-const last = readLastSite(given('LAST'), given('LAST_RECORD'));
+const last = readLastSite(given('BEFORE'), given('BEFORE_RECORD'));
+/** Which of its pages are taken over: those that have a key, or every page but those that tell of the releases. */
+const takesAll = given('TAKE') === 'all';
+
+/** Pages that tell of the releases themselves: other tables may say what they said, and these do not. */
+const tellsOfReleases = ({ component }: RouteData) =>
+  /\/pages\/\[\.\.\.language\]\/(?:index\.astro|data\/index\.astro|changes\/[^/]+)$/.test(component);
 
 /** The page that lists the downloads waits for them: it comes last. */
 const waits = ({ component }: RouteData) => component.endsWith('/data/index.astro');
@@ -77,11 +83,12 @@ for (const { pathname, route, cacheKey } of mine) {
   const name = fileOfPage(pathname, route.type);
   const file = join(out, name);
   makeFolder(dirname(file));
-  if (cacheKey === undefined || !takeOver(last, name, cacheKey, file)) {
+  const mayStand = takesAll ? !tellsOfReleases(route) : cacheKey !== undefined;
+  if (!mayStand || !takeOver(last, name, cacheKey ?? '', file)) {
     const at = route.type === 'page' ? `${pathname.replace(/\/$/, '')}/` : pathname;
     writeFileSync(file, await render(at, route));
   }
-  if (cacheKey !== undefined) made.push(recordLine(name, cacheKey, file));
+  made.push(recordLine(name, cacheKey ?? '', file));
   if (name.endsWith('.html')) pages += 1;
 }
 writeFileSync(record, made.join(''));

@@ -1,7 +1,13 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { packageTables } from '../../../src/pipeline/package/package.ts';
-import { makeRecord, nextVersion, tablesIn } from '../../../src/pipeline/releases/make-record.ts';
+import type { TableName } from '../../../src/model/published.ts';
+import { archiveTables } from '../../../src/pipeline/package/package.ts';
+import {
+  makeRecord,
+  nextVersion,
+  tableRecords,
+  tablesIn,
+} from '../../../src/pipeline/releases/make-record.ts';
 import { readReleases } from '../../../src/pipeline/releases/read-releases.ts';
 
 /** Records the tables of a folder of a small programme as its next release, as `npm run release` does, without pages. */
@@ -12,9 +18,11 @@ export async function recordRelease(folder: string, publishedOn = '2025-07-15') 
   const tables = await tablesIn(join(folder, 'tables', 'latest'));
   const before = last === undefined ? null : { version: last.record.version, files: await last.files() };
   const version = nextVersion(before, tables);
-  await packageTables(join(folder, 'tables'), { version, publishedOn });
+  const records = tableRecords(tables);
+  const rows = new Map(records.map(({ table, rows: count }) => [table as TableName, count]));
+  archiveTables(join(folder, 'tables'), { version, publishedOn }, rows);
   const archive = await readFile(join(folder, 'tables', 'latest', 'all.zip'));
-  const record = makeRecord(tables, archive, last, version, {
+  const record = makeRecord(tables, records, archive, last, version, {
     publishedOn,
     note: { zh: '更新', en: 'Update' },
     generator: { version: 'test', commit: '' },
