@@ -82,6 +82,14 @@ export const chartFiles: readonly ChartFile[] = [
     about: 'every department',
   },
   {
+    chart: 'found-by-department',
+    of: 'programme',
+    table: 'figures',
+    measures: ['found'],
+    when: 'each period',
+    about: 'every department',
+  },
+  {
     chart: 'time-to-fix',
     of: 'department',
     table: 'figures',

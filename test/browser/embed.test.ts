@@ -52,6 +52,17 @@ describe('an embedded figure', () => {
       `${opened.origin}${pathname}${search}`,
     );
     expect(height).toEqual({ from: 'zhaocha', height: expect.any(Number) });
+    // A figure as narrow as a phone's column is higher: its words break.
+    const [wide, narrow] = await page.evaluate(async () => {
+      const inner = document.querySelector('iframe') as HTMLIFrameElement;
+      const atWidth = (width: number) =>
+        new Promise<number>((told) => {
+          addEventListener('message', ({ data }) => setTimeout(() => told(data.height), 200), { once: true });
+          inner.width = String(width);
+        });
+      return [await atWidth(700), await atWidth(240)] as const;
+    });
+    expect(narrow).toBeGreaterThan(wide);
     await page.close();
     await around.close();
   });

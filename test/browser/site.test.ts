@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { readDownloads } from './downloads.ts';
 import { specimens, type Specimen } from './page-kinds.ts';
 import { enlarged, keyboardFaults } from './reachable.ts';
-import { fileOf } from './site-files.ts';
 import { sideways, violations } from './violations.ts';
 import { openSite } from './opened-site.ts';
 import { watchedPage } from './watched-page.ts';
@@ -92,60 +88,6 @@ function inkOf(element: Element): { painted: number; colours: number } {
   return { painted: painted / (pixels.length / 4), colours: colours.size };
 }
 
-/** The kinds of chart on a page of the site. */
-function chartsAt(address: string): string[] {
-  const html = readFileSync(join(site, fileOf(address)), 'utf8');
-  return [...html.matchAll(/data-chart="(\w+)"/g)].flatMap(([, kind]) => kind ?? []);
-}
-
-/**
- * Looks at a picture of a chart in both forms: the words of the drawn one, how many pictures are hidden in it, how much of the
- * ground is inked, and how much of it is not the same in the other.
- */
-async function comparedPictures(png: Buffer, svg: Buffer) {
-  const page = await opened.browser.newPage();
-  try {
-    return await page.evaluate(
-      async ([dots, lines]) => {
-        const drawn = new DOMParser().parseFromString(lines, 'image/svg+xml').documentElement;
-        const pixelsOf = async (source: string) => {
-          const image = new Image();
-          image.src = source;
-          await image.decode();
-          const canvas = document.createElement('canvas');
-          canvas.width = 500;
-          canvas.height = Math.round((500 * image.naturalHeight) / image.naturalWidth);
-          const context = canvas.getContext('2d') as CanvasRenderingContext2D;
-          context.drawImage(image, 0, 0, canvas.width, canvas.height);
-          return context.getImageData(0, 0, canvas.width, canvas.height).data;
-        };
-        const one = await pixelsOf(`data:image/png;base64,${dots}`);
-        const other = await pixelsOf(`data:image/svg+xml,${encodeURIComponent(lines)}`);
-        let ink = 0;
-        let different = 0;
-        // The green of every dot tells ink from paper.
-        for (let at = 1; at < one.length; at += 4) {
-          if ((one[at] ?? 0) < 200) ink += 1;
-          if (Math.abs((one[at] ?? 0) - (other[at] ?? 0)) > 60) different += 1;
-        }
-        const dotCount = one.length / 4;
-        return {
-          words: [...drawn.querySelectorAll('text')]
-            .map(({ textContent }) => textContent)
-            .join('')
-            .replace(/\s+/g, ''),
-          raster: drawn.querySelectorAll('image, parsererror').length,
-          ink: ink / dotCount,
-          different: different / dotCount,
-        };
-      },
-      [png.toString('base64'), svg.toString('utf8')] as const,
-    );
-  } finally {
-    await page.close();
-  }
-}
-
 /** A number on a page, the words it is shown as, and whether there is anything to see of it. */
 interface ShownNumber {
   readonly key: string;
@@ -203,24 +145,6 @@ describe('a page of each kind, in each language', () => {
 });
 
 describe('charts', () => {
-  test.each(languages)('%s home: arrow keys speak the points in the words of the table', async (language) => {
-    const home = pages.find((page) => page.kind === 'home' && page.language === language);
-    if (!home) throw new Error(`No home page in ${language}`);
-    await visit(home, 'with script', async (page) => {
-      const figure = page.locator('figure[data-chart="line"]').first();
-      await figure.scrollIntoViewIfNeeded();
-      await figure.locator('canvas').focus();
-      const last = figure.locator('tbody tr').last();
-      const [period, ...cells] = (await last.locator('th, td').allTextContents()).map((text) => text.trim());
-      const said = figure.locator('[aria-live="polite"]');
-      await page.keyboard.press('End');
-      expect(await said.textContent()).toContain(period);
-      expect(await said.textContent()).toContain(cells[0]);
-      await page.keyboard.press('ArrowDown');
-      expect(await said.textContent()).toContain(cells[1]);
-    });
-  });
-
   test.each(languages)('%s survey: a grade is spoken with its share, number and range', async (language) => {
     const survey = pages.find((page) => page.kind === 'survey' && page.language === language);
     if (!survey) throw new Error(`No survey page in ${language}`);
@@ -256,60 +180,6 @@ describe('charts', () => {
       await expect
         .poll(() => canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL()))
         .not.toBe(light);
-    });
-  });
-
-  test.each(['line', 'steps', 'bar', 'stacked', 'funnel'])(
-    'of %s are saved with their sentence and source, as dots and as lines that look the same',
-    async (kind) => {
-      const [specimen] = pages.filter(({ address }) => chartsAt(address).includes(kind));
-      if (!specimen) throw new Error(`No page has a chart of kind ${kind}`);
-      await visit(specimen, 'with script', async (page) => {
-        const figure = page.locator(`figure[data-chart="${kind}"]`).first();
-        await figure.scrollIntoViewIfNeeded();
-        await figure.locator('canvas').waitFor();
-        const saved = async (form: string) => {
-          const [download] = await Promise.all([
-            page.waitForEvent('download'),
-            figure.getByRole('button', { name: form, exact: true }).click(),
-          ]);
-          expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${form.toLowerCase()}$`));
-          return readFile(await download.path());
-        };
-        const [png, svg] = [await saved('PNG'), await saved('SVG')];
-        const words = (selector: string) =>
-          figure
-            .locator(selector)
-            .evaluate((element) => (element.textContent ?? '').replace(/\s+/g, '').trim());
-        const picture = await comparedPictures(png, svg);
-        expect(picture.words).toContain(await words('h3'));
-        expect(picture.words).toContain(await words('.src'));
-        expect(picture.raster).toBe(0);
-        expect(picture.ink).toBeGreaterThan(0.01);
-        expect(picture.different).toBeLessThan(picture.ink / 4);
-      });
-    },
-  );
-
-  test.each(['home', 'survey'])('of %s take the place of the table without moving the page', async (kind) => {
-    const specimen = pages.find((page) => page.kind === kind);
-    if (!specimen) throw new Error(`No page of kind ${kind}`);
-    await visit(specimen, 'with script', async (page) => {
-      await page.addInitScript(() => {
-        new PerformanceObserver((list) => {
-          const shifts = list.getEntries() as (PerformanceEntry & { value: number })[];
-          const sum = shifts.reduce(
-            (total, { value }) => total + value,
-            Number(sessionStorage.getItem('shift') ?? 0),
-          );
-          sessionStorage.setItem('shift', String(sum));
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
-      // A window high enough to hold the chart from the start.
-      await page.setViewportSize({ width: widths.phone, height: 12_000 });
-      await page.reload();
-      await page.locator('canvas').first().waitFor();
-      expect(Number(await page.evaluate(() => sessionStorage.getItem('shift') ?? '0'))).toBeLessThan(0.01);
     });
   });
 

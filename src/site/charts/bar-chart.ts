@@ -70,7 +70,7 @@ export function barChart(sketch: Sketch): Drawing {
         barKey(table.series, palette),
         barWords(words, palette),
         whiskers(table.series, across, palette),
-        ...(across ? [gapWords(table.series, table.places.length, palette)] : []),
+        gapWords(table.series, table.places.length, palette, across ? 'across' : 'upright'),
       ],
     } as ChartConfiguration,
   };

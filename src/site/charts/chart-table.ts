@@ -17,6 +17,8 @@ export interface Cell {
   readonly series?: string | undefined;
   readonly label?: string | undefined;
   readonly look?: string | undefined;
+  /** Whether the cell stands out: a signal. */
+  readonly marked?: boolean | undefined;
 }
 
 /** One row of a table, its header first. */
@@ -48,6 +50,7 @@ export interface Point {
   readonly text: string;
   /** Row header, column header and shown text, as the keyboard reader hears them. */
   readonly heard: readonly (readonly [header: string, text: string])[];
+  readonly marked?: boolean | undefined;
 }
 
 /** One line, or one colour of bars. */

@@ -7,16 +7,17 @@
  *     <figure class="fig" id="over-time" data-chart="line" …>
  *       <h3>a sentence</h3> <p class="sm">what is drawn</p>
  *       <details class="numbers" open><summary>Table</summary><div class="scroll" …><table>…</table></div></details>
- *       <figcaption><div class="acts">…</div><p class="src">source</p></figcaption>
+ *       <figcaption><div class="acts">… <button data-picture="png" disabled> …</div><p class="src">source</p></figcaption>
  *     </figure>
  *
  * with, on the figure:
  *
- * - `data-chart`: one of `line`, `steps`, `bar`, `stacked`, `funnel`
+ * - `data-chart`: one of `line`, `steps`, `bar`, `stacked`, `funnel`, `multiples`
  * - `data-unit`: one of `count` (default), `share`, `days`, `score`; for the axis only
  * - `data-size`: one of `small`, `medium` (default), `large`; the fixed height of the drawing
  * - `data-band`: two series between which the ground is grey
  * - `data-near`: the axis reaches around the numbers and need not begin at zero
+ * - `data-turned`: the rows of the table are the series, its columns the places
  * - `data-direction`: `across` for one horizontal bar a row; bars stand upright by default
  * - `data-guides`: positions of dotted guides in `steps`
  * - `data-axis`: words under the x axis of `steps` and `funnel`
@@ -24,9 +25,11 @@
  * - `data-demonstration`: the line that says the data are invented, drawn into the picture
  * - `data-file`: name of the picture, the figure's id by default
  *
- * and, in the table, `data-series` (with `data-label`, `data-style`) on column headers, `data-style` and `data-mark` on rows (a named point of a funnel, a signal of a line),
+ * and, in the table, `data-series` (with `data-label`, `data-style`) on column headers, `data-style` and `data-mark` on rows (a named point of a funnel, a signal of a line) and cells (a signal where rows are series),
  * `data-part` on the numbers, and `data-limits` on the second table of a funnel. Where the toggle is left out, the table stays in sight.
  */
+
+import { panelsIn } from './panels.ts';
 
 const chartable = 'figure[data-chart]';
 
@@ -45,13 +48,34 @@ function boxFor(figure: HTMLElement): HTMLElement {
   return box;
 }
 
+/** Small drawings side by side need as much height as they have rows. */
+function makeRoom(figure: HTMLElement): void {
+  const panels = figure.querySelectorAll('tbody > tr').length;
+  const { height } = panelsIn(figure.clientWidth, panels);
+  figure.style.setProperty('--chart-height', `${height}px`);
+}
+
 function showTable(figure: HTMLElement, box: HTMLElement): void {
   box.remove();
+  // Nothing is drawn here: no place is kept for a drawing or its pictures.
+  delete figure.dataset.chart;
   for (const toggle of figure.querySelectorAll<HTMLDetailsElement>('details.numbers')) toggle.open = true;
+}
+
+/** Draws a figure in a task of its own, after the script was read: what the reader does in between is answered. */
+async function draw(figure: HTMLElement, box: HTMLElement): Promise<void> {
+  try {
+    const { drawFigure } = await import('./draw-figure.ts');
+    await new Promise((go) => setTimeout(go));
+    drawFigure(figure, box);
+  } catch {
+    showTable(figure, box);
+  }
 }
 
 function watch(figures: NodeListOf<HTMLElement>): void {
   const boxes = new Map<Element, HTMLElement>();
+  let drawing = Promise.resolve();
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
@@ -59,14 +83,19 @@ function watch(figures: NodeListOf<HTMLElement>): void {
         const figure = target as HTMLElement;
         if (!isIntersecting || !box) continue;
         observer.unobserve(target);
-        import('./draw-figure.ts')
-          .then(({ drawFigure }) => drawFigure(figure, box))
-          .catch(() => showTable(figure, box));
+        drawing = drawing.then(() => draw(figure, box));
       }
     },
     { rootMargin: ahead },
   );
+  const resized = new ResizeObserver((entries) => {
+    for (const { target } of entries) makeRoom(target as HTMLElement);
+  });
   for (const figure of figures) {
+    if (figure.dataset.chart === 'multiples') {
+      makeRoom(figure);
+      resized.observe(figure);
+    }
     boxes.set(figure, boxFor(figure));
     observer.observe(figure);
   }

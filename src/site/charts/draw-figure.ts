@@ -16,6 +16,7 @@ import type { Unit } from './choose-axis.ts';
 import type { Drawing, Sketch } from './drawing.ts';
 import { funnelChart } from './funnel-chart.ts';
 import { lineChart } from './line-chart.ts';
+import { multiplesChart } from './multiples-chart.ts';
 import { lightPaletteOf, paletteOf, type Palette } from './palette.ts';
 import { offerPictures } from './offer-pictures.ts';
 import { seriesOf } from './series-of.ts';
@@ -24,8 +25,9 @@ import { stepThrough } from './step-through.ts';
 import { stepsChart } from './steps-chart.ts';
 import { tableCells } from './table-cells.ts';
 import { onThemeChange } from './theme.ts';
+import { turned } from './turned.ts';
 
-// Only what the five kinds need: the rest of Chart.js stays out of the file.
+// Only what the kinds need: the rest of Chart.js stays out of the file.
 Chart.register(
   BarController,
   BarElement,
@@ -45,6 +47,7 @@ const kinds: Readonly<Record<string, (sketch: Sketch) => Drawing>> = {
   bar: barChart,
   stacked: stackedChart,
   funnel: funnelChart,
+  multiples: multiplesChart,
 };
 
 function wordsOf(list: string | undefined): string[] {
@@ -58,7 +61,7 @@ function sketchOf(figure: HTMLElement, palette: Palette): Sketch {
   if (!table) throw new Error('A figure with a chart needs a table');
   const { dataset } = figure;
   return {
-    table: seriesOf(tableCells(table)),
+    table: seriesOf(dataset.turned === undefined ? tableCells(table) : turned(tableCells(table))),
     limits: limits ? seriesOf(tableCells(limits)) : null,
     unit: (dataset.unit ?? 'count') as Unit,
     palette,

@@ -24,6 +24,8 @@ export interface Sketch {
 export interface Drawing {
   readonly configuration: ChartConfiguration;
   readonly drawn: readonly (Series | null)[];
+  /** How high it must be at a width, in pixels, where a fixed height would not do. */
+  readonly heightIn?: (width: number) => number;
 }
 
 /** Every number of some points that must be inside the axis. */

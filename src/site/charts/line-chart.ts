@@ -2,6 +2,7 @@ import type { ChartConfiguration } from 'chart.js';
 import { commonOptions, namesScale, valueScale } from './common-options.ts';
 import { reachOf, type Drawing, type Sketch } from './drawing.ts';
 import { endLabelRoom, endLabels } from './end-labels.ts';
+import { gapWords } from './gap-words.ts';
 import { lineSets } from './line-sets.ts';
 
 /** Several series by period: lines with their words at the end. */
@@ -23,7 +24,7 @@ export function lineChart(sketch: Sketch): Drawing {
         layout: { padding: ({ chart }) => ({ top: 8, right: endLabelRoom(chart, labels, palette) }) },
         scales: { x: namesScale(sketch, 'inner'), y: valueScale(sketch, reach) },
       },
-      plugins: [endLabels(labels, palette)],
+      plugins: [endLabels(labels, palette), gapWords(table.series, table.places.length, palette, 'upright')],
     } as ChartConfiguration,
   };
 }

@@ -9,26 +9,23 @@ function save(file: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-function button(figure: HTMLElement, print: () => Print, form: Form): HTMLButtonElement {
-  const element = document.createElement('button');
-  element.type = 'button';
-  element.textContent = form.toUpperCase();
-  element.addEventListener('click', async () => {
-    try {
-      const { pictureOf } = await import('./picture.ts');
-      save(
-        await pictureOf(figure, print(), form),
-        `${figure.dataset.file ?? (figure.id || 'chart')}.${form}`,
-      );
-    } catch {
-      element.textContent = figure.dataset.labelFailed ?? '✗';
-    }
-  });
-  return element;
+async function take(button: HTMLButtonElement, figure: HTMLElement, print: () => Print): Promise<void> {
+  const form = button.dataset.picture as Form;
+  try {
+    const { pictureOf } = await import('./picture.ts');
+    save(await pictureOf(figure, print(), form), `${figure.dataset.file ?? (figure.id || 'chart')}.${form}`);
+  } catch {
+    button.textContent = figure.dataset.labelFailed ?? '✗';
+  }
 }
 
-/** Adds the buttons that save a chart as a picture, after the link to its numbers. What draws pictures is loaded when one is asked for. */
+/**
+ * Lets the buttons that save a chart as a picture be used: until then they only keep their place. What draws pictures is loaded when
+ * one is asked for.
+ */
 export function offerPictures(figure: HTMLElement, print: () => Print): void {
-  const forms: readonly Form[] = ['png', 'svg'];
-  figure.querySelector('.acts > a')?.after(...forms.map((form) => button(figure, print, form)));
+  for (const button of figure.querySelectorAll<HTMLButtonElement>('button[data-picture]')) {
+    button.disabled = false;
+    button.addEventListener('click', () => void take(button, figure, print));
+  }
 }

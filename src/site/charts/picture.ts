@@ -15,7 +15,7 @@ export interface Print {
 
 /** Sizes of a picture in pixels of the page. */
 const width = 1000;
-const chartHeight = 460;
+const usualHeight = 460;
 const margin = 32;
 
 /** One passage of text in a picture. */
@@ -92,7 +92,7 @@ function writeKey(context: CanvasRenderingContext2D, { drawing, palette }: Print
   }
 }
 
-function placeChart({ draw: Drawn, drawing }: Print, surface: Surface, y: number): void {
+function placeChart({ draw: Drawn, drawing }: Print, surface: Surface, y: number, height: number): void {
   const { configuration } = drawing;
   const options = {
     ...configuration.options,
@@ -101,7 +101,7 @@ function placeChart({ draw: Drawn, drawing }: Print, surface: Surface, y: number
     // Without words of its own for segments Chart.js keeps a line as a finished path, which no other context can read.
     datasets: { line: { segment: {} } },
   };
-  surface.place({ x: margin, y, width: width - margin * 2, height: chartHeight }, (canvas) => {
+  surface.place({ x: margin, y, width: width - margin * 2, height }, (canvas) => {
     const chart = new Drawn(canvas, { ...configuration, options });
     return () => chart.destroy();
   });
@@ -116,6 +116,7 @@ export function pictureOf(figure: HTMLElement, print: Print, form: Form): Promis
   const { context: scratch } = surfaces.png(1, 1);
   const keyTop = write(scratch, above, margin, family, 'measure') + 10;
   const chartTop = isKeyed ? keyTop + 30 : keyTop;
+  const chartHeight = print.drawing.heightIn?.(width - margin * 2) ?? usualHeight;
   const belowTop = chartTop + chartHeight + 16;
   const height = write(scratch, below, belowTop, family, 'measure') + margin / 2;
   const surface = surfaces[form](width, height);
@@ -124,7 +125,7 @@ export function pictureOf(figure: HTMLElement, print: Print, form: Form): Promis
   context.fillRect(0, 0, width, height);
   write(context, above, margin, family, 'ink');
   if (isKeyed) writeKey(context, print, keyTop);
-  placeChart(print, surface, chartTop);
+  placeChart(print, surface, chartTop, chartHeight);
   write(context, below, belowTop, family, 'ink');
   const [title = '', ...words] = [...above, ...below].map(({ text }) => text);
   return surface.toFile(title, words.join(' '));

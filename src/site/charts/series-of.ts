@@ -31,6 +31,7 @@ function pointOf(row: Row, columns: Columns): Point {
     count: numberOf('count')?.text ?? '',
     text: home?.cell?.text ?? '',
     heard: own.map(({ header, cell }) => [header, cell?.text ?? ''] as const),
+    marked: own.some(({ cell }) => cell?.marked === true) || undefined,
   };
 }
 

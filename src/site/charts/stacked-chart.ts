@@ -72,7 +72,7 @@ export function stackedChart(sketch: Sketch): Drawing {
       },
       plugins: [
         barWords([...insideWords(series, sketch), ends], palette),
-        gapWords(series, table.places.length, palette),
+        gapWords(series, table.places.length, palette, 'across'),
       ],
     } as ChartConfiguration,
   };

@@ -33,8 +33,16 @@ function numbersOf(cell: Element): ShownNumber[] {
 }
 
 function cellOf(element: HTMLTableCellElement, column: number): Cell {
-  const { series, label, style } = element.dataset;
-  return { column, text: textOf(element), numbers: numbersOf(element), series, label, look: style };
+  const { series, label, style, mark } = element.dataset;
+  return {
+    column,
+    text: textOf(element),
+    numbers: numbersOf(element),
+    series,
+    label,
+    look: style,
+    marked: mark !== undefined,
+  };
 }
 
 function gridOf(rows: readonly HTMLTableRowElement[]): Cell[][] {

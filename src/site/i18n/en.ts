@@ -433,7 +433,17 @@ export const en: Dictionary = {
     small: {
       title: 'Period by period, department by department',
       gloss:
-        'Each cell is one department’s problems found by period, on a scale of its own: compare it with itself only. A square is a signal of the control chart.',
+        'The ups and downs of one department beside its own past. A signal is worth asking about; it does not mean neglect.',
+      quiet: 'The number found in each department has stayed within its own usual range',
+      signal: (count) =>
+        plural('en', count, {
+          one: 'The number found in a department does not look like chance in {signals} period: look for a reason',
+          other:
+            'The numbers found in departments do not look like chance {signals} times: look for a reason',
+        }),
+      uncharted: 'Found in each department, period by period',
+      sub: 'One department each, by name, all on one scale from zero. The number at the end of a line is that of the last period; a square is a signal of the control chart.',
+      drawn: 'Drawn',
     },
   },
   department: {
@@ -705,6 +715,7 @@ export const en: Dictionary = {
   },
   whence: {
     title: 'Where do these numbers come from?',
+    short: 'How counted',
     release: 'Version {release}, data to {date}.',
     unreleased: 'Data to {date}, not released yet.',
     gloss:

@@ -4,7 +4,9 @@ import { barChart } from '../../../src/site/charts/bar-chart.ts';
 import type { ChartTable, Point, Series } from '../../../src/site/charts/chart-table.ts';
 import type { Drawing, Sketch } from '../../../src/site/charts/drawing.ts';
 import { funnelChart } from '../../../src/site/charts/funnel-chart.ts';
+import { gapWords } from '../../../src/site/charts/gap-words.ts';
 import { lineChart } from '../../../src/site/charts/line-chart.ts';
+import { multiplesChart } from '../../../src/site/charts/multiples-chart.ts';
 import type { Palette, Token } from '../../../src/site/charts/palette.ts';
 import { stepsChart } from '../../../src/site/charts/steps-chart.ts';
 
@@ -199,5 +201,63 @@ describe('a funnel', () => {
       { x: 0, y: 0.78 },
       { x: 40, y: 0.78 },
     ]);
+  });
+});
+
+describe('small multiples', () => {
+  const drawing = multiplesChart(
+    sketch([found, series('b', point(0), point(null), point(40, { marked: true }))]),
+  );
+
+  test('share one scale from zero, leave gaps open, clip nothing and mark signals with a square', () => {
+    expect(axisOf(drawing, 'y')).toMatchObject({ min: 0, max: 80 });
+    const second = setsOf(drawing)[1];
+    expect(second?.data).toEqual([0, null, 40]);
+    expect(second?.clip).toBe(false);
+    const styleAt = second?.pointStyle as (at: { dataIndex: number }) => string;
+    expect([0, 2].map((dataIndex) => styleAt({ dataIndex }))).toEqual(['circle', 'rect']);
+  });
+
+  test('stand each in a place of its own, the same height for the same number', () => {
+    const placed = [0, 1].map(() => [0, 1, 2].map(() => ({ x: 0, y: 0 })));
+    const chart = { width: 316, height: 116, getDatasetMeta: (at: number) => ({ data: placed[at] }) };
+    const [placing] = drawing.configuration.plugins ?? [];
+    placing?.afterDatasetsUpdate?.(chart as never, { mode: 'default', cancelable: true }, {});
+    const [first = [], second = []] = placed;
+    expect(second[0]?.x).toBeGreaterThan(first[2]?.x ?? Number.NaN);
+    // 80 stands at the top, 0 at the bottom, 40 half-way, in both.
+    expect(second[2]?.y).toBeCloseTo(((first[2]?.y ?? 0) + (second[0]?.y ?? 0)) / 2, 9);
+    expect(Number.isNaN(second[1]?.y)).toBe(true);
+  });
+});
+
+/** What a plugin writes over the places of an axis, and where. */
+function writtenBy(series: readonly Series[], width: number): string[] {
+  const written: string[] = [];
+  const ctx = {
+    save: () => {},
+    restore: () => {},
+    measureText: (text: string) => ({ width: text.length * 10 }),
+    fillText: (text: string) => written.push(text),
+  };
+  const chart = {
+    ctx,
+    chartArea: { left: 0, right: width, top: 0, bottom: 100, width },
+    scales: { x: { getPixelForValue: (row: number) => row * 10 } },
+  };
+  const plugin = gapWords(series, series[0]?.points.length ?? 0, palette, 'upright');
+  plugin.afterDatasetsDraw?.(chart as never, {}, {}, false);
+  return written;
+}
+
+describe('a place over the axis without a number', () => {
+  const gaps = series('found', point(0), point(null, { text: '没有' }), point(null, { text: '… 不公布' }));
+
+  test('says why in words: none is not withheld, and neither is zero', () => {
+    expect(writtenBy([gaps], 300)).toEqual(['没有', '… 不公布']);
+  });
+
+  test('has a dash where the words have no room', () => {
+    expect(writtenBy([gaps], 30)).toEqual(['–', '–']);
   });
 });
