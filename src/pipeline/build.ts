@@ -63,10 +63,10 @@ export type MakePages = (root: string) => (making: Making) => Promise<Pages>;
 /** A first site of a small programme, in bytes. One that turns out larger than its disk stops later, as harmlessly. */
 const leastRoom = 20_000_000;
 
-/** Tries disk and rights before anything is changed: the new site takes as much as the one that stands, twice while it is made. */
-async function assureRoomToBuild({ root, out }: BuildOptions): Promise<void> {
-  const bytes = leastRoom + bytesIn(out);
-  await assureRoom([
+/** Tries disk and rights: the new site takes as much as the one that stands, twice while it is made. */
+function assureRoomToBuild({ root, out }: BuildOptions, standing: number): Promise<void> {
+  const bytes = leastRoom + standing;
+  return assureRoom([
     { folder: dirname(out), bytes },
     { folder: join(root, '.cache'), bytes },
   ]);
@@ -104,7 +104,7 @@ const makePages: MakePages = (root) => {
 export async function build(options: BuildOptions): Promise<Built> {
   const { out } = options;
   await assureReplaceable(out, mark);
-  await assureRoomToBuild(options);
+  await assureRoomToBuild(options, 0);
   await mkdir(dirname(out), { recursive: true });
   const claim = await claimSite(out);
   try {
@@ -129,7 +129,12 @@ async function buildAside(options: BuildOptions, claim: ClaimedSite): Promise<Bu
   try {
     const tables = join(making, 'tables');
     const proof = join(workshop, 'proof.json');
-    const outcome = await make({ ...running, tables, proof });
+    const counted = make({ ...running, tables, proof });
+    // Counting the files of a large site takes a second: the tables are made meanwhile.
+    const room = assureRoomToBuild(options, bytesIn(out));
+    await Promise.allSettled([counted, room]);
+    await room;
+    const outcome = await counted;
     if (!outcome.published) return { ...outcome, pages: 0 };
     const languages = outcome.settings?.programme.languages ?? [];
     const site = join(making, 'site');

@@ -13,10 +13,10 @@ export interface Searchable {
 type InitialOf = (character: string) => string;
 
 /** Keeps what has been worked out for a text: a department's name is cut once, not once for each of its findings. */
-function keeping(cut: (text: string) => readonly string[]): (text: string) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
+function keeping<Found>(look: (text: string) => Found): (text: string) => Found {
+  const known = new Map<string, Found>();
   return (text) => {
-    const found = known.get(text) ?? cut(text);
+    const found = known.get(text) ?? look(text);
     known.set(text, found);
     return found;
   };
@@ -36,18 +36,18 @@ export function buildIndex(findings: readonly Searchable[], initialOf?: InitialO
     return entry;
   };
   /** What stands in the title is not noted among the rest too. */
-  const note = (terms: readonly string[], part: keyof Entry, place: number) => {
-    for (const term of terms) {
-      const entry = entryOf(term);
+  const note = (found: readonly Entry[], part: keyof Entry, place: number) => {
+    for (const entry of found) {
       if (entry.title.at(-1) !== place && entry[part].at(-1) !== place) entry[part].push(place);
     }
   };
   const initials = (text: string) => (initialOf ? initialTermsOf(text, initialOf) : []);
-  const termsOfName = keeping((name) => [...termsOf(name), ...initials(name)]);
+  const entriesOfName = keeping((name) => [...termsOf(name), ...initials(name)].map(entryOf));
   findings.forEach(({ title, texts, names }, place) => {
-    for (const terms of [termsOf(title), charactersOf(title), initials(title)]) note(terms, 'title', place);
-    for (const text of texts) note(termsOf(text), 'rest', place);
-    for (const name of names) note(termsOfName(name), 'rest', place);
+    const inTitle = [...termsOf(title), ...charactersOf(title), ...initials(title)];
+    note(inTitle.map(entryOf), 'title', place);
+    for (const text of texts) note(termsOf(text).map(entryOf), 'rest', place);
+    for (const name of names) note(entriesOfName(name), 'rest', place);
   });
   return cutIntoShards(entries);
 }

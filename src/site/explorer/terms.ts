@@ -24,9 +24,13 @@ function runsOf(text: string): string[] {
 }
 
 function sliding(characters: readonly string[], length: number): string[] {
-  return Array.from({ length: Math.max(0, characters.length - length + 1) }, (_, at) =>
-    characters.slice(at, at + length).join(''),
-  );
+  const pieces: string[] = [];
+  for (let at = 0; at + length <= characters.length; at += 1) {
+    let piece = '';
+    for (let next = at; next < at + length; next += 1) piece += characters[next] ?? '';
+    pieces.push(piece);
+  }
+  return pieces;
 }
 
 /**
