@@ -33,6 +33,16 @@ async function drawn(page: Page): Promise<void> {
   );
 }
 
+/** A busy machine's browser now and then has no picture to give: it is asked a few times. */
+async function photograph(page: Page, path: string, tries = 3): Promise<void> {
+  try {
+    await page.screenshot({ path });
+  } catch (error) {
+    if (tries <= 1) throw error;
+    await photograph(page, path, tries - 1);
+  }
+}
+
 /** Takes the pictures of one page: it is loaded once and looked at in every width and theme. */
 async function take(browser: Browser, address: string, name: string): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 390, height: 900 } });
@@ -45,7 +55,7 @@ async function take(browser: Browser, address: string, name: string): Promise<vo
       // A window as high as the page: every chart in it is in view, and so is drawn.
       await page.setViewportSize({ width, height: Math.max(height, 900) });
       if (height < mostHeight) await drawn(page);
-      await page.screenshot({ path: join(out, `${name}-${width}-${theme}.png`) });
+      await photograph(page, join(out, `${name}-${width}-${theme}.png`));
     }
   await page.close();
 }

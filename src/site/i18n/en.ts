@@ -853,7 +853,7 @@ export const en: Dictionary = {
         title: 'How it is checked',
         points: [
           'With each change of the program, every kind of page is checked in a real browser by the rules of axe, in each language, wide or narrow, and its colours once more in the dark theme; besides, the keyboard alone, a zoom of two and of four, text at twice its size, forced colours and pages without script.',
-          '“How each item is met”, above, goes by subject: the site has not been held against {gbt} clause number by clause number, nor judged by an institute.',
+          'By what is told of it in public, {gbt} has fifty-eight indicators in three levels, for content that can be perceived, operated, understood and read by any program. Its text was not to be had: “How each item is met”, above, goes by subject without numbers of clauses and claims no level, and no institute has judged the site.',
           'Readers who use screen readers have not yet tried it systematically. This statement is renewed with the program; data to {date}.',
         ],
       },
