@@ -6,7 +6,7 @@ import { hostileSite } from './hostile-site.ts';
 import { launch } from './launch.ts';
 import { specimens } from './page-kinds.ts';
 import { serve, type Served } from './serve.ts';
-import { watchedPage } from './watched-page.ts';
+import { watchedPage, type WatchedPage } from './watched-page.ts';
 
 const site = inject('site');
 const facts = (await readDownloads(site)).get('programme') ?? [];
@@ -16,20 +16,29 @@ const pages = await specimens(hostile.folder, languages);
 const widths = [320, 1280];
 
 let browser: Browser;
-let served: Served;
-let unguarded: Served;
+let hosts: Served[] = [];
+/** A window on each host, for one page after the other, and what goes wrong in it. */
+const windows: (WatchedPage & Pick<Served, 'origin'>)[] = [];
 
 beforeAll(async () => {
-  [browser, served, unguarded] = await Promise.all([
+  [browser, ...hosts] = await Promise.all([
     launch(),
     serve(hostile.folder, { 'content-security-policy': policy }),
     // A host that was never told of the policy: the pages must be safe by themselves.
     serve(hostile.folder),
   ]);
+  for (const { origin } of hosts) {
+    const watched = await watchedPage(await browser.newContext(), origin);
+    watched.page.on('dialog', (dialog) => {
+      watched.wrongs.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    windows.push({ ...watched, origin });
+  }
 });
 
 afterAll(async () => {
-  await Promise.all([browser?.close(), served?.close(), unguarded?.close()]);
+  await Promise.all([browser?.close(), ...hosts.map(({ close }) => close())]);
   await hostile.remove();
 });
 
@@ -58,13 +67,8 @@ test.each(pages)(
   '$language $kind: nothing that somebody wrote is run, becomes markup or breaks the page',
   async ({ address, kind }) => {
     const wrongs: string[] = [];
-    for (const { origin } of [served, unguarded]) {
-      const context = await browser.newContext();
-      const { page, wrongs: found } = await watchedPage(context, origin);
-      page.on('dialog', (dialog) => {
-        wrongs.push(`dialog: ${dialog.message()}`);
-        void dialog.dismiss();
-      });
+    for (const { page, origin, wrongs: found } of windows) {
+      found.length = 0;
       await page.goto(origin + address);
       for (const width of widths) {
         await page.setViewportSize({ width, height: 900 });
@@ -74,19 +78,19 @@ test.each(pages)(
       wrongs.push(...(await page.evaluate(intruders)));
       expect(await page.evaluate(() => 'hurt' in window)).toBe(false);
       wrongs.push(...found.filter((wrong) => !(kind === '404.html' && /404/.test(wrong))));
-      await context.close();
+      // What it is still fetching is broken off here, and not while the next page is looked at.
+      await page.goto('about:blank');
     }
     expect(wrongs).toEqual([]);
   },
 );
 
 test('what is found in the register is shown as text too', async () => {
-  const context = await browser.newContext();
-  const { page, wrongs } = await watchedPage(context, unguarded.origin);
-  await page.goto(`${unguarded.origin}/findings/?sort=found`);
+  const { page, wrongs, origin } = windows.at(-1) as (typeof windows)[number];
+  wrongs.length = 0;
+  await page.goto(`${origin}/findings/?sort=found`);
   await page.locator('[data-explorer-part=results] tbody tr').first().waitFor();
   expect(await page.evaluate(() => 'hurt' in window)).toBe(false);
   expect(await page.evaluate(intruders)).toEqual([]);
   expect([...wrongs, ...(await wider(page))]).toEqual([]);
-  await context.close();
 });

@@ -25,12 +25,14 @@ const looks = [
 
 /**
  * By which rules of accessibility a page is judged in a look. Every page is held against all in one theme, with its toggles open in
- * one language and closed in the next, and in the other theme, which changes nothing but colours, against those for colours.
+ * one language and closed in the next. The other theme changes nothing but colours, which are those of a kind of page in any language:
+ * in one of them they are judged with all toggles open, where all of them are seen.
  */
-function rulesFor({ language }: Specimen, theme: string, toggles: string): 'all' | 'colours' | null {
-  const isEven = languages.indexOf(language) % 2 === 0;
-  if ((toggles === 'open') !== (isEven === (theme === 'light'))) return null;
-  return theme === 'light' ? 'all' : 'colours';
+function rulesFor({ kind, language }: Specimen, theme: string, toggles: string): 'all' | 'colours' | null {
+  if (theme === 'light')
+    return (toggles === 'open') === (languages.indexOf(language) % 2 === 0) ? 'all' : null;
+  const isLast = pages.findLast((page) => page.kind === kind)?.language === language;
+  return isLast && toggles === 'open' ? 'colours' : null;
 }
 
 const opened = openSite();

@@ -1,11 +1,23 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { problemReport } from '../../scripts/check/problem-report.ts';
+import { sayIn, warningLine } from '../../scripts/console.ts';
+import { build as buildSite } from '../../src/pipeline/build.ts';
+import { run } from '../../src/pipeline/run.ts';
+import { onePage } from './release-quickly.ts';
 
 /* The command as staff run it, on the small programme: what it makes, and what stands when it cannot. */
 
@@ -15,6 +27,8 @@ const command = join(root, 'scripts', 'build.ts');
 let folder: string;
 let data: string;
 let out: string;
+/** The site as it was built from nothing. */
+let whole: Record<string, string>;
 
 function build(parameters: readonly string[] = [], environment: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(
@@ -24,6 +38,9 @@ function build(parameters: readonly string[] = [], environment: Record<string, s
   );
   return { status, said: `${stdout}${stderr}` };
 }
+
+/** What a run in this process works on. */
+const running = () => ({ data, cache: join(folder, 'cache'), version: '0.0.0' });
 
 /** Every file of a folder with the hash of its content. */
 function content(of: string): Record<string, string> {
@@ -42,6 +59,7 @@ beforeAll(async () => {
   out = join(folder, 'site');
   await cp(join(root, 'test', 'programmes', 'small'), data, { recursive: true });
   expect(build()).toMatchObject({ status: 0 });
+  whole = content(out);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -57,19 +75,15 @@ describe('npm run build', () => {
   });
 
   it('makes the same bytes in another time zone and another folder', () => {
-    const first = content(out);
     const elsewhere = join(folder, 'deep', 'er', 'site');
     const { status } = build(['--out', elsewhere], { TZ: 'America/New_York', LANG: 'de_DE.UTF-8' });
     expect(status).toBe(0);
-    expect(content(elsewhere)).toEqual(first);
+    expect(content(elsewhere)).toEqual(whole);
   });
 
   it('leaves nothing behind beside the site', async () => {
-    await vi.waitUntil(
-      () => readdirSync(folder).filter((name) => name.startsWith('site')).length === 1,
-      10_000,
-    );
-    expect(readdirSync(folder).filter((name) => name.startsWith('site'))).toEqual(['site']);
+    // What was replaced is taken away by a process of its own.
+    await expect.poll(() => readdirSync(folder).filter((name) => name.startsWith('site'))).toEqual(['site']);
   });
 });
 
@@ -113,23 +127,25 @@ describe('data that must be mended', () => {
     ['a list that is not there', `${header.trim()},service\n${good.trim()},社保卡\n`, 'missing-lookup'],
     ['an unknown table', 'a,b,c\n1,2,3\n', 'unknown-layout'],
   ])('%s: says what, where and how to mend it, and the last site stands', async (_, text, code) => {
-    const before = content(out);
     writeFileSync(bad(), text);
-    const { status, said } = build();
+    const built = await buildSite({ root, ...running(), out, make: run, pages: onePage });
     await rm(bad());
+    const said = problemReport(built, [], 'zh');
     expect(said).toContain(code);
     expect(said).toContain('zz-bad.csv');
     expect(said).toContain('→');
-    expect(status).toBe(1);
-    expect(content(out)).toEqual(before);
+    expect(built.published).toBe(false);
+    expect(content(out)).toEqual(whole);
   });
 
-  it('refuses a drop that is a folder', async () => {
+  it('refuses a drop that is a folder: the command says so, and exits with 1', async () => {
     mkdirSync(bad());
     const { status, said } = build();
     await rm(bad(), { recursive: true });
     expect(status).toBe(1);
-    expect(said).toContain('not-a-file');
+    for (const words of ['not-a-file', 'zz-bad.csv', '→', '网站没有生成；原来的网站没有动'])
+      expect(said).toContain(words);
+    expect(content(out)).toEqual(whole);
   });
 
   it('refuses a missing programme', () => {
@@ -140,34 +156,27 @@ describe('data that must be mended', () => {
 
   it('counts an id that stands there twice with the same content once, and says so', async () => {
     writeFileSync(bad(), `${header}${good}${good}`);
-    const { status, said } = build(['--out', join(folder, 'repeated')]);
+    const tables = join(folder, 'repeated');
+    const outcome = await run({ ...running(), tables });
     await rm(bad());
-    expect(status).toBe(0);
-    expect(said).toContain('repeated-row × 1');
+    expect(warningLine(outcome, [], sayIn('zh'))).toContain('repeated-row × 1');
+    expect(readFileSync(join(tables, 'latest', 'findings.csv'), 'utf8').match(/^2026-009,/gm)).toHaveLength(
+      1,
+    );
   });
 });
 
 describe('a build after a drop', () => {
-  it('takes over the pages of findings that did not change, and equals a build from nothing', async () => {
+  it('takes over the pages of findings that did not change', async () => {
     const page = (id: string) => join(out, 'findings', id, 'index.html');
     const before = ['2026-001', '2026-002'].map((id) => statSync(page(id)).ino);
     const drop = join(data, 'drops', 'events-later.csv');
     writeFileSync(drop, 'finding_id,event,on,by,note_zh\n2026-002,claimed,2026-02-27,department,已扩容。\n');
     expect(build().status).toBe(0);
     const after = ['2026-001', '2026-002'].map((id) => statSync(page(id)).ino);
-    const fresh = join(folder, 'fresh');
-    expect(build(['--out', fresh]).status).toBe(0);
     await rm(drop);
     expect(after[0]).toBe(before[0]);
     expect(after[1]).not.toBe(before[1]);
-    expect(content(out)).toEqual(content(fresh));
-  });
-
-  it('renders a page again that somebody has changed by hand', () => {
-    const page = join(out, 'findings', '2026-001', 'index.html');
-    writeFileSync(page, readFileSync(page, 'utf8').replace('社保卡', '银行卡'));
-    expect(build().status).toBe(0);
-    expect(readFileSync(page, 'utf8')).not.toContain('银行卡');
   });
 });
 
@@ -192,24 +201,39 @@ describe('wrong usage', () => {
 describe('a build that dies', () => {
   it('leaves the last site as it was, whenever it is killed', async () => {
     const before = content(out);
-    for (const moment of [150, 700, 1500, 2600]) {
+    const made = (...parts: string[]) =>
+      readdirSync(folder).some(
+        (name) => name.startsWith('site.making-') && existsSync(join(folder, name, ...parts)),
+      );
+    // What is seen from outside: the site is claimed, the tables are there, the pages are.
+    const moments = [
+      () => existsSync(`${out}.at-work`),
+      () => made('tables', 'latest'),
+      () => made('site', 'index.html'),
+    ];
+    for (const moment of moments) {
       const child = spawn(process.execPath, [command, '--data', data, '--out', out], {
         stdio: 'ignore',
         detached: true,
       });
       const ended = new Promise((done) => child.on('exit', done));
-      await wait(moment);
+      await vi.waitUntil(() => child.exitCode !== null || moment(), { timeout: 200_000, interval: 10 });
       if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
       await ended;
-      expect(content(out)).toEqual(before);
+      for (const name of readdirSync(folder))
+        if (name.startsWith('site.making-')) await rm(join(folder, name), { recursive: true });
+      // Between two renames it stands under its second name.
+      expect(content(existsSync(out) ? out : `${out}.previous`)).toEqual(before);
     }
   });
 
-  it('is put right by the next one when it died between the two renames', async () => {
-    const before = content(out);
-    execFileSync('mv', [out, `${out}.previous`]);
+  it('is put right by the next one, and so is a page that somebody changed by hand: it equals a build from nothing', () => {
+    const page = join(out, 'findings', '2026-001', 'index.html');
+    writeFileSync(page, readFileSync(page, 'utf8').replace('社保卡', '银行卡'));
+    // As it stands when it died between the two renames.
+    renameSync(out, `${out}.previous`);
     expect(build().status).toBe(0);
-    expect(content(out)).toEqual(before);
+    expect(content(out)).toEqual(whole);
     expect(existsSync(`${out}.previous`)).toBe(false);
   });
 
