@@ -3,8 +3,9 @@ import { basename, dirname, join } from 'node:path';
 import { assureRoom, bytesIn } from './assure-room.ts';
 import { bundleVerifier } from './bundle-verifier.ts';
 import { bundleSite } from './bundle-site.ts';
-import { frameOf, recordSite, siteBefore } from './carry-over.ts';
+import { frameOf, recordOf, recordSite, siteBefore } from './carry-over.ts';
 import { claimSite, type ClaimedSite } from './claim-site.ts';
+import { hashCode } from './hash-code.ts';
 import { indexPages } from './index-pages.ts';
 import { packageApart, type Packaging } from './package-apart.ts';
 import { proveSafe } from './prove-safe.ts';
@@ -59,6 +60,9 @@ interface Pages {
 
 /** Makes the downloads and the pages of a site: begins with what needs no tables, and goes on when they are there. */
 export type MakePages = (root: string) => (making: Making) => Promise<Pages>;
+
+/** What makes the index of words, Pagefind's version included. */
+const wordsCode = ['src/pipeline/index-pages.ts', 'src/pipeline/take-over.ts', 'package-lock.json'];
 
 /** A first site of a small programme, in bytes. One that turns out larger than its disk stops later, as harmlessly. */
 const leastRoom = 20_000_000;
@@ -144,13 +148,21 @@ async function buildAside(options: BuildOptions, claim: ClaimedSite): Promise<Bu
       out,
       site,
       workshop,
-      packaging: { tables, data: options.data },
+      packaging: {
+        tables,
+        data: options.data,
+        last: { site: out, record: recordOf(options, 'downloads') },
+      },
     });
     for (const name of await readdir(tables)) await rename(join(tables, name), join(site, 'data', name));
     await record();
     // The words are gathered by a program of their own, so the proof can be had beside it.
     const last = [
-      indexPages(site, languages),
+      indexPages(site, languages, {
+        folder: out,
+        record: recordOf(options, 'words'),
+        code: await hashCode(options.root, wordsCode),
+      }),
       proveSafe(site, proof, join(options.root, '.cache', 'attacks')),
     ];
     await Promise.allSettled(last);

@@ -74,7 +74,10 @@ function keptSites({ root, out }: Place): string {
   return join(root, '.cache', 'sites', createHash('sha256').update(out).digest('base64url'));
 }
 
-const recordFile = (place: Place) => `${keptSites(place)}.tsv`;
+/** Where it stands of a site what some of its files were made of, beside the cache: pages, downloads, words. */
+export const recordOf = (place: Place, files: string) => `${keptSites(place)}.${files}`;
+
+const recordFile = (place: Place) => recordOf(place, 'tsv');
 
 /** The first line of a file; '' where there is none. */
 async function firstLine(path: string): Promise<string> {

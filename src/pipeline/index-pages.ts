@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { made, openLast, type LastFiles, type MadeFile } from './take-over.ts';
 
 /**
  * Folders of each language whose pages are not in the index of words: findings have a search of their own, and most
@@ -11,10 +13,39 @@ const leftOut = ['findings', 'embed', 'handbook', 'search', '404'];
 /** Parts of a page that say nothing about it. */
 const beside = ['nav', '.acts', 'details pre', 'table.reg'];
 
-/** A page goes by its title; without a word from us it would go by its heading, which is a sentence of figures. */
-function titled(page: string): string {
+/** Tables of numbers, the lists of the register, and drawings hold no words to look for. */
+const isTableOfNumbers = /^<table[^>]* class="[^"]*\breg\b|data-figure=|data-cell="(?:curves|funnels):/;
+
+/** What a page says of how its numbers are counted stands on every page, and once for all on the page of the method. */
+const account = /<details[^>]* id="whence".*(?=<\/main>)/s;
+
+/**
+ * A page as it is looked through: what it says about itself, and no more. It goes by its title; without a word from us it would
+ * go by its heading, which is a sentence of figures.
+ */
+function words(page: string): string {
   const title = /<title>(.*?)<\/title>/s.exec(page)?.[1]?.replaceAll('"', '&quot;') ?? '';
-  return page.replace(/<main[^>]*>/, (main) => `${main}<i data-pagefind-meta="title:${title}"></i>`);
+  return page
+    .replace(account, '')
+    .replaceAll(/<svg\b.*?<\/svg>/gs, '')
+    .replaceAll(/<table\b.*?<\/table>/gs, (table) => (isTableOfNumbers.test(table) ? '' : table))
+    .replace(/<main[^>]*>/, (main) => `${main}<i data-pagefind-meta="title:${title}"></i>`);
+}
+
+/** A page, and its words. */
+interface Page {
+  readonly sourcePath: string;
+  readonly content: string;
+}
+
+async function pagesOf(site: string, languages: readonly string[]): Promise<Page[]> {
+  const folders = ['', ...languages.slice(1)].flatMap((language) =>
+    leftOut.map((name) => join(language, name)),
+  );
+  const pages: Page[] = [];
+  for await (const sourcePath of glob('**/index.html', { cwd: site, exclude: folders }))
+    pages.push({ sourcePath, content: words(await readFile(join(site, sourcePath), 'utf8')) });
+  return pages.sort((one, other) => (one.sourcePath < other.sourcePath ? -1 : 1));
 }
 
 /** What the site's own script asks for; the rest of the package are pages and styles of its own. */
@@ -24,33 +55,52 @@ function sound({ errors }: { readonly errors: readonly string[] }): void {
   if (errors.length > 0) throw new Error(`The pages could not be indexed: ${errors.join('; ')}`);
 }
 
-/**
- * Writes the index of words that the search page asks, for all pages of a finished site but those of findings: what it
- * takes does not grow with them.
- */
-export async function indexPages(site: string, languages: readonly string[]): Promise<void> {
-  const folders = ['', ...languages.slice(1)].flatMap((language) =>
-    leftOut.map((name) => join(language, name)),
-  );
+/** Makes the index. Gives its files, under the folder of the site. */
+async function write(site: string, pages: readonly Page[]): Promise<MadeFile[]> {
   const created = await createIndex({ rootSelector: 'main', excludeSelectors: beside });
   sound(created);
   const { index } = created;
   if (!index) throw new Error('The pages could not be indexed');
   try {
-    const added: Promise<{ errors: string[] }>[] = [];
-    for await (const page of glob('**/index.html', { cwd: site, exclude: folders })) {
-      const content = await readFile(join(site, page), 'utf8');
-      added.push(index.addHTMLFile({ sourcePath: page, content: titled(content) }));
+    for (const one of await Promise.all(pages.map((page) => index.addHTMLFile(page)))) sound(one);
+    const indexed = await index.getFiles();
+    sound(indexed);
+    const written: MadeFile[] = [];
+    for (const { path, content } of indexed.files) {
+      if (!asked.test(path.replace(/^.*\//, ''))) continue;
+      const file = `pagefind/${path}`;
+      await mkdir(dirname(join(site, file)), { recursive: true });
+      await writeFile(join(site, file), content);
+      written.push(made(file, content));
     }
-    for (const one of await Promise.all(added)) sound(one);
-    const made = await index.getFiles();
-    sound(made);
-    for (const { path, content } of made.files.filter((file) => asked.test(file.path.replace(/^.*\//, '')))) {
-      const file = join(site, 'pagefind', path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, content);
-    }
+    return written;
   } finally {
     await close();
   }
+}
+
+/** The key of an index: what indexes, and all that it goes through. */
+function keyOf(code: string, pages: readonly Page[]): string {
+  const hash = createHash('sha256').update(code);
+  for (const { sourcePath, content } of pages) hash.update(`\0${sourcePath}\0`).update(content);
+  return hash.digest('hex');
+}
+
+/**
+ * Writes the index of words that the search page asks, for all pages of a finished site but those of findings: what it
+ * takes does not grow with them. Where the words are those of the last site, its index is taken over.
+ */
+export async function indexPages(
+  site: string,
+  languages: readonly string[],
+  lastFiles: LastFiles | null = null,
+): Promise<void> {
+  const pages = await pagesOf(site, languages);
+  if (lastFiles === null) {
+    await write(site, pages);
+    return;
+  }
+  const last = openLast<MadeFile>(lastFiles, site);
+  const key = keyOf(lastFiles.code, pages);
+  last.keep([[key, last.take(key) ?? (await write(site, pages))]]);
 }

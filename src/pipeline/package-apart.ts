@@ -7,6 +7,8 @@ export interface Packaging {
   readonly tables: string;
   /** The folder of the programme, for its earlier releases. */
   readonly data: string;
+  /** The last site, and the file that records what its downloads were made of: what has not changed is taken over. */
+  readonly last?: { readonly site: string; readonly record: string };
 }
 
 const program = fileURLToPath(new URL('package-process.ts', import.meta.url));

@@ -1,12 +1,24 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleSite, type Bundle } from '../../src/pipeline/bundle-site.ts';
 import { frameOf, recordSite, siteBefore } from '../../src/pipeline/carry-over.ts';
+import { indexPages } from '../../src/pipeline/index-pages.ts';
+import { packageTables } from '../../src/pipeline/package/package.ts';
 import { render } from '../../src/pipeline/render.ts';
 import { run } from '../../src/pipeline/run.ts';
+import type { LastFiles } from '../../src/pipeline/take-over.ts';
 import { fc } from '../seeded-checks.ts';
 
 /*
@@ -73,10 +85,22 @@ async function renderAfter(tables: string, out: string): Promise<string> {
   const before = await siteBefore(carrying, frame);
   const { made } = await render({ bundle, tables, languages, site, workshop, before });
   await recordSite({ ...carrying, out: site }, frame, made);
+  // As in a build: the record of the last site is renewed for this one.
+  const record = (of: string, files: string) => join(folder, `${basename(of)}.${files}`);
+  const lastFiles = (of: string, files: string): LastFiles => {
+    if (existsSync(record(out, files))) copyFileSync(record(out, files), record(site, files));
+    return { folder: of, record: record(site, files), code: 'the code' };
+  };
+  await cp(tables, join(site, 'data', 'latest'), { recursive: true });
+  await packageTables(join(site, 'data'), lastFiles(join(out, 'data'), 'downloads'));
+  await indexPages(site, languages, lastFiles(out, 'words'));
   return site;
 }
 
-describe('pages that are taken over', () => {
+const isSameFile = (one: string, other: string, file: string) =>
+  statSync(join(one, file)).ino === statSync(join(other, file)).ino;
+
+describe('pages, downloads and words that are taken over', () => {
   it('make the same site as a build from nothing, whatever the drops say', async () => {
     let taken = 0;
     await fc.assert(
@@ -100,11 +124,17 @@ describe('pages that are taken over', () => {
           const whole = await renderAfter(join(tables, 'latest'), join(folder, 'none'));
           expect(filesOf(site)).toEqual(filesOf(whole));
           if (at === 0) continue;
-          taken += known.filter(
-            (id) =>
-              statSync(join(site, 'findings', id, 'index.html')).ino ===
-              statSync(join(before, 'findings', id, 'index.html')).ino,
-          ).length;
+          taken += known.filter((id) => isSameFile(site, before, join('findings', id, 'index.html'))).length;
+          // No drop of these changes who was visited when.
+          expect(isSameFile(site, before, 'data/latest/visits.parquet')).toBe(true);
+          const again = await renderAfter(join(tables, 'latest'), site);
+          expect(filesOf(again)).toEqual(filesOf(site));
+          for (const file of [
+            'data/latest/tables.xlsx',
+            'data/latest/all.zip',
+            'pagefind/pagefind-entry.json',
+          ])
+            expect(isSameFile(again, site, file), file).toBe(true);
         }
       }),
       { numRuns: 1, endOnFailure: true },

@@ -89,12 +89,12 @@ vi.mock('../../src/pipeline/package/parquet-form.ts', async () => {
     },
   };
 });
-vi.mock('../../src/pipeline/package/own-tables.ts', () => ({ writeOwnTables: () => [] }));
+vi.mock('../../src/pipeline/package/own-tables.ts', () => ({ takeOwnTables: () => [] }));
 vi.mock('../../src/pipeline/package/workbook-form.ts', async () => {
   const { writeFileSync: write } = await import('node:fs');
   return {
     workbookName: 'tables.xlsx',
-    writeWorkbook: (_: string, path: string) => write(path, 'a form'),
+    openTablesBook: (path: string) => ({ table: () => () => {}, close: () => write(path, 'a form') }),
   };
 });
 

@@ -1,69 +1,85 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import Papa from 'papaparse';
-import { chartAddress, chartFiles, ownersOfRow, type ChartFile } from '../../model/chart-file.ts';
+import {
+  chartAddress,
+  chartFiles,
+  ownersOfRow,
+  type ChartFile,
+  type ChartRow,
+} from '../../model/chart-file.ts';
+import type { TableName } from '../../model/published.ts';
+import { asText } from './as-bytes.ts';
 import type { IndexedFile } from './file-index.ts';
-import { columnsOf, eachLine } from './read-public.ts';
+import type { RowTaker } from './public-row.ts';
+import { columnsOf } from './read-public.ts';
 
-type Line = readonly string[];
-
-/** The rows of every chart that comes from one table, by chart and owner; those that belong to every owner stand by themselves. */
+/** The lines of a chart, by owner; those that belong to every owner stand by themselves. */
 interface Drawn {
   readonly chart: ChartFile;
-  readonly own: Map<string, Line[]>;
-  readonly shared: Line[];
+  readonly own: Map<string, string[]>;
+  readonly shared: string[];
 }
 
-function drawnFrom(folder: string, table: ChartFile['table'], languages: readonly string[]): Drawn[] {
-  const drawn = chartFiles
-    .filter((chart) => chart.table === table)
-    .map((chart): Drawn => ({ chart, own: new Map(), shared: [] }));
-  const names = columnsOf(table, languages).map(({ name }) => name);
-  const at = (line: Line, name: string) => line[names.indexOf(name)] ?? '';
-  eachLine(join(folder, 'latest', `${table}.csv`), (line) => {
-    const row = {
-      subject_kind: at(line, 'subject_kind'),
-      subject_id: at(line, 'subject_id'),
-      period: at(line, 'period'),
-      measure: at(line, 'measure'),
-      question_id: at(line, 'question_id'),
-      answer_id: at(line, 'answer_id'),
-    };
-    for (const { chart, own, shared } of drawn) {
-      const owners = ownersOfRow(chart, row);
-      if (owners === 'all') shared.push(line);
-      else
-        for (const owner of owners)
-          own
-            .set(owner, own.get(owner) ?? [])
-            .get(owner)
-            ?.push(line);
+function draw({ chart, own, shared }: Drawn, row: ChartRow, line: string): void {
+  const those = ownersOfRow(chart, row);
+  if (those === 'all') shared.push(line);
+  else
+    for (const owner of those) {
+      const lines = own.get(owner);
+      if (lines === undefined) own.set(owner, [line]);
+      else lines.push(line);
     }
-  });
-  return drawn;
 }
 
-/** Writes the numbers of every chart as a CSV of its own, out of the public tables. */
-export function writeChartTables(folder: string, languages: readonly string[]): IndexedFile[] {
-  const tables = [...new Set(chartFiles.map(({ table }) => table))];
-  return tables.flatMap((table) => {
-    const header = columnsOf(table, languages).map(({ name }) => name);
-    return drawnFrom(folder, table, languages).flatMap(({ chart, own, shared }) =>
-      [...own].map(([owner, lines]): IndexedFile => {
-        const file = chartAddress(chart.chart, chart.of, owner);
-        const rows = [...lines, ...shared];
-        mkdirSync(dirname(join(folder, file)), { recursive: true });
-        writeFileSync(join(folder, file), `${Papa.unparse([header, ...rows] as string[][])}\r\n`);
-        return {
-          file,
-          form: 'csv',
-          table,
-          subject_kind: chart.about === 'every department' ? '' : chart.of,
-          subject_id: chart.about === 'every department' ? '' : owner,
-          rows: rows.length,
-          columns: header.length,
-        };
-      }),
-    );
+function writeDrawn(folder: string, header: readonly string[], { chart, own, shared }: Drawn): IndexedFile[] {
+  return [...own].map(([bytes, lines]) => {
+    const owner = asText(bytes);
+    const file = chartAddress(chart.chart, chart.of, owner);
+    const rows = [...lines, ...shared];
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), `${header.join(',')}\r\n${rows.join('')}`, 'latin1');
+    return {
+      file,
+      form: 'csv',
+      table: chart.table,
+      subject_kind: chart.about === 'every department' ? '' : chart.of,
+      subject_id: chart.about === 'every department' ? '' : owner,
+      rows: rows.length,
+      columns: header.length,
+    };
   });
+}
+
+/** Takes the rows of a public table for the numbers of every chart, each of which is a CSV of its own. */
+export function takeChartTables(folder: string, table: TableName, languages: readonly string[]): RowTaker[] {
+  const charts = chartFiles.filter((chart) => chart.table === table);
+  if (charts.length === 0) return [];
+  const drawn = charts.map((chart): Drawn => ({ chart, own: new Map(), shared: [] }));
+  const header = columnsOf(table, languages).map(({ name }) => name);
+  const reader = (name: keyof ChartRow) => {
+    const place = header.indexOf(name);
+    return (cells: readonly string[]) => cells[place] ?? '';
+  };
+  const kind = reader('subject_kind');
+  const id = reader('subject_id');
+  const period = reader('period');
+  const measure = reader('measure');
+  const question = reader('question_id');
+  const answer = reader('answer_id');
+  return [
+    {
+      take: ({ cells, csv }) => {
+        const row = {
+          subject_kind: kind(cells),
+          subject_id: id(cells),
+          period: period(cells),
+          measure: measure(cells),
+          question_id: question(cells),
+          answer_id: answer(cells),
+        };
+        for (const one of drawn) draw(one, row, csv);
+      },
+      end: () => drawn.flatMap((one) => writeDrawn(folder, header, one)),
+    },
+  ];
 }

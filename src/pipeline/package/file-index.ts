@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { escapeFormula } from '../../model/formula.ts';
 import { fileIndex, type Form } from '../../model/published.ts';
 import type { Edition } from './edition.ts';
+import { hashOf } from './hash-of.ts';
+import { made, type MadeFile } from '../take-over.ts';
 import { eachLine, columnsOf } from './read-public.ts';
 
 /** A file of the downloads, before it is weighed. */
@@ -19,6 +20,17 @@ export interface IndexedFile {
   readonly columns: number | null;
 }
 
+/** A file of the downloads with what it weighs. */
+export interface WeighedFile extends IndexedFile, MadeFile {
+  readonly sha256: string;
+}
+
+/** Weighs a file that has been written. */
+export function weigh(folder: string, file: IndexedFile): WeighedFile {
+  const bytes = readFileSync(join(folder, file.file));
+  return { ...file, ...made(file.file, bytes), sha256: hashOf(bytes) };
+}
+
 /** The first day of the first period: from when the data speak. */
 function firstDay(folder: string, languages: readonly string[]): string {
   const place = columnsOf('periods', languages).findIndex(({ name }) => name === 'starts_on');
@@ -31,7 +43,7 @@ function firstDay(folder: string, languages: readonly string[]): string {
 export function writeIndex(
   folder: string,
   { facts, languages }: Edition,
-  files: readonly IndexedFile[],
+  files: readonly WeighedFile[],
 ): void {
   const fact = (name: string) => facts.get(name) ?? '';
   const common = {
@@ -40,15 +52,7 @@ export function writeIndex(
     next_update: fact('next_update'),
     licence: fact('licence_url'),
   };
-  const rows = files.map((file): Record<string, string | number | null> => {
-    const bytes = readFileSync(join(folder, file.file));
-    return {
-      ...file,
-      ...common,
-      bytes: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-    };
-  });
+  const rows = files.map((file): Record<string, string | number | null> => ({ ...file, ...common }));
   const names = fileIndex.columns.map(({ name }) => name);
   const cells = rows.map((row) =>
     names.map((name) => (typeof row[name] === 'string' ? escapeFormula(row[name]) : (row[name] ?? ''))),

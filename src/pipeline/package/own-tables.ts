@@ -1,20 +1,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Papa from 'papaparse';
 import type { TableName } from '../../model/published.ts';
-import type { IndexedFile } from './file-index.ts';
-import { jsonRow } from './json-form.ts';
+import { asBytes } from './as-bytes.ts';
+import { jsonList } from './json-form.ts';
 import { owners, subject, type Owner } from './owners.ts';
+import type { PublicRow, RowTaker } from './public-row.ts';
 import { columnsOf, eachLine } from './read-public.ts';
 
-type Line = readonly string[];
+type Line = Pick<PublicRow, 'csv' | 'json'>;
 
 /** Whose a row is, by its cells; '' for nobody's. */
 function ownership(table: TableName, column: string, kind: string, languages: readonly string[]) {
   const names = columnsOf(table, languages).map(({ name }) => name);
   const place = names.indexOf(column === subject ? 'subject_id' : column);
   const kindPlace = names.indexOf('subject_kind');
-  return (cells: Line) => (column === subject && cells[kindPlace] !== kind ? '' : (cells[place] ?? ''));
+  return (cells: readonly string[]) =>
+    column === subject && cells[kindPlace] !== kind ? '' : (cells[place] ?? '');
 }
 
 function idsOf(folder: string, { list, id }: Owner, languages: readonly string[]): string[] {
@@ -24,52 +25,50 @@ function idsOf(folder: string, { list, id }: Owner, languages: readonly string[]
   return ids;
 }
 
-/** Writes the tables of one owner kind that come from one public table, as CSV and JSON. */
-function writeOwn(
+/** Takes the rows of one public table for the tables of one owner kind, as CSV and JSON. */
+function takeOwn(
   folder: string,
   owner: Owner,
   table: TableName,
   column: string,
   languages: readonly string[],
-) {
-  const columns = columnsOf(table, languages);
-  const header = columns.map(({ name }) => name);
-  const row = jsonRow(columns);
+): RowTaker {
+  const header = columnsOf(table, languages).map(({ name }) => name);
   const ownerOf = ownership(table, column, owner.kind, languages);
-  const lines: Line[] = [];
-  eachLine(join(folder, 'latest', `${table}.csv`), (cells) => {
-    if (ownerOf(cells) !== '') lines.push(cells);
-  });
-  const byOwner = Map.groupBy(lines, ownerOf);
-  return idsOf(folder, owner, languages).flatMap((id): IndexedFile[] => {
-    const own = byOwner.get(id) ?? [];
-    const place = `${owner.folder}/${id}`;
-    mkdirSync(join(folder, place), { recursive: true });
-    const texts = {
-      csv: `${Papa.unparse([header, ...own] as string[][])}\r\n`,
-      json: `[${own.map((cells) => `\n${row(cells)}`).join(',')}\n]\n`,
-    };
-    return (['csv', 'json'] as const).map((form): IndexedFile => {
-      const file = `${place}/${table}.${form}`;
-      writeFileSync(join(folder, file), texts[form]);
-      return {
-        file,
-        form,
-        table,
-        subject_kind: owner.kind,
-        subject_id: id,
-        rows: own.length,
-        columns: columns.length,
-      };
-    });
-  });
+  const ids = idsOf(folder, owner, languages);
+  const byOwner = new Map(ids.map((id) => [asBytes(id), [] as Line[]]));
+  return {
+    take: ({ cells, csv, json }) => byOwner.get(ownerOf(cells))?.push({ csv, json }),
+    end: () =>
+      ids.flatMap((id) => {
+        const own = byOwner.get(asBytes(id)) ?? [];
+        const place = `${owner.folder}/${id}`;
+        mkdirSync(join(folder, place), { recursive: true });
+        const bytes = {
+          csv: `${header.join(',')}\r\n${own.map(({ csv }) => csv).join('')}`,
+          json: jsonList(own.map(({ json }) => json)),
+        };
+        return (['csv', 'json'] as const).map((form) => {
+          const file = `${place}/${table}.${form}`;
+          writeFileSync(join(folder, file), bytes[form], 'latin1');
+          return {
+            file,
+            form,
+            table,
+            subject_kind: owner.kind,
+            subject_id: id,
+            rows: own.length,
+            columns: header.length,
+          };
+        });
+      }),
+  };
 }
 
-/** Writes the tables that are limited to one department, hall, category or question, out of the public tables. */
-export function writeOwnTables(folder: string, languages: readonly string[]): IndexedFile[] {
-  return owners.flatMap((owner) =>
-    (Object.entries(owner.columns) as [TableName, string][]).flatMap(([table, column]) =>
-      writeOwn(folder, owner, table, column, languages),
-    ),
-  );
+/** Takes the rows of a public table for the tables that are limited to one department, hall, category or question. */
+export function takeOwnTables(folder: string, table: TableName, languages: readonly string[]): RowTaker[] {
+  return owners.flatMap((owner) => {
+    const column = owner.columns[table];
+    return column === undefined ? [] : [takeOwn(folder, owner, table, column, languages)];
+  });
 }

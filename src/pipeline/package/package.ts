@@ -1,14 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chartFiles } from '../../model/chart-file.ts';
 import type { Form, TableName } from '../../model/published.ts';
-import { writeChartTables } from './chart-tables.ts';
 import { archiveName, describeTables } from './describe-tables.ts';
-import { editionOf, type Issue } from './edition.ts';
-import { writeIndex, type IndexedFile } from './file-index.ts';
-import { writeJson } from './json-form.ts';
-import { writeOwnTables } from './own-tables.ts';
+import { editionOf, type Edition, type Issue } from './edition.ts';
+import { weigh, writeIndex, type IndexedFile, type WeighedFile } from './file-index.ts';
+import { hashOf } from './hash-of.ts';
+import { owners } from './owners.ts';
 import { writeParquet } from './parquet-form.ts';
+import { eachRow } from './public-row.ts';
 import { columnsOf, tableNames } from './read-public.ts';
-import { workbookName, writeWorkbook } from './workbook-form.ts';
+import { openForms } from './table-forms.ts';
+import { openLast, type LastFiles, type TakingOver } from '../take-over.ts';
+import { openTablesBook, workbookName } from './workbook-form.ts';
 
 /** A file that is not limited to one table. */
 const whole = (name: string, form: Form): IndexedFile => ({
@@ -21,48 +25,117 @@ const whole = (name: string, form: Form): IndexedFile => ({
   columns: null,
 });
 
-/** A table in each of its forms. */
-function formsOf(table: TableName, rows: number, columns: number): IndexedFile[] {
-  return (['csv', 'json', 'parquet'] as const).map((form) => ({
-    ...whole(`${table}.${form}`, form),
-    table,
-    rows,
-    columns,
-  }));
+/** What the files of one kind are made of, and what they are. */
+type Made = readonly [key: string, files: readonly WeighedFile[]];
+
+/** The downloads that are being made. */
+interface Packing {
+  readonly folder: string;
+  readonly edition: Edition;
+  readonly last: TakingOver<WeighedFile> | null;
+  /** The key of what is made of a table alone, and of what is made of all. */
+  readonly keys: ReadonlyMap<TableName | 'all', string>;
+}
+
+const csvOf = (folder: string, table: TableName) => join(folder, 'latest', `${table}.csv`);
+
+/** The tables that have been published, which are here already. */
+const there: ReadonlySet<string> = new Set(tableNames.map((table) => `latest/${table}.csv`));
+
+/** Where a file stands in the index: what is made of all, the tables, those of departments, halls, categories, questions, charts. */
+function rank({ file, table, subject_kind }: IndexedFile): number {
+  const among = (tables: readonly string[]) => tables.indexOf(table) / (tables.length + 1);
+  if (file.startsWith('latest/')) return among(tableNames);
+  if (file.startsWith('charts/'))
+    return owners.length + 1 + among([...new Set(chartFiles.map((chart) => chart.table))]);
+  const owner = owners.findIndex(({ kind }) => kind === subject_kind);
+  return owner + 1 + among(Object.keys(owners[owner]?.columns ?? {}));
+}
+
+/** Makes what is made of all tables together, and the forms of those that are not taken over: each is gone through once. */
+async function makeAnew(
+  { folder, edition, keys }: Packing,
+  taken: ReadonlyMap<TableName, readonly WeighedFile[]>,
+): Promise<Made[]> {
+  const { languages } = edition;
+  const latest = join(folder, 'latest');
+  const book = openTablesBook(join(latest, workbookName), edition);
+  const rows = new Map<TableName, number>();
+  const forms = new Map<TableName, readonly IndexedFile[]>();
+  for (const table of tableNames) {
+    const addRow = book.table(table);
+    const made = taken.has(table) ? null : openForms(folder, table, languages);
+    let count = 0;
+    eachRow(csvOf(folder, table), (cells, csv) => {
+      addRow(cells);
+      made?.take(cells, csv);
+      count += 1;
+    });
+    rows.set(table, count);
+    if (made !== null) forms.set(table, made.end());
+  }
+  book.close(rows);
+  await writeParquet(
+    [...forms.keys()].map((table) => ({
+      csv: csvOf(folder, table),
+      parquet: join(latest, `${table}.parquet`),
+      columns: columnsOf(table, languages),
+    })),
+  );
+  const described = describeTables(latest, edition, rows);
+  const all = [
+    ...described.map((name) => whole(name, name === archiveName ? 'zip' : 'metadata')),
+    whole(workbookName, 'xlsx'),
+  ];
+  const weighed = (files: readonly IndexedFile[]) => files.map((file) => weigh(folder, file));
+  return [
+    [keys.get('all') ?? '', weighed(all)],
+    ...[...forms].map(([table, files]): Made => [keys.get(table) ?? '', weighed(files)]),
+  ];
+}
+
+/** Makes the downloads, or takes over what the last site has of the same. */
+async function pack(packing: Packing): Promise<readonly Made[]> {
+  const { last, keys } = packing;
+  const tables = tableNames.flatMap((table) => {
+    const files = last?.take(keys.get(table) ?? '', there) ?? null;
+    return files === null ? [] : [[table, files] as const];
+  });
+  const taken = tables.map(([table, files]): Made => [keys.get(table) ?? '', files]);
+  const all = tables.length === tableNames.length ? (last?.take(keys.get('all') ?? '', there) ?? null) : null;
+  return all === null
+    ? [...taken, ...(await makeAnew(packing, new Map(tables)))]
+    : [[keys.get('all') ?? '', all], ...taken];
+}
+
+/** What tells, of each table and of all, of what its downloads are made. */
+function keysOf(folder: string, { languages, version, publishedOn }: Edition, code: string): Packing['keys'] {
+  const hashes = new Map(tableNames.map((table) => [table, hashOf(readFileSync(csvOf(folder, table)))]));
+  const lists = owners.map(({ list }) => hashes.get(list));
+  const key = (...of: readonly unknown[]) => hashOf(JSON.stringify([code, languages, ...of]));
+  return new Map<TableName | 'all', string>([
+    ...tableNames.map((table) => [table, key(table, hashes.get(table), lists)] as const),
+    ['all', key(version, publishedOn, [...hashes])],
+  ]);
 }
 
 /**
  * Makes everything else of a folder of public tables: each table in its other forms, those of each department, hall,
  * category, question and chart, what describes them, and the index of all files. It reads nothing but the published CSV files,
- * so that no form can say anything else.
+ * so that no form can say anything else. What the last site has of the same tables is taken over from there.
  */
-export async function packageTables(folder: string): Promise<void> {
-  const latest = join(folder, 'latest');
-  const edition = editionOf(latest, null);
-  const { languages } = edition;
-  const path = (table: TableName, form: string) => join(latest, `${table}.${form}`);
-  const rows = new Map(
-    tableNames.map((table) => [
-      table,
-      writeJson(path(table, 'csv'), path(table, 'json'), columnsOf(table, languages)),
-    ]),
+export async function packageTables(folder: string, lastFiles: LastFiles | null = null): Promise<void> {
+  const edition = editionOf(join(folder, 'latest'), null);
+  const last = lastFiles === null ? null : openLast<WeighedFile>(lastFiles, folder);
+  const keys = keysOf(folder, edition, lastFiles?.code ?? '');
+  const made = await pack({ folder, edition, last, keys });
+  const files = made.flatMap(([, some]) => some);
+  writeIndex(
+    folder,
+    edition,
+    files.toSorted((one, other) => rank(one) - rank(other)),
   );
-  await writeParquet(
-    tableNames.map((table) => ({
-      csv: path(table, 'csv'),
-      parquet: path(table, 'parquet'),
-      columns: columnsOf(table, languages),
-    })),
-  );
-  writeWorkbook(latest, join(latest, workbookName), edition, rows);
-  const described = describeTables(latest, edition, rows);
-  writeIndex(folder, edition, [
-    ...described.map((name) => whole(name, name === archiveName ? 'zip' : 'metadata')),
-    whole(workbookName, 'xlsx'),
-    ...[...rows].flatMap(([table, count]) => formsOf(table, count, columnsOf(table, languages).length)),
-    ...writeOwnTables(folder, languages),
-    ...writeChartTables(folder, languages),
-  ]);
+  last?.keep(made);
 }
 
 /** Makes of a folder of public tables the archive of the release that they are about to become, and nothing else. */

@@ -1,8 +1,8 @@
 import type { ColumnType } from '../../model/table.ts';
 
 /*
- * The cells of a workbook in the words of its format (SpreadsheetML). Texts are written where they stand and not in a
- * shared list, so that a sheet of any length goes through a memory that does not grow.
+ * The cells of a workbook in the words of its format (SpreadsheetML). Long texts are written where they stand, short ones
+ * once, in a list that cells share: a label that stands in every row would be most of the file.
  */
 
 /** The looks of cells, in the order in which the style sheet has them. */
@@ -55,10 +55,23 @@ function seconds(time: string): number {
   return (hours * 60 + minutes) * 60 + rest;
 }
 
+/** A text as it stands in a cell or in the list of texts that cells share. */
+export function textXml(text: string): string {
+  return `<t xml:space="preserve">${escapeXml(fitting(text))}</t>`;
+}
+
 /** A cell that holds a text. */
 export function textCell(text: string, look: Look): string {
-  return `<c s="${looks[look]}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(fitting(text))}</t></is></c>`;
+  return `<c s="${looks[look]}" t="inlineStr"><is>${textXml(text)}</is></c>`;
 }
+
+/** A cell of text that shows a text of the shared list, by its place there. */
+export function sharedCell(place: number): string {
+  return `<c s="${looks.text}" t="s"><v>${place}</v></c>`;
+}
+
+/** Makes the cell of a text; where it stands in the list of shared texts, the cell that shows it. */
+export type MakeText = (text: string) => string;
 
 /**
  * One cell of a public table, from its text in the CSV: dates and times of their own kind, ids and codes as text.
@@ -68,7 +81,11 @@ export function textCell(text: string, look: Look): string {
  * cellXml('date', '2026-01-01'); // => '<c s="2"><v>46023</v></c>'
  * cellXml('boolean', 'true'); // => '<c t="b"><v>1</v></c>'
  */
-export function cellXml(type: ColumnType, text: string): string {
+export function cellXml(
+  type: ColumnType,
+  text: string,
+  makeText: MakeText = (own) => textCell(own, 'text'),
+): string {
   if (text === '') return '<c/>';
   switch (type) {
     case 'integer':
@@ -78,12 +95,12 @@ export function cellXml(type: ColumnType, text: string): string {
       return `<c t="b"><v>${text === 'true' ? 1 : 0}</v></c>`;
     case 'date': {
       const moment = Date.parse(`${text}T00:00:00Z`);
-      if (moment < firstSafe) return textCell(text, 'text');
+      if (moment < firstSafe) return makeText(text);
       return `<c s="${looks.date}"><v>${(moment - beginning) / day}</v></c>`;
     }
     case 'time':
       return `<c s="${looks.time}"><v>${(seconds(text) * 1000) / day}</v></c>`;
     default:
-      return textCell(text, 'text');
+      return makeText(text);
   }
 }

@@ -1,11 +1,11 @@
-import { join } from 'node:path';
 import type { TableName } from '../../model/published.ts';
 import type { ColumnType } from '../../model/table.ts';
 import type { Edition } from './edition.ts';
-import { columnsOf, eachLine, tableNames } from './read-public.ts';
+import { asBytes } from './as-bytes.ts';
+import { columnsOf } from './read-public.ts';
 import { cellXml, textCell } from './sheet-xml.ts';
-import { openWorkbook, type Workbook } from './workbook.ts';
-import { coverPage, dictionaryPage, notesPage } from './workbook-pages.ts';
+import { openWorkbook } from './workbook.ts';
+import { coverPage, dictionaryPage, notesPage, type Page } from './workbook-pages.ts';
 
 /** How wide a column of a kind is, in characters. */
 const widths: Readonly<Record<ColumnType, number>> = {
@@ -22,37 +22,48 @@ const widths: Readonly<Record<ColumnType, number>> = {
 /** The file of the workbook. */
 export const workbookName = 'tables.xlsx';
 
-function addTable(book: Workbook, folder: string, name: TableName, languages: readonly string[]): void {
-  const columns = columnsOf(name, languages);
-  book.begin({
-    name,
-    widths: columns.map(({ type }) => widths[type]),
-    top: columns.map((column) => textCell(column.name, 'head')),
-  });
-  eachLine(join(folder, `${name}.csv`), (cells) =>
-    book.row(columns.map(({ type }, place) => cellXml(type, cells[place] ?? ''))),
-  );
+/** A workbook of all tables. */
+export interface TablesBook {
+  /** Begins the sheet of a table. What it gives adds a row, from its cells as bytes. */
+  readonly table: (name: TableName) => (cells: readonly string[]) => void;
+  /** Writes what stands in front, a cover, notes and the dictionary, when it is known how many rows each table has. */
+  readonly close: (rows: ReadonlyMap<TableName, number>) => void;
 }
 
-/** Writes one workbook of all tables: a cover, notes, the dictionary, then a sheet for each table. */
-export function writeWorkbook(
-  folder: string,
-  path: string,
-  edition: Edition,
-  rows: ReadonlyMap<TableName, number>,
-): void {
+/** Opens one workbook of all tables: in front of them a cover, notes, the dictionary, then a sheet for each. */
+export function openTablesBook(path: string, edition: Edition): TablesBook {
   const book = openWorkbook(path);
-  book.begin({ name: '封面 Cover', widths: [26, 40, 40, 40], top: null });
-  coverPage(edition, rows).forEach(book.row);
-  book.begin({ name: '说明 Notes', widths: [26, 110], top: null });
-  notesPage(edition).forEach(book.row);
-  const [top = [], ...words] = dictionaryPage(edition);
-  book.begin({
-    name: '字典 Dictionary',
-    widths: [18, 26, 10, 6, 10, 14, ...edition.languages.map(() => 50), 50],
-    top,
-  });
-  words.forEach(book.row);
-  for (const name of tableNames) addTable(book, folder, name, edition.languages);
-  book.close();
+  const inFront = (
+    name: string,
+    sheetWidths: readonly number[],
+    top: readonly string[] | null,
+    page: Page,
+  ) => {
+    book.begin({ name, widths: sheetWidths, top: top?.map(asBytes) ?? null, stands: 'in front' });
+    for (const row of page) book.row(row.map(asBytes));
+  };
+  return {
+    table: (name) => {
+      const columns = columnsOf(name, edition.languages);
+      book.begin({
+        name,
+        widths: columns.map(({ type }) => widths[type]),
+        top: columns.map((column) => textCell(column.name, 'head')),
+      });
+      return (cells) => {
+        const last = cells.findLastIndex((cell) => cell !== '');
+        book.row(
+          columns.slice(0, last + 1).map(({ type }, place) => cellXml(type, cells[place] ?? '', book.text)),
+        );
+      };
+    },
+    close: (rows) => {
+      inFront('封面 Cover', [26, 40, 40, 40], null, coverPage(edition, rows));
+      inFront('说明 Notes', [26, 110], null, notesPage(edition));
+      const [top = [], ...words] = dictionaryPage(edition);
+      const each = edition.languages.map(() => 50);
+      inFront('字典 Dictionary', [18, 26, 10, 6, 10, 14, ...each, 50], top, words);
+      book.close();
+    },
+  };
 }

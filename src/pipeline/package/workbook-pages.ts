@@ -7,7 +7,7 @@ import { tableNames } from './read-public.ts';
 import { textCell, type Look } from './sheet-xml.ts';
 
 /** The pages of a workbook that explain its tables: rows of cells. */
-type Page = readonly (readonly string[])[];
+export type Page = readonly (readonly string[])[];
 
 const line = (look: Look, ...texts: readonly string[]) => texts.map((text) => textCell(text, look));
 

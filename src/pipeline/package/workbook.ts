@@ -1,6 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { strToU8, Zip, ZipDeflate } from 'fflate';
-import { escapeXml } from './sheet-xml.ts';
+import { asBytes, asText } from './as-bytes.ts';
+import { escapeXml, sharedCell, textCell, textXml, type MakeText } from './sheet-xml.ts';
 import { zipTime } from '../../model/zip-time.ts';
 
 /** A sheet as it is begun. */
@@ -10,13 +11,17 @@ export interface SheetHead {
   readonly widths: readonly number[];
   /** A row that stays in sight at the top, its cells as XML; with it the rows can be filtered. */
   readonly top: readonly string[] | null;
+  /** A sheet in front stands before the others, whenever it is written. */
+  readonly stands?: 'in front';
 }
 
 /** A workbook that is written sheet by sheet and row by row, straight to the disk. */
 export interface Workbook {
   readonly begin: (head: SheetHead) => void;
-  /** Adds a row: its cells as XML. */
+  /** Adds a row: its cells as XML, as bytes. */
   readonly row: (cells: readonly string[]) => void;
+  /** Makes a cell of a text, both as bytes: a short text is written once, in the list that all sheets share. */
+  readonly text: MakeText;
   readonly close: () => void;
 }
 
@@ -31,6 +36,10 @@ const kinds = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** The looks named in `sheet-xml.ts`, in its order: plain, text, date, time, head, title, wrapped. */
 const styles = `${declaration}<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="hh:mm:ss"/></numFmts><fonts count="3"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="16"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8E8E8"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="7"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"/><xf numFmtId="49" fontId="2" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`;
+
+/** The longest text that is shared, in bytes, and the most texts: what is remembered does not grow with the sheets. */
+const longestShared = 96;
+const mostShared = 1 << 16;
 
 /** The name of a column: A, B … Z, AA … */
 function columnLetters(place: number): string {
@@ -54,23 +63,32 @@ function endOf({ top }: SheetHead, rows: number): string {
   return `</sheetData>${filter}</worksheet>`;
 }
 
-function listOf(names: readonly string[], line: (name: string, number: number) => string): string {
-  return names.map((name, place) => line(escapeXml(name).replaceAll('"', '&quot;'), place + 1)).join('');
+/** A sheet that has been written: its file has its number. */
+interface Written {
+  readonly name: string;
+  readonly number: number;
+  readonly isInFront: boolean;
 }
 
+const listOf = (sheets: readonly Written[], line: (name: string, number: number) => string) =>
+  sheets.map(({ name, number }) => line(escapeXml(name).replaceAll('"', '&quot;'), number)).join('');
+
 /** The parts that hold a workbook together, by their names in the archive. */
-function partsOf(names: readonly string[]): Readonly<Record<string, string>> {
+function partsOf(written: readonly Written[], shared: readonly string[]): Readonly<Record<string, string>> {
+  const sheets = written.toSorted((one, other) => Number(other.isInFront) - Number(one.isInFront));
+  const [stylesId, sharedId] = [sheets.length + 1, sheets.length + 2];
   return {
+    'xl/sharedStrings.xml': `${declaration}<sst xmlns="${main}">${shared.join('')}</sst>`,
     'xl/styles.xml': styles,
-    'xl/workbook.xml': `${declaration}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${listOf(names, (name, number) => `<sheet name="${name}" sheetId="${number}" r:id="rId${number}"/>`)}</sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `${declaration}<Relationships xmlns="${packaging}/relationships">${listOf(names, (_, number) => `<Relationship Id="rId${number}" Type="${relations}/worksheet" Target="worksheets/sheet${number}.xml"/>`)}<Relationship Id="rId${names.length + 1}" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
+    'xl/workbook.xml': `${declaration}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${listOf(sheets, (name, number) => `<sheet name="${asBytes(name)}" sheetId="${number}" r:id="rId${number}"/>`)}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `${declaration}<Relationships xmlns="${packaging}/relationships">${listOf(sheets, (_, number) => `<Relationship Id="rId${number}" Type="${relations}/worksheet" Target="worksheets/sheet${number}.xml"/>`)}<Relationship Id="rId${stylesId}" Type="${relations}/styles" Target="styles.xml"/><Relationship Id="rId${sharedId}" Type="${relations}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
     '_rels/.rels': `${declaration}<Relationships xmlns="${packaging}/relationships"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    '[Content_Types].xml': `${declaration}<Types xmlns="${packaging}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${kinds}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${kinds}.styles+xml"/>${listOf(names, (_, number) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${kinds}.worksheet+xml"/>`)}</Types>`,
+    '[Content_Types].xml': `${declaration}<Types xmlns="${packaging}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${kinds}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${kinds}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${kinds}.sharedStrings+xml"/>${listOf(sheets, (_, number) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${kinds}.worksheet+xml"/>`)}</Types>`,
   };
 }
 
 /** Much smaller than without, and hardly larger than with more effort. */
-const effort = 6;
+const effort = 5;
 const writtenAtOnce = 1 << 17;
 
 /** Opens a workbook for writing. The same rows give the same bytes, on any machine and at any hour. */
@@ -80,7 +98,9 @@ export function openWorkbook(path: string, mostRows = holds): Workbook {
     if (error) throw error;
     writeSync(file, bytes);
   });
-  const names: string[] = [];
+  const written: Written[] = [];
+  const shared: string[] = [];
+  const cells = new Map<string, string>();
   let part: ZipDeflate | null = null;
   let head: SheetHead | null = null;
   let rows = 0;
@@ -92,7 +112,7 @@ export function openWorkbook(path: string, mostRows = holds): Workbook {
     archive.add(part);
   };
   const flush = (last: 'last' | 'more') => {
-    part?.push(strToU8(waiting), last === 'last');
+    part?.push(strToU8(waiting, true), last === 'last');
     waiting = '';
   };
   const end = () => {
@@ -104,8 +124,10 @@ export function openWorkbook(path: string, mostRows = holds): Workbook {
     end();
     head = next;
     rows = 0;
-    names.push(continued === 1 ? next.name : `${next.name} ${continued}`);
-    open(`xl/worksheets/sheet${names.length}.xml`);
+    const number = written.length + 1;
+    const name = continued === 1 ? next.name : `${next.name} ${continued}`;
+    written.push({ name, number, isInFront: next.stands === 'in front' });
+    open(`xl/worksheets/sheet${number}.xml`);
     waiting = beginningOf(next);
   };
   return {
@@ -113,19 +135,31 @@ export function openWorkbook(path: string, mostRows = holds): Workbook {
       continued = 1;
       start(next);
     },
-    row: (cells) => {
+    row: (row) => {
       // A table that is longer than a sheet goes on in another one.
       if (rows === mostRows - 1 && head !== null) {
         continued += 1;
         start(head);
       }
       rows += 1;
-      waiting += rowOf(cells);
+      waiting += rowOf(row);
       if (waiting.length > writtenAtOnce) flush('more');
+    },
+    text: (bytes) => {
+      const known = cells.get(bytes);
+      if (known !== undefined) return known;
+      const text = asText(bytes);
+      if (bytes.length > longestShared || shared.length === mostShared)
+        return asBytes(textCell(text, 'text'));
+      const cell = sharedCell(shared.length);
+      shared.push(asBytes(`<si>${textXml(text)}</si>`));
+      // Not the text that was given: it may be a slice that keeps a whole file in memory.
+      cells.set(asBytes(text), cell);
+      return cell;
     },
     close: () => {
       end();
-      for (const [name, content] of Object.entries(partsOf(names))) {
+      for (const [name, content] of Object.entries(partsOf(written, shared))) {
         open(name);
         waiting = content;
         flush('last');

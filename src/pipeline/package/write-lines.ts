@@ -1,24 +1,24 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 
-/** A file that is written bit by bit. */
+/** A file that is written bit by bit, in bytes. */
 export interface Outgoing {
-  readonly add: (text: string) => void;
+  readonly add: (bytes: string) => void;
   readonly close: () => void;
 }
 
 const writtenAtOnce = 1 << 18;
 
-/** Opens a text file for writing; what is added goes to the disk in large pieces. */
+/** Opens a file for writing; what is added goes to the disk in large pieces. */
 export function openOutgoing(path: string): Outgoing {
   const file = openSync(path, 'w');
   let waiting = '';
   const flush = () => {
-    writeSync(file, waiting);
+    writeSync(file, waiting, null, 'latin1');
     waiting = '';
   };
   return {
-    add: (text) => {
-      waiting += text;
+    add: (bytes) => {
+      waiting += bytes;
       if (waiting.length > writtenAtOnce) flush();
     },
     close: () => {

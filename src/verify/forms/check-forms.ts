@@ -3,7 +3,7 @@ import { published, type TableName } from '../../model/published.ts';
 import { fileColumns, type FileColumn, type Table } from '../../model/table.ts';
 import type { Difference, SiteFiles } from '../difference.ts';
 import { cell, rowsOf } from '../read-table.ts';
-import { csvRows, jsonRows, sheetRows, type FormRows, type Wanted } from './form-rows.ts';
+import { csvRows, jsonRows, sharedTexts, sheetRows, type FormRows, type Wanted } from './form-rows.ts';
 import { openParquet, type ParquetReader } from './open-parquet.ts';
 import { unzip } from './zip-file.ts';
 
@@ -43,16 +43,20 @@ const readable = (row: string) => row.replaceAll('\u001f', ',');
 
 const textOf = (bytes: Uint8Array) => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 
-/** The sheets of a table in a workbook, by the order of their numbers: a long table has more than one. */
-async function sheetsOf(book: Uint8Array, table: TableName): Promise<readonly Uint8Array[]> {
+/** The sheets of a table in a workbook, by the order of their numbers, and the texts that they share: a long table has more than one. */
+async function sheetsOf(book: Uint8Array, table: TableName) {
   const contents = 'xl/workbook.xml';
+  const texts = 'xl/sharedStrings.xml';
   const list = textOf((await unzip(book, (name) => name === contents)).get(contents) ?? new Uint8Array());
   const files = [...list.matchAll(/<sheet name="([^"]*)" sheetId="(\d+)"/g)].flatMap(
     ([, name = '', number]) =>
       name.replace(/ \d+$/, '') === table ? [`xl/worksheets/sheet${number}.xml`] : [],
   );
-  const found = await unzip(book, (name) => files.includes(name));
-  return files.map((name) => found.get(name) ?? new Uint8Array());
+  const found = await unzip(book, (name) => files.includes(name) || name === texts);
+  return {
+    sheets: files.map((name) => found.get(name) ?? new Uint8Array()),
+    shared: sharedTexts(found.get(texts) ?? new Uint8Array()),
+  };
 }
 
 /** The other forms of a table, as far as they are there. */
@@ -71,7 +75,8 @@ async function copiesOf(
   await read(`${latest}/${table}.json`, (bytes) => jsonRows(bytes, columns, wanted));
   await read(`${latest}/${table}.parquet`, (bytes) => parquet.rows(bytes, columns, wanted));
   await read(`${latest}/tables.xlsx`, async (bytes) => {
-    const parts = (await sheetsOf(bytes, table)).map((xml) => sheetRows(xml, columns, wanted));
+    const { sheets, shared } = await sheetsOf(bytes, table);
+    const parts = sheets.map((xml) => sheetRows(xml, columns, wanted, shared));
     return {
       count: parts.reduce((sum, { count }) => sum + count, 0),
       rows: parts.flatMap(({ rows }) => rows),

@@ -29,16 +29,24 @@ const asBytes = (bytes: Uint8Array) =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 const asText = (piece: string) => Buffer.from(piece, 'latin1').toString('utf8');
 
-/** Cuts a file where its rows begin: counts them, and gives those that may be wanted. What stands before the first is none. */
-function cut(bytes: Uint8Array, beginning: string, wanted: Wanted): { count: number; pieces: string[] } {
+/**
+ * Cuts a file where its rows begin: counts them, and gives those that may be wanted, as they have the mark. What stands before
+ * the first is none.
+ */
+function cut(
+  bytes: Uint8Array,
+  beginning: string,
+  wanted: Wanted,
+  marked = mark,
+): { count: number; pieces: string[] } {
   const file = asBytes(bytes);
   const pieces: string[] = [];
   let count = 0;
-  let next = file.indexOf(mark);
+  let next = file.indexOf(marked);
   for (let start = file.indexOf(beginning); start >= 0; count += 1) {
     const end = file.indexOf(beginning, start + beginning.length);
     const until = end < 0 ? file.length : end;
-    if (next >= 0 && next < start) next = file.indexOf(mark, start);
+    if (next >= 0 && next < start) next = file.indexOf(marked, start);
     if (wanted === 'all' || (next >= 0 && next < until)) pieces.push(asText(file.slice(start, until)));
     start = end;
   }
@@ -83,20 +91,35 @@ export function jsonRows(bytes: Uint8Array, columns: readonly FileColumn[], want
 
 const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
 
-/** What a cell of a sheet holds. */
-function sheetCell(xml: string): string {
-  const value = /<v>([^<]*)<\/v>|<t[^>]*>([^<]*)<\/t>/.exec(xml);
-  return (value?.[1] ?? value?.[2] ?? '').replaceAll(
-    /&(?:amp|lt|gt);/g,
-    (entity) => entities[entity] ?? entity,
+const plainText = (xml: string) => xml.replaceAll(/&(?:amp|lt|gt);/g, (entity) => entities[entity] ?? entity);
+
+/** The texts that the cells of a workbook of ours share, in their order; none where it has no such list. */
+export function sharedTexts(xml: Uint8Array): readonly string[] {
+  return [...asText(asBytes(xml)).matchAll(/<si><t[^>]*>([^<]*)<\/t><\/si>/g)].map(([, text = '']) =>
+    plainText(text),
   );
 }
 
+const sharedCell = (place: number | string) => ` t="s"><v>${place}</v></c>`;
+
+/** What a cell of a sheet holds. */
+function sheetCell(xml: string, shared: readonly string[]): string {
+  const value = /<v>([^<]*)<\/v>|<t[^>]*>([^<]*)<\/t>/.exec(xml);
+  const text = value?.[1] ?? value?.[2] ?? '';
+  return xml.endsWith(sharedCell(text)) ? (shared[Number(text)] ?? '') : plainText(text);
+}
+
 /** The rows of a sheet of a workbook of ours, the one with the names left out. */
-export function sheetRows(xml: Uint8Array, columns: readonly FileColumn[], wanted: Wanted): FormRows {
-  const { count, pieces } = cut(xml, '<row>', wanted);
+export function sheetRows(
+  xml: Uint8Array,
+  columns: readonly FileColumn[],
+  wanted: Wanted,
+  shared: readonly string[],
+): FormRows {
+  const place = shared.indexOf(mark);
+  const { count, pieces } = cut(xml, '<row>', wanted, place < 0 ? mark : sharedCell(place));
   const rows = pieces.map((piece) =>
-    [...piece.matchAll(/<c\b[^>]*\/>|<c\b[^>]*>.*?<\/c>/gs)].map(([cell]) => sheetCell(cell)),
+    [...piece.matchAll(/<c\b[^>]*\/>|<c\b[^>]*>.*?<\/c>/gs)].map(([cell]) => sheetCell(cell, shared)),
   );
   const names = rowText(
     columns,

@@ -2,15 +2,21 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as workbooks from '@e965/xlsx';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { asBytes } from '../../../src/pipeline/package/as-bytes.ts';
 import { cellXml, textCell } from '../../../src/pipeline/package/sheet-xml.ts';
 import { openWorkbook } from '../../../src/pipeline/package/workbook.ts';
 import { fc } from '../../seeded-checks.ts';
 
-function written(fill: (book: ReturnType<typeof openWorkbook>) => void, mostRows?: number) {
+function bookPath(): string {
   const folder = mkdtempSync(join(tmpdir(), 'zhaocha-workbook-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const path = join(folder, 'book.xlsx');
+  return join(folder, 'book.xlsx');
+}
+
+function written(fill: (book: ReturnType<typeof openWorkbook>) => void, mostRows?: number) {
+  const path = bookPath();
   const book = openWorkbook(path, mostRows);
   fill(book);
   book.close();
@@ -32,9 +38,9 @@ describe('a workbook', () => {
           const awkward = [...texts, '_x000D_', '__x0041_', '\u0001\u000b', 'a\nb', ' blank around ', '&lt;'];
           const book = written((one) => {
             one.begin({ name: 'texts', widths: [10], top: null });
-            for (const text of awkward) one.row([textCell(text, 'text')]);
+            for (const text of awkward) one.row([asBytes(textCell(text, 'text')), one.text(asBytes(text))]);
           });
-          expect(rowsOf(book.Sheets['texts']).map(([cell]) => cell)).toEqual(awkward);
+          expect(rowsOf(book.Sheets['texts'])).toEqual(awkward.map((text) => [text, text]));
         },
       ),
       { numRuns: 50 },
@@ -52,6 +58,36 @@ describe('a workbook', () => {
       [['n'], [3], [4]],
       [['n'], [5]],
     ]);
+  });
+
+  it('writes a short text once, however many cells show it, and a long one where it stands', () => {
+    const long = '长'.repeat(100);
+    const path = bookPath();
+    const book = openWorkbook(path);
+    for (const name of ['one', 'other']) {
+      book.begin({ name, widths: [10], top: null });
+      for (const text of ['短 & 好', '短 & 好', long]) book.row([book.text(asBytes(text))]);
+    }
+    book.close();
+    const parts = unzipSync(readFileSync(path));
+    const text = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+    expect(text('xl/sharedStrings.xml').match(/<si>.*?<\/si>/g)).toEqual([
+      '<si><t xml:space="preserve">短 &amp; 好</t></si>',
+    ]);
+    const cells = text('xl/worksheets/sheet2.xml').match(/<c .*?<\/c>/g);
+    expect(cells?.slice(0, 2)).toEqual(Array(2).fill('<c s="1" t="s"><v>0</v></c>'));
+    expect(cells?.[2]).toContain(long);
+  });
+
+  it('has a sheet in front before the others, though it was written after them', () => {
+    const book = written((one) => {
+      one.begin({ name: 'rows', widths: [10], top: null });
+      one.row([textCell('row', 'text')]);
+      one.begin({ name: 'cover', widths: [10], top: null, stands: 'in front' });
+      one.row([textCell('cover', 'text')]);
+    });
+    expect(book.SheetNames).toEqual(['cover', 'rows']);
+    expect(book.SheetNames.map((name) => rowsOf(book.Sheets[name]))).toEqual([[['cover']], [['row']]]);
   });
 
   it('keeps numbers, times and truths as what they are, and a day before March 1900 as text', () => {
