@@ -33,16 +33,6 @@ async function drawn(page: Page): Promise<void> {
   );
 }
 
-/** A busy machine's browser now and then has no picture to give: it is asked a few times. */
-async function photograph(page: Page, path: string, tries = 3): Promise<void> {
-  try {
-    await page.screenshot({ path });
-  } catch (error) {
-    if (tries <= 1) throw error;
-    await photograph(page, path, tries - 1);
-  }
-}
-
 /** Takes the pictures of one page: it is loaded once and looked at in every width and theme. */
 async function take(browser: Browser, address: string, name: string): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 390, height: 900 } });
@@ -55,7 +45,7 @@ async function take(browser: Browser, address: string, name: string): Promise<vo
       // A window as high as the page: every chart in it is in view, and so is drawn.
       await page.setViewportSize({ width, height: Math.max(height, 900) });
       if (height < mostHeight) await drawn(page);
-      await photograph(page, join(out, `${name}-${width}-${theme}.png`));
+      await page.screenshot({ path: join(out, `${name}-${width}-${theme}.png`) });
     }
   await page.close();
 }
@@ -72,8 +62,11 @@ const waiting = pages.map(({ kind, language, address }) => {
   const asked = kind === 'embed' ? `?page=${address.replace('embed/', '')}&id=trend` : '';
   return { name: twin > 0 ? `${name}-${twin + 1}` : name, address: `${served.origin}${address}${asked}` };
 });
+/** A busy machine's browser now and then has no picture to give of a page: the page is opened anew. */
+const takeSurely = (address: string, name: string) =>
+  take(browser, address, name).catch(() => take(browser, address, name));
 const photographer = async () => {
-  for (let next = waiting.shift(); next; next = waiting.shift()) await take(browser, next.address, next.name);
+  for (let next = waiting.shift(); next; next = waiting.shift()) await takeSurely(next.address, next.name);
 };
 await Promise.all([photographer(), photographer()]);
 await browser.close();
