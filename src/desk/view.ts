@@ -1,5 +1,6 @@
 import { changeSections } from '../model/change-sections.ts';
 import { countOf, groupProblems } from '../model/group-problems.ts';
+import { dropNames } from '../pipeline/run.ts';
 import { wordsIn, type Words } from '../model/words.ts';
 import { dataStand } from './data-stand.ts';
 import { deskStand, type Desk } from './desk.ts';
@@ -66,7 +67,7 @@ export async function viewOf(desk: Desk, path: string, chosen: string): Promise<
   const alarms = checked?.changes
     ? changeSections(checked.changes, language).filter(({ alarm }) => alarm).length
     : 0;
-  const drops = new Set(checked?.outcome.drops.map(({ file }) => file)).size;
+  const files = (await dropNames(desk.options.data)).length;
   return {
     language,
     say,
@@ -82,7 +83,7 @@ export async function viewOf(desk: Desk, path: string, chosen: string): Promise<
       {
         path: '/',
         name: say('文件', 'Files'),
-        state: checked === null ? '' : say(`${drops} 份`, `${drops} read`),
+        state: say(`${files} 份`, files === 1 ? '1 file' : `${files} files`),
       },
       {
         path: '/problems',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeptPairs } from '../model/earlier-survey.ts';
 import type { ReleaseRecord } from '../model/release.ts';
@@ -80,8 +80,8 @@ async function write(
   const { publishedOn, note } = options;
   const rows = new Map(records.map(({ table, rows: count }) => [table as TableName, count]));
   archiveTables(tables, { version, publishedOn }, rows);
-  const archive = join(tables, 'latest', releaseFiles.archive);
-  const made = makeRecord(contents, records, await readFile(archive), last, version, {
+  const archive = await readFile(join(tables, 'latest', releaseFiles.archive));
+  const made = makeRecord(contents, records, archive, last, version, {
     publishedOn,
     note,
     generator: { version: options.version, commit: options.commit },
@@ -91,8 +91,9 @@ async function write(
   });
   const release = join(folder, 'release');
   await mkdir(release);
-  await cp(archive, join(release, releaseFiles.archive));
-  await writeFile(join(release, releaseFiles.record), `${JSON.stringify(made, null, 2)}\n`);
+  // The ledger cannot be made again: it is on the disk itself before it comes to its place, whatever the power does after.
+  await writeFile(join(release, releaseFiles.archive), archive, { flush: true });
+  await writeFile(join(release, releaseFiles.record), `${JSON.stringify(made, null, 2)}\n`, { flush: true });
   if (options.out !== undefined) await markUnpublished(release, options.out);
   return made;
 }

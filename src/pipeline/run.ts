@@ -1,6 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CheckedDrop } from '../model/batch.ts';
+import type { EarlierSurvey } from '../model/earlier-survey.ts';
 import { compareDrops } from '../model/drop-order.ts';
 import { distantEngine, warehouseOf } from '../model/engine.ts';
 import { isFatal, type Problem } from '../model/problem.ts';
@@ -31,10 +32,16 @@ import { rowsToRegister } from './register/whole-drops.ts';
 import { earlierSurvey } from './releases/earlier-survey.ts';
 import { readKeptPairs } from './releases/kept-pairs-file.ts';
 import { ledgerProblems } from './releases/ledger-problems.ts';
-import { earlierOf, readReleases } from './releases/read-releases.ts';
+import { earlierOf, readReleases, type EarlierRelease } from './releases/read-releases.ts';
 import { summarise } from './summarise/summarise.ts';
 import { takeDrops } from './take/take-drops.ts';
 import { tally, tallyStatement } from './tally/tally.ts';
+
+/** What a process that runs again and again keeps from one run to the next. Private: it holds true counts. */
+export interface RunMemory extends ProtectionMemory {
+  /** What each earlier release told of the survey, by the hash of its record: a release never changes. */
+  told?: ReadonlyMap<string, EarlierSurvey>;
+}
 
 /** What a run works on. */
 export interface RunOptions {
@@ -50,7 +57,7 @@ export interface RunOptions {
   readonly cutoff?: string;
   readonly version: string;
   /** What a process that runs again and again keeps from one run to the next; others keep it in the cache. */
-  readonly memory?: ProtectionMemory;
+  readonly memory?: RunMemory;
   /** Told what is being done. */
   readonly tell?: (step: Step) => void;
 }
@@ -137,6 +144,19 @@ async function withLog(
     log.close();
     throw error;
   }
+}
+
+/** What the earlier releases told of the survey; not read again where it is remembered. */
+async function toldBefore(
+  releases: readonly EarlierRelease[],
+  memory: RunMemory | undefined,
+): Promise<EarlierSurvey[]> {
+  const told = await Promise.all(
+    releases.map(async (release) => memory?.told?.get(release.sha256) ?? (await earlierSurvey(release))),
+  );
+  if (memory !== undefined)
+    memory.told = new Map(told.map((one, place) => [releases[place]?.sha256 ?? '', one]));
+  return told;
 }
 
 /** Protects without doing again what the run before this one did. */
@@ -226,7 +246,7 @@ export async function run(options: RunOptions): Promise<Outcome> {
   try {
     const cutoff = options.cutoff ?? settings.programme.cutoff;
     const earlier = await earlierOf(ledger.releases);
-    const told = await Promise.all(ledger.releases.map(earlierSurvey));
+    const told = await toldBefore(ledger.releases, options.memory);
     const warehouse = warehouseOf(settings.programme.engine);
     const arrivals = warehouse === null ? [] : await askArrivals(warehouse, { data, cache });
     const { registered: ofDrops, problems: misfits } = await withLog(options, (log) =>

@@ -18,8 +18,8 @@ import { releaseFiles } from '../../model/release-files.ts';
 
 /** A release as it lies in `data/releases/<n>/`. */
 export interface EarlierRelease extends RecordedRelease {
-  /** The public files by name, as they were published; read when asked for, since they are large. */
-  readonly files: () => Promise<Readonly<Record<string, Uint8Array>>>;
+  /** The public files by name, as they were published, all or those that are named; read when asked for, since they are large. */
+  readonly files: (named?: readonly string[]) => Promise<Readonly<Record<string, Uint8Array>>>;
 }
 
 /** The releases so far, the first one first, and what is wrong with them. */
@@ -85,7 +85,10 @@ async function readOne(
   return {
     record,
     sha256: hashOf(bytes),
-    files: async () => unzipSync(await readFile(join(folder, releaseFiles.archive))),
+    files: async (named) =>
+      unzipSync(await readFile(join(folder, releaseFiles.archive)), {
+        filter: ({ name: file }) => named === undefined || named.includes(file),
+      }),
   };
 }
 
@@ -114,14 +117,14 @@ function rowsOf(files: Readonly<Record<string, Uint8Array>>, table: TableName): 
 
 /** The rows of one table of an earlier release; none where it had no such table. */
 export async function releasedRows(release: EarlierRelease, table: TableName): Promise<ReleasedRow[]> {
-  return rowsOf(await release.files(), table);
+  return rowsOf(await release.files([`${table}.csv`]), table);
 }
 
 /** What the next release is compared with. */
 export async function earlierOf(releases: readonly EarlierRelease[]): Promise<Earlier> {
   const last = releases.at(-1);
   if (last === undefined) return nothingEarlier;
-  const files = await last.files();
+  const files = await last.files(['findings.csv', 'finding_events.csv', 'release_changes.csv']);
   return {
     releases: releases.map(({ record, sha256 }) => ({ record, sha256 })),
     findings: rowsOf(files, 'findings'),
