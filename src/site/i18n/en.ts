@@ -580,7 +580,7 @@ export const en: Dictionary = {
     yearWhole: (year) => `All of ${year}`,
     sort: 'Order',
     sorts: {
-      usual: 'Best match, then latest change',
+      usual: 'Best, then latest',
       changed: 'Latest change first',
       found: 'Latest found first',
       overdue: 'Longest overdue first',

@@ -498,7 +498,7 @@ export const zh = {
     yearWhole: (year: string) => `${year}年全年`,
     sort: '排列',
     sorts: {
-      usual: '最相关、最近变动的在前',
+      usual: '最相关，再新近',
       changed: '最近变动的在前',
       found: '最近发现的在前',
       overdue: '拖得最久的在前',
