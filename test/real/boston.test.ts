@@ -4,10 +4,12 @@ import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PublishedRow } from '../../src/model/published.ts';
 import type { Outcome } from '../../src/pipeline/run.ts';
+import { expectAccounted } from './accounted.ts';
 import { checkFigure, hasSharedData, programmeWith, readPublished, runProgramme } from './shared-data.ts';
 
 describe.skipIf(!hasSharedData)('Boston 311 service requests of 2015', () => {
   let folder: string;
+  let files: string[];
   let outcome: Outcome;
   let figures: PublishedRow<'figures'>[];
   let quality: PublishedRow<'quality'>[];
@@ -15,9 +17,10 @@ describe.skipIf(!hasSharedData)('Boston 311 service requests of 2015', () => {
   beforeAll(async () => {
     const set = 'boston-311-2015';
     const names = readdirSync(resolve(import.meta.dirname, '../../../shared/data', set));
+    files = names.filter((name) => name !== 'SOURCE.md' && !name.startsWith('LICENSE'));
     folder = await programmeWith(
       'boston',
-      names.filter((name) => name.endsWith('.csv')).map((name) => `${set}/${name}`),
+      files.map((name) => `${set}/${name}`),
     );
     const result = await runProgramme(folder);
     outcome = result.outcome;
@@ -31,6 +34,8 @@ describe.skipIf(!hasSharedData)('Boston 311 service requests of 2015', () => {
       (row) =>
         row.subject_kind === kind && row.subject_id === id && row.period === 'all' && row.measure === measure,
     );
+
+  it('balances in every file', () => expectAccounted(files, outcome, quality));
 
   it('reads every row and finds no problem but the requests closed before they were opened', async () => {
     const { expected } = await checkFigure<Record<string, number>>('boston-structure');
