@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { exitCodes, root } from './console.ts';
 
-/* Everything that guards the project, the quick guards first; the last one, vitest, runs the tests. */
+/* Everything that guards the project: the types, which one processor looks at for long, and beside them all others, the tests last. */
 
 const programOf = (name: string, program: string) => join(root, 'node_modules', name, program);
 
@@ -15,8 +14,15 @@ const statistics = join('test', 'statistics', 'vitest.config.ts');
 
 type Guard = readonly [name: string, program: string, ...parameters: string[]];
 
+const types: Guard = [
+  'types',
+  programOf('astro', 'bin/astro.mjs'),
+  'check',
+  '--minimumFailingSeverity',
+  'hint',
+];
+
 const quick: readonly Guard[] = [
-  ['types', programOf('astro', 'bin/astro.mjs'), 'check', '--minimumFailingSeverity', 'hint'],
   ['format', programOf('prettier', 'bin/prettier.cjs'), '--check', '--log-level=warn', '.'],
   ['lint', programOf('@biomejs/biome', 'bin/biome'), 'lint', '--error-on-warnings', '.'],
   ['dead code', programOf('knip', 'bin/knip.js')],
@@ -25,8 +31,11 @@ const quick: readonly Guard[] = [
 
 const tests: Guard = ['tests', vitest, 'run', ...process.argv.slice(2)];
 
-/** Runs a guard; what it says is held back until it has ended where several run at once. */
-function guard([name, program, ...parameters]: Guard, output: 'at the end' | 'at once'): Promise<number> {
+/** Runs a guard; what it says is held back until it has ended, or said at once. */
+function guard(
+  [name, program, ...parameters]: Guard,
+  output: 'at the end' | 'at once',
+): Promise<{ readonly name: string; readonly status: number }> {
   const started = performance.now();
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [program, ...parameters], {
@@ -40,23 +49,22 @@ function guard([name, program, ...parameters]: Guard, output: 'at the end' | 'at
     const end = (status: number) => {
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       console.log(`${Buffer.concat(said).toString()}${status === 0 ? '✓' : '✗'} ${name}, ${seconds} s`);
-      resolve(status);
+      resolve({ name, status });
     };
     child.on('error', () => end(exitCodes.fault));
     child.on('close', (status) => end(status ?? exitCodes.fault));
   });
 }
 
-/** Runs the quick guards, as many at once as there are processors. */
-async function runQuick(): Promise<number[]> {
-  const waiting = [...quick];
-  const statuses: number[] = [];
-  const worker = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
-      statuses.push(await guard(next, 'at the end'));
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, worker));
-  return statuses;
+/** Runs all guards but the types, one after the other. */
+async function runOthers() {
+  const ended: Awaited<ReturnType<typeof guard>>[] = [];
+  for (const one of quick) ended.push(await guard(one, 'at the end'));
+  return [...ended, await guard(tests, 'at once')];
 }
 
-process.exitCode = Math.max(...(await runQuick()), await guard(tests, 'at once'));
+const [looked, others] = await Promise.all([guard(types, 'at the end'), runOthers()]);
+const failed = [looked, ...others].filter(({ status }) => status !== 0);
+// What failed early was said long ago.
+if (failed.length > 0) console.error(`✗ ${failed.map(({ name }) => name).join(', ')}`);
+process.exitCode = Math.max(...[looked, ...others].map(({ status }) => status));
