@@ -1,8 +1,8 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { strToU8, Zip } from 'fflate';
+import { addPart } from './archive-part.ts';
 import { asBytes, asText } from './as-bytes.ts';
 import { escapeXml, sharedCell, textCell, textXml, type MakeText } from './sheet-xml.ts';
-import { zipTime } from '../../model/zip-time.ts';
 
 /** A sheet as it is begun. */
 export interface SheetHead {
@@ -101,18 +101,16 @@ export function openWorkbook(path: string, mostRows = holds): Workbook {
   const written: Written[] = [];
   const shared: string[] = [];
   const cells = new Map<string, string>();
-  let part: ZipDeflate | null = null;
+  let push: ReturnType<typeof addPart> | null = null;
   let head: SheetHead | null = null;
   let rows = 0;
   let continued = 1;
   let waiting = '';
   const open = (name: string) => {
-    part = new ZipDeflate(name, { level: effort });
-    part.mtime = zipTime;
-    archive.add(part);
+    push = addPart(archive, name, effort);
   };
   const flush = (last: 'last' | 'more') => {
-    part?.push(strToU8(waiting, true), last === 'last');
+    push?.(strToU8(waiting, true), last === 'last');
     waiting = '';
   };
   const end = () => {
