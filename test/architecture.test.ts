@@ -105,6 +105,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline/run.ts',
     'src/pipeline/run-apart.ts',
     'src/pipeline/package',
+    'src/pipeline/protect',
     'src/pipeline/releases',
   ],
   'src/pipeline/release.ts': [
@@ -146,7 +147,14 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/pipeline/bundle-verifier.ts': [],
   'src/pipeline/sweep.ts': [],
   'src/pipeline/recall-attack.ts': ['src/pipeline/hash-code.ts', 'src/pipeline/sweep.ts', 'src/verify'],
-  'src/pipeline/prove-safe.ts': ['src/pipeline/protect', 'src/pipeline/recall-attack.ts', 'src/verify'],
+  'src/pipeline/part-by-question.ts': ['src/verify'],
+  'src/pipeline/prove-safe.ts': [
+    'src/model',
+    'src/pipeline/part-by-question.ts',
+    'src/pipeline/protect',
+    'src/pipeline/recall-attack.ts',
+    'src/verify',
+  ],
   'src/verify': ['src/model', 'src/statistics'],
   'src/site': ['src/model', 'src/statistics', 'src/site/headers.ts'],
   'src/site/headers.ts': ['src/model'],

@@ -1,28 +1,83 @@
-import { join } from 'node:path';
-import { attack } from '../verify/attack/attack.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import Papa from 'papaparse';
+import type { PublishedText } from '../model/earlier-survey.ts';
+import { unescapeFormula } from '../model/formula.ts';
+import { attackElsewhere, attackNumbers, couldShow, distinct } from '../verify/attack/attack.ts';
+import type { Leak } from '../verify/attack/leak.ts';
+import { addSilent, type Silent } from '../verify/check-withheld.ts';
 import { filesIn } from '../verify/files-in.ts';
-import { readWritten, verifyFiles } from './protect/verify-files.ts';
+import { partByQuestion, type Parted } from './part-by-question.ts';
+import { spokenOf, verify, type PublishedSurvey } from './protect/verify.ts';
+import { readLayers } from './protect/written-proof.ts';
 import { recallAttack } from './recall-attack.ts';
 
 /** How many findings are told one by one. */
 const shown = 5;
 
+function rowsIn(bytes: Buffer | null): PublishedText[] {
+  return Papa.parse<PublishedText>(bytes?.toString('utf8') ?? '', {
+    header: true,
+    skipEmptyLines: true,
+    transform: unescapeFormula,
+  }).data;
+}
+
+/** What stands of one question now: in the tables of the whole, and in those of departments. */
+function publishedOf({ rows }: Parted, question: string): PublishedSurvey[] {
+  return ['data/latest', 'data/departments'].map((folder) => ({
+    answers: rowsIn(rows(`${folder}/answers`, question)),
+    figures: rowsIn(rows(`${folder}/figures`, question)),
+  }));
+}
+
+/** Holds the rows of every question, as they were written, against the private proof of that question. */
+async function verifyAll(parted: Parted, proofFile: string) {
+  const wrong: string[] = [];
+  const proven = new Set<string>();
+  let services: 'nested' | 'apart' = 'apart';
+  let layers = 0;
+  for await (const layer of readLayers(proofFile)) {
+    ({ services, layers } = layer);
+    proven.add(layer.layer);
+    wrong.push(...verify({ ...layer, published: publishedOf(parted, layer.layer) }));
+  }
+  if (proven.size !== layers) wrong.push(`the proof broke off: ${proven.size} of ${layers} layers`);
+  if (proven.size > 0)
+    for (const question of parted.questions)
+      if (!proven.has(question)) wrong.push(...publishedOf(parted, question).flatMap(spokenOf));
+  return { wrong, services };
+}
+
 /**
  * Holds the files of a finished site, as they were written, against the private proof, and then lets the auditor at them,
- * who knows nothing but the public files. Stops the build where either finds anything. `attacks` is the folder of the cache in
- * which it stands of what the auditor has learnt nothing before.
+ * who knows nothing but the public files; both take one question after the other, and hold no more than that. Stops the build
+ * where either finds anything. `attacks` is the folder of the cache in which it stands of what the auditor has learnt nothing
+ * before.
  */
 export async function proveSafe(site: string, proofFile: string, attacks: string): Promise<void> {
-  const proof = await readWritten(proofFile);
-  const wrong = proof === null ? [] : await verifyFiles(join(site, 'data'), proof);
-  const { leaks } = await attack(await filesIn(site), {
-    services: proof?.services ?? 'apart',
-    pages: 'of the survey',
-    survey: recallAttack(attacks),
-  });
-  const told = [...wrong, ...leaks.map(({ code, where, found }) => `${code} ${where}: ${found}`)];
-  if (told.length > 0)
-    throw new Error(
-      `the finished site gives away what is withheld (${told.length}): ${told.slice(0, shown).join('; ')}`,
-    );
+  const files = await filesIn(site, '', couldShow);
+  const folder = await mkdtemp(join(dirname(proofFile), 'parted-'));
+  try {
+    const parted = await partByQuestion(site, files, folder);
+    const { wrong, services } = await verifyAll(parted, proofFile);
+    const leaks: Leak[] = [];
+    const silent: Silent = new Map();
+    const survey = recallAttack(attacks);
+    let states = 0;
+    for (const question of parted.questions) {
+      const found = await attackNumbers(parted.files(question), { services, survey, question });
+      leaks.push(...found.leaks);
+      states += found.states;
+      addSilent(silent, found.now);
+    }
+    if (states > 0) leaks.push(...(await attackElsewhere(files, silent)));
+    const told = [...wrong, ...distinct(leaks).map(({ code, where, found }) => `${code} ${where}: ${found}`)];
+    if (told.length > 0)
+      throw new Error(
+        `the finished site gives away what is withheld (${told.length}): ${told.slice(0, shown).join('; ')}`,
+      );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { attackSurvey, type Services, type SurveyAttack } from '../verify/attack/attack-survey.ts';
-import type { Extremes } from '../verify/attack/extremes.ts';
-import { toldBy, type State } from '../verify/attack/state.ts';
+import { attackSurvey, type SurveyAttack } from '../verify/attack/attack-survey.ts';
+import type { AttackSurvey } from '../verify/attack/attack.ts';
+import { toldBy } from '../verify/attack/state.ts';
 import { hashCode } from './hash-code.ts';
 import { sweep } from './sweep.ts';
 
@@ -25,9 +25,12 @@ const patience = 60 * 86_400_000;
  * Attacks the survey of some states, unless the same auditor has learnt nothing from the same before. Only that is kept: whoever
  * finds a leak finds it again.
  */
-export function recallAttack(folder: string) {
-  return async (states: readonly State[], extremes: Extremes, services: Services): Promise<SurveyAttack> => {
-    const hash = createHash('sha256').update(JSON.stringify([await hashCode(root, code), services]));
+export function recallAttack(folder: string): AttackSurvey {
+  let hashed: Promise<string> | undefined;
+  let swept = false;
+  return async (states, extremes, services, question) => {
+    hashed ??= hashCode(root, code);
+    const hash = createHash('sha256').update(JSON.stringify([await hashed, services, question]));
     for (const state of states) hash.update(toldBy(state)).update('\0');
     const key = hash.digest('base64url');
     const path = join(folder, `${key}.json`);
@@ -38,10 +41,11 @@ export function recallAttack(folder: string) {
       const { groups, unasked } = JSON.parse(kept) as SurveyAttack;
       return { leaks: [], groups, unasked };
     }
-    const attacked = attackSurvey(states, extremes, services);
+    const attacked = attackSurvey(states, extremes, services, question);
     if (attacked.leaks.length > 0) return attacked;
     await mkdir(folder, { recursive: true });
-    await sweep(folder, patience);
+    if (!swept) await sweep(folder, patience);
+    swept = true;
     const { groups, unasked } = attacked;
     await writeFile(`${path}.${process.pid}`, JSON.stringify({ groups, unasked, key }));
     await rename(`${path}.${process.pid}`, path);

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { KeptPairs } from '../model/earlier-survey.ts';
 import type { ReleaseRecord } from '../model/release.ts';
 import { releaseFiles } from '../model/release-files.ts';
 import { assureRoom, bytesIn } from './assure-room.ts';
 import type { TableName } from '../model/published.ts';
 import { archiveTables } from './package/package.ts';
+import { pairsIn } from './protect/written-proof.ts';
 import { makeRecord, nextVersion, saysTheSame, tableRecords, tablesIn } from './releases/make-record.ts';
 import { writeKeptPairs } from './releases/kept-pairs-file.ts';
 import { readReleases, type EarlierRelease } from './releases/read-releases.ts';
@@ -103,12 +103,6 @@ async function claim(made: string, place: string): Promise<void> {
   await rename(made, place).catch((error: unknown) => {
     throw existsSync(place) ? new Overtaken(place) : error;
   });
-}
-
-/** What the run has left to keep; nothing where it had nothing to protect, or put an earlier release back. */
-async function pairsIn(proof: string): Promise<readonly KeptPairs[]> {
-  const text = await readFile(proof, 'utf8').catch(() => null);
-  return text === null ? [] : (JSON.parse(text) as { readonly keep: readonly KeptPairs[] }).keep;
 }
 
 /** What the archive of a release and what protects it take, beside the tables that they are made of: more than was ever seen. */

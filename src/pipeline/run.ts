@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CheckedDrop } from '../model/batch.ts';
 import type { EarlierSurvey } from '../model/earlier-survey.ts';
@@ -11,13 +11,13 @@ import type { Tallies, TallyName } from '../model/tally.ts';
 import type { ToldProblems } from '../model/told-problems.ts';
 import { configure, type ReadTable } from './configure/configure.ts';
 import { areServicesNested } from './protect/nested-services.ts';
-import { pairsToKeep } from './protect/kept-pairs.ts';
 import { countThere, type Place } from './engines/count-there.ts';
 import { daysOf, placeDeliveries, type Deliveries } from './engines/deliveries.ts';
 import { EngineFailure } from './engines/engine.ts';
 import { askArrivals, countInWarehouse, openMonths } from './engines/warehouse.ts';
 import type { Protection, ProtectInput } from './protect/protect.ts';
 import { protectAgain, type ProtectionMemory } from './protect/protect-again.ts';
+import { writeProof } from './protect/written-proof.ts';
 import { publish } from './publish/publish.ts';
 import { programmeKey } from './programme-key.ts';
 import { keepProtection, recallProtection } from './recall-protection.ts';
@@ -292,17 +292,13 @@ export async function run(options: RunOptions): Promise<Outcome> {
     if (stop(unsafe).fatal) return stop([...all, ...unsafe], registered.drops, more);
     const services = areServicesNested(tallies.responses, settings.lookups) ? 'nested' : 'apart';
     if (options.proof !== undefined)
-      await writeFile(
-        options.proof,
-        JSON.stringify({
-          thresholds,
-          questions: settings.questions,
-          proof,
-          earlier: told,
-          services,
-          keep: proof.map(pairsToKeep),
-        }),
-      );
+      await writeProof(options.proof, {
+        thresholds,
+        questions: settings.questions,
+        proof,
+        earlier: told,
+        services,
+      });
     const span = { periods: registered.periods, cutoff: registered.cutoff.on };
     const { figures, funnels, curves, answers } = summarise(tallies, survey, settings, span, thresholds);
     options.tell?.({ doing: 'publish' });

@@ -16,33 +16,46 @@ const figureKey = (row: Row) => {
 const answerKey = (row: Row) =>
   `answers:${published.answers.key.map((column) => cell(row, column)).join('|')}`;
 
-/** Of every withheld row, by how an element names it: the columns that are blank. */
-function silentColumns({ figures, answers }: Pick<PublicTables, 'figures' | 'answers'>): ReadonlySet<string> {
-  const silent = new Set<string>();
-  const add = (row: Row, key: string, columns: readonly string[], seam: string) => {
-    if (cell(row, 'status') !== 'withheld') return;
-    for (const column of columns) if (cell(row, column) === '') silent.add(asBytes(`${key}${seam}${column}`));
+/** The columns that are blank in each withheld row, by how an element names the row: not a number of them may be anywhere else. */
+export type Silent = Map<string, ReadonlySet<string>>;
+
+/** Adds what some rows withhold. Most withhold the same columns, of which one set serves them all. */
+export function addSilent(
+  silent: Silent,
+  { figures, answers }: Pick<PublicTables, 'figures' | 'answers'>,
+): void {
+  const sets = new Map<string, ReadonlySet<string>>();
+  const add = (rows: readonly Row[], keyOf: (row: Row) => string, columns: readonly string[]) => {
+    for (const row of rows) {
+      if (cell(row, 'status') !== 'withheld') continue;
+      const blank = columns.filter((column) => cell(row, column) === '');
+      const name = blank.join();
+      const own = sets.get(name) ?? new Set(blank);
+      sets.set(name, own);
+      silent.set(asBytes(keyOf(row)), own);
+    }
   };
   const names = (columns: readonly { readonly name: string }[]) => columns.map(({ name }) => name);
-  for (const row of figures) add(row, figureKey(row), names(published.figures.columns), ' ');
-  for (const row of answers) add(row, answerKey(row), names(published.answers.columns), ':');
-  return silent;
+  add(figures, figureKey, names(published.figures.columns));
+  add(answers, answerKey, names(published.answers.columns));
 }
 
 /** No element of a page names a number that is withheld: not a word, not a bar, not a mark of a chart. */
 export async function checkWithheld(
   files: SiteFiles,
-  tables: Pick<PublicTables, 'figures' | 'answers'>,
+  silent: Silent,
   pages: readonly string[],
 ): Promise<Difference[]> {
-  const silent = silentColumns(tables);
   if (silent.size === 0) return [];
   const differences: Difference[] = [];
   for (const page of pages) {
     const html = Buffer.from(await files.read(page)).toString('latin1');
     for (const [element, kind, name = '', part = 'value'] of html.matchAll(named)) {
       const key = name.replaceAll('&amp;', '&').replaceAll('&#38;', '&');
-      if (silent.has(kind === 'figure' ? `${key} ${part}` : key))
+      // A cell of another table is named with its column.
+      const seam = key.lastIndexOf(':');
+      const blank = silent.get(kind === 'figure' ? key : key.slice(0, seam));
+      if (blank?.has(kind === 'figure' ? part : key.slice(seam + 1)))
         differences.push({
           check: 'protection',
           where: `${page}, ${Buffer.from(key, 'latin1').toString('utf8')}`,

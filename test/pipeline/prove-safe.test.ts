@@ -29,7 +29,8 @@ it('lets a site pass whose files tell what they may', async () => {
 
 it('asks the auditor no second time of what he learnt nothing, and believes no note that broke off', async () => {
   const notes = readdirSync(attacks());
-  expect(notes).toHaveLength(1);
+  // One of the responses, and one of each question.
+  expect(notes).toHaveLength(4);
   const note = join(attacks(), notes[0] ?? '');
   const told = await readFile(note, 'utf8');
   await writeFile(note, told.slice(0, -3));
@@ -58,4 +59,15 @@ it('stops where a table tells a complement, by whatever the auditor works out', 
     /worked-out responses department:police\|all: 0–3/,
   );
   await writeFile(join(folder, name), textOf(site, name));
+});
+
+it('stops where the proof broke off', async () => {
+  const proof = join(attacks(), '..', 'broken.json');
+  const thresholds = {};
+  await writeFile(
+    proof,
+    `${JSON.stringify({ layer: 'gone', layers: 2, thresholds, questions: [], proof: [], earlier: [], services: 'apart' })}\n`,
+  );
+  await expect(proveSafe(folder, proof, attacks())).rejects.toThrow(/the proof broke off: 1 of 2 layers/);
+  await rm(proof);
 });

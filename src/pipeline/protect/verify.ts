@@ -30,7 +30,7 @@ export interface VerifyInput {
 const numeric = ['count', 'value', 'share', 'low', 'high'] as const;
 
 /** A row that is withheld and holds a number, or whatever else, all the same. */
-function spokenOf({ answers, figures }: PublishedSurvey): string[] {
+export function spokenOf({ answers, figures }: PublishedSurvey): string[] {
   return [...answers, ...figures].flatMap((row) =>
     row['status'] === 'withheld' && numeric.some((column) => (row[column] ?? '') !== '')
       ? [

@@ -57,14 +57,18 @@ function attackFamily(
 
 /**
  * Attacks the published numbers of a survey with all that a reader knows of them: what is told now and was told before,
- * that totals are the sums of their parts, that no release takes people away, and the programme's own rules.
+ * that totals are the sums of their parts, that no release takes people away, and the programme's own rules. Of one `question`
+ * alone, `''` for the responses, if so asked.
  */
 export function attackSurvey(
   states: readonly State[],
   extremes: Extremes,
   belief: Services = 'nested',
+  question?: string,
 ): SurveyAttack {
-  const layers = layersOf(states.at(-1)?.asked ?? []);
+  const layers = layersOf(states.at(-1)?.asked ?? []).filter(
+    ({ name }) => question === undefined || name === question,
+  );
   const leaks: Leak[] = [];
   let groups = 0;
   let unasked = 0;

@@ -1,4 +1,4 @@
-import { checkWithheld } from '../check-withheld.ts';
+import { addSilent, checkWithheld, type Silent } from '../check-withheld.ts';
 import type { SiteFiles } from '../difference.ts';
 import { checkForms } from '../forms/check-forms.ts';
 import { cell, rowsOf } from '../read-table.ts';
@@ -47,36 +47,62 @@ async function readPublished(files: SiteFiles): Promise<Published> {
     const state = await readState(files, folder, release);
     if (state !== null) states.push(state);
   }
-  const told = states.map(toldBy);
+  const told = states.length > 1 ? states.map(toldBy) : [];
   return {
-    states: states.filter((_, place) => told.indexOf(told[place] ?? '') === place),
+    states: states.filter((_, place) => place === 0 || told.indexOf(told[place] ?? '') === place),
     now: states.find(({ release }) => release === null),
   };
 }
 
-/** Pages that could show numbers of the survey: those of findings, and lists of them, are made of tables that withhold nothing. */
-const couldShow = (page: string) => !/(?:^|\/)findings\//.test(page);
+/** Whether a folder could hold pages with numbers of the survey: those of findings, and lists of them, are made of tables that withhold nothing. */
+export const couldShow = (folder: string) => folder.startsWith('data/') || !/(?:^|\/)findings$/.test(folder);
 
-/** Which pages are read: in a build those that could show numbers of the survey, of which a large site has few. */
-export type Pages = 'of the survey' | 'all';
+/** Attacks the numbers of the survey; whoever has done it before may know the outcome. */
+export type AttackSurvey = (
+  states: readonly State[],
+  extremes: Extremes,
+  services: Services,
+  question?: string,
+) => SurveyAttack | Promise<SurveyAttack>;
 
 /** How the auditor goes about it. */
 export interface Means {
   readonly services?: Services;
-  readonly pages?: Pages;
-  /** Attacks the numbers of the survey; whoever has done it before may know the outcome. */
-  readonly survey?: (
-    states: readonly State[],
-    extremes: Extremes,
-    services: Services,
-  ) => SurveyAttack | Promise<SurveyAttack>;
+  readonly survey?: AttackSurvey;
+  /** The one question that is attacked, `''` for the responses; all unless told. */
+  readonly question?: string;
 }
 
-/** Whatever else stands on the site: other forms and copies of the tables, and pages. */
-async function elsewhere(files: SiteFiles, now: State | undefined, pages: Pages): Promise<Leak[]> {
-  if (now === undefined) return [];
-  const html = files.names.filter((name) => name.endsWith('.html') && (pages === 'all' || couldShow(name)));
-  const found = [...(await checkForms(files, 'withheld')), ...(await checkWithheld(files, now, html))];
+/** What came of an attack on numbers, with the rows of the survey that stand now. */
+export interface AttackedNumbers extends Attacked {
+  readonly now: Pick<State, 'answers' | 'figures'>;
+}
+
+/** Leaks that are told once each. */
+export function distinct(leaks: readonly Leak[]): Leak[] {
+  return [...new Map(leaks.map((leak) => [`${leak.code} ${leak.where}`, leak])).values()];
+}
+
+/** Tries to learn something from the numbers of the public tables of now and of every release: by subtraction, by bounds, from rates and means. */
+export async function attackNumbers(
+  files: SiteFiles,
+  { services = 'nested', survey = attackSurvey, question }: Means = {},
+): Promise<AttackedNumbers> {
+  const { states, now } = await readPublished(files);
+  const worked = await survey(states, await openExtremes(), services, question);
+  return {
+    states: states.length,
+    groups: worked.groups,
+    unasked: worked.unasked,
+    leaks: [...states.flatMap(spoken), ...differences(states), ...worked.leaks],
+    now: now ?? { answers: [], figures: [] },
+  };
+}
+
+/** Looks for what is withheld wherever else it could stand: in other forms and copies of the tables, and on pages. */
+export async function attackElsewhere(files: SiteFiles, silent: Silent): Promise<Leak[]> {
+  const html = files.names.filter((name) => name.endsWith('.html'));
+  const found = [...(await checkForms(files, 'withheld')), ...(await checkWithheld(files, silent, html))];
   return found.map(({ where, found: what }) => ({ code: 'told-elsewhere', where, found: what }));
 }
 
@@ -86,22 +112,10 @@ async function elsewhere(files: SiteFiles, now: State | undefined, pages: Pages)
  * pages. It must come back with nothing. That a service's people are its department's is what a reader believes; where
  * it is not so, what follows from it is wrong.
  */
-export async function attack(
-  files: SiteFiles,
-  { services = 'nested', pages = 'all', survey = attackSurvey }: Means = {},
-): Promise<Attacked> {
-  const { states, now } = await readPublished(files);
-  const worked = await survey(states, await openExtremes(), services);
-  const leaks = [
-    ...states.flatMap(spoken),
-    ...differences(states),
-    ...worked.leaks,
-    ...(await elsewhere(files, now, pages)),
-  ];
-  return {
-    states: states.length,
-    groups: worked.groups,
-    unasked: worked.unasked,
-    leaks: [...new Map(leaks.map((leak) => [`${leak.code} ${leak.where}`, leak])).values()],
-  };
+export async function attack(files: SiteFiles, means: Means = {}): Promise<Attacked> {
+  const { now, leaks, ...numbers } = await attackNumbers(files, means);
+  const silent: Silent = new Map();
+  addSilent(silent, now);
+  const elsewhere = numbers.states === 0 ? [] : await attackElsewhere(files, silent);
+  return { ...numbers, leaks: distinct([...leaks, ...elsewhere]) };
 }

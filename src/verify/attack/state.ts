@@ -31,6 +31,11 @@ export interface State {
 
 const ofResponses = new Set(['responses', 'active_share', 'evaluation_rate']);
 
+/** Whether a row is one of the survey, by its question and its measure; rows of answers have no measure. */
+export function isOfSurvey(question: string, measure: string): boolean {
+  return question !== '' || ofResponses.has(measure);
+}
+
 /** Only the rows of the survey are taken apart: a large programme has many other figures. */
 function surveyFigures(bytes: Uint8Array): Row[] {
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -40,10 +45,10 @@ function surveyFigures(bytes: Uint8Array): Row[] {
   const own = lines.filter((line) => {
     if (line.includes('"')) return true;
     const cells = line.split(',', Math.max(measure, question) + 1);
-    return (cells[question] ?? '') !== '' || ofResponses.has(cells[measure] ?? '');
+    return isOfSurvey(cells[question] ?? '', cells[measure] ?? '');
   });
   const rows = rowsOf(new TextEncoder().encode([head, ...own, ''].join('\r\n')));
-  return rows.filter((row) => cell(row, 'question_id') !== '' || ofResponses.has(cell(row, 'measure')));
+  return rows.filter((row) => isOfSurvey(cell(row, 'question_id'), cell(row, 'measure')));
 }
 
 function askedIn(questions: readonly Row[], answers: readonly Row[]): Asked[] {
@@ -136,6 +141,13 @@ export function numberAt(state: State, layer: string, unit: string, column: stri
   return own?.get(people) === 0 ? 0 : (own?.get(column) ?? null);
 }
 
+const textOfRows = (rows: readonly Row[]) =>
+  rows.map((row) => Object.values(row).join('\u001f')).join('\u001e');
+
 /** Everything that a state tells, as text. */
 export const toldBy = ({ periods, rules, asked, answers, figures, departmentOf, successorOf }: State) =>
-  JSON.stringify([periods, rules, asked, answers, figures, [...departmentOf], [...successorOf]]);
+  [
+    JSON.stringify([periods, rules, asked, [...departmentOf], [...successorOf]]),
+    textOfRows(answers),
+    textOfRows(figures),
+  ].join('\u001d');
