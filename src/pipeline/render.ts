@@ -31,11 +31,11 @@ export interface Rendered {
 const root = join(import.meta.dirname, '..', '..');
 
 /** Heap that a renderer takes at the least, and for each byte of the tables, all of which it holds. */
-const leastHeap = 350;
-const heapPerByte = 12;
+const leastHeap = 300;
+const heapPerByte = 10;
 
 /** Room for the short-lived, in megabytes: with a third of it an eighth of the time is lost to collecting garbage. */
-const roomForTheYoung = 32;
+const roomForTheYoung = 24;
 
 /** Keeps a renderer from letting garbage lie: two of them run at once. */
 async function memoryLimits(tables: string): Promise<string[]> {

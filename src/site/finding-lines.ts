@@ -11,15 +11,16 @@ const columns = fileColumns(published.findings, languages).map(({ name }) => nam
 const newLine = '\r\n';
 
 /** A row as it stands in `findings.csv`. */
-function lineOf(finding: Finding): Buffer {
+function lineOf(finding: Finding): string {
   const row: Readonly<Record<string, unknown>> = { ...finding };
   const line = Papa.unparse([columns.map((column) => escapeFormula(String(row[column] ?? '')))]);
-  return Buffer.from(line + newLine);
+  // Papa puts a line together bit by bit, and each list would gather its bits anew: as bytes and back it is of one piece.
+  return Buffer.from(line + newLine).toString();
 }
 
-/** The lines of all findings, as bytes, since each stands in many files; and where each stands. */
+/** The lines of all findings, and where each stands. */
 interface Lines {
-  readonly lines: readonly Buffer[];
+  readonly lines: readonly string[];
   readonly places: ReadonlyMap<string, number>;
 }
 
@@ -34,10 +35,10 @@ function allLines(): Lines {
 }
 
 /** Some findings as a table: the very lines of `findings.csv`, in its order. */
-export function findingsCsv(findings: readonly Finding[]): Buffer<ArrayBuffer> {
+export function findingsCsv(findings: readonly Finding[]): string {
   const { lines, places } = allLines();
   const chosen = [...new Set(findings.map(({ finding_id }) => places.get(finding_id) ?? -1))]
     .sort((one, other) => one - other)
     .flatMap((place) => lines[place] ?? []);
-  return Buffer.concat([Buffer.from(Papa.unparse([columns]) + newLine), ...chosen]);
+  return [Papa.unparse([columns]) + newLine, ...chosen].join('');
 }
