@@ -29,7 +29,7 @@ import { openDatabase, type Database } from './register/database.ts';
 import { openLog, type ProblemLog } from './register/problem-log.ts';
 import { register, type Registered } from './register/register.ts';
 import { rowsToRegister } from './register/whole-drops.ts';
-import { earlierSurvey } from './releases/earlier-survey.ts';
+import { earlierSurvey, tellingReleases } from './releases/earlier-survey.ts';
 import { readKeptPairs } from './releases/kept-pairs-file.ts';
 import { ledgerProblems } from './releases/ledger-problems.ts';
 import { earlierOf, readReleases, type EarlierRelease } from './releases/read-releases.ts';
@@ -246,7 +246,7 @@ export async function run(options: RunOptions): Promise<Outcome> {
   try {
     const cutoff = options.cutoff ?? settings.programme.cutoff;
     const earlier = await earlierOf(ledger.releases);
-    const told = await toldBefore(ledger.releases, options.memory);
+    const told = await toldBefore(tellingReleases(ledger.releases), options.memory);
     const warehouse = warehouseOf(settings.programme.engine);
     const arrivals = warehouse === null ? [] : await askArrivals(warehouse, { data, cache });
     const { registered: ofDrops, problems: misfits } = await withLog(options, (log) =>

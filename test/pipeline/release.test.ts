@@ -190,10 +190,17 @@ describe('a release', () => {
   });
 
   it('is made by one of two who release at once; the other is told', async () => {
-    const both = await Promise.allSettled([
-      releaseSite(options()),
-      releaseSite({ ...options(), out: `${out}-of-the-other` }),
-    ]);
+    // Each waits with its finished site until the other has one too: otherwise one might be over before the other begins.
+    const arrivals = [Promise.withResolvers<void>(), Promise.withResolvers<void>()] as const;
+    const releaseBeside = (place: 0 | 1, where: string) => {
+      const [mine, theirs] = [arrivals[place], arrivals[place === 0 ? 1 : 0]];
+      const judge = async () => {
+        mine.resolve();
+        await theirs.promise;
+      };
+      return releaseSite({ ...options(), out: where, judge }).finally(mine.resolve);
+    };
+    const both = await Promise.allSettled([releaseBeside(0, out), releaseBeside(1, `${out}-of-the-other`)]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(both.find((one) => one.status === 'rejected')?.reason).toBeInstanceOf(Overtaken);
     expect(releases()).toEqual(['1', '2', '3', '4']);

@@ -6,6 +6,11 @@ const isOfSurvey = (row: PublishedText) =>
   row['question_id'] !== '' ||
   ['responses', 'active_share', 'evaluation_rate'].includes(row['measure'] ?? '');
 
+/** The releases that told something of their own: one that went back to another says again what that one had said. */
+export function tellingReleases(releases: readonly EarlierRelease[]): EarlierRelease[] {
+  return releases.filter(({ record }) => record.rolled_back === null);
+}
+
 /** What an earlier release told of the survey, as everybody can read in its files. */
 export async function earlierSurvey(release: EarlierRelease): Promise<EarlierSurvey> {
   const answers = await releasedRows(release, 'answers');
