@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { link, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import Papa from 'papaparse';
 import { published, type TableName } from '../model/published.ts';
 import { tablesOfReleases } from '../model/release-files.ts';
+import { releaseShown } from '../model/release-shown.ts';
 import { sweep } from './sweep.ts';
 
 /*
@@ -45,15 +47,40 @@ async function hasRows(tables: string, name: TableName): Promise<boolean> {
 export interface Frame {
   /** What every page may be made of. */
   readonly common: string;
-  /** All of the tables, but those that tell of the releases. */
+  /** All of the tables but those that tell of the releases, of which only that one counts which the pages name as their own. */
   readonly whole: string;
+}
+
+/** The row of the release that the pages of a site name as their own; '' where they say that it is not released yet. */
+async function ownRelease(tables: string): Promise<string> {
+  const rowsOf = async (name: TableName) =>
+    Papa.parse<Record<string, string>>(await readFile(join(tables, `${name}.csv`), 'utf8'), {
+      header: true,
+      skipEmptyLines: true,
+    }).data;
+  const releases = (await rowsOf('releases')).map((row) => ({
+    ...row,
+    release: row['release'] ?? '',
+    cutoff: row['cutoff'] ?? '',
+    rolled_back: row['rolled_back'] ? Number(row['rolled_back']) : null,
+  }));
+  const changes = await rowsOf('release_changes');
+  const cutoff = (await rowsOf('programme')).find(({ field }) => field === 'cutoff')?.['value'] ?? '';
+  const own = releaseShown(
+    releases,
+    changes.map(({ release }) => Number(release)),
+    cutoff,
+  );
+  return own === undefined ? '' : JSON.stringify(own);
 }
 
 /** The hashes of what the pages may be made of. */
 export async function frameOf({ code, tables, languages }: Carrying): Promise<Frame> {
   const begin = JSON.stringify([code, languages]);
   const common = createHash('sha256').update(begin);
-  const whole = createHash('sha256').update(begin);
+  const whole = createHash('sha256')
+    .update(begin)
+    .update(await ownRelease(tables));
   for (const name of Object.keys(published) as TableName[]) {
     const file = join(tables, `${name}.csv`);
     if (!byRow.includes(name))

@@ -7,11 +7,22 @@ import { NoWayBack } from './release.ts';
 
 /** Says why a build, a release or a rollback stopped; null where it is a fault that nobody has foreseen. */
 export function failureWords(error: unknown): Failure | null {
-  if (error instanceof NoWayBack)
+  if (error instanceof NoWayBack) {
+    const tables = error.otherwiseMade;
     return {
       whose: 'data',
-      words: { zh: `退不回去：${error.message}`, en: `There is no way back: ${error.message}` },
+      words:
+        tables.length === 0
+          ? {
+              zh: '退不回去：现在这一期之前没有别的一期。网站和各期记录都没有动。',
+              en: 'There is no way back: there is no release before this one. Site and records stand.',
+            }
+          : {
+              zh: `退不回去：前一期的表 ${tables.join('、')} 与现在的列不同。请改好数据，再发布新的一期。网站和各期记录都没有动。`,
+              en: `There is no way back: the tables ${tables.join(', ')} of the release before have other columns. Mend the data and release anew. Site and records stand.`,
+            },
     };
+  }
   if (error instanceof Overtaken)
     return {
       whose: 'data',

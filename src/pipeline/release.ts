@@ -1,4 +1,5 @@
 import type { ReleaseRecord } from '../model/release.ts';
+import { contentOf } from '../model/release-shown.ts';
 import { build, type BuildOptions, type Built } from './build.ts';
 import { keepSite } from './carry-over.ts';
 import { configure } from './configure/configure.ts';
@@ -52,13 +53,20 @@ export async function release(options: ReleaseOptions): Promise<Released> {
   return await issue(options, options.make ?? runApart, null);
 }
 
-/** Told to the caller when there is no earlier release, or when its tables have other columns than ours. */
-export class NoWayBack extends Error {}
+/** Told to the caller when there is no earlier release, or when some of its tables have other columns than ours. */
+export class NoWayBack extends Error {
+  readonly otherwiseMade: readonly string[];
+
+  constructor(otherwise: readonly string[] = []) {
+    super('there is no way back');
+    this.otherwiseMade = otherwise;
+  }
+}
 
 /** The release that goes back in place of the last one: the one before, or before the one that was put back last time. */
 export function releaseBefore(releases: readonly EarlierRelease[]): EarlierRelease | undefined {
-  const last = releases.at(-1)?.record;
-  const shown = last?.rolled_back ?? last?.release ?? 0;
+  const records = releases.map(({ record }) => record);
+  const shown = contentOf(records, records.at(-1))?.release ?? 0;
   return releases.find(({ record: { release: number } }) => number === shown - 1);
 }
 
@@ -71,7 +79,7 @@ export async function rollback(options: ReleaseOptions): Promise<Released> {
   if (atWork !== null) throw new Overtaken(atWork);
   const { releases } = await readReleases(options.data);
   const back = releaseBefore(releases);
-  if (back === undefined) throw new NoWayBack('there is no release before the last one');
+  if (back === undefined) throw new NoWayBack();
   const { settings, problems } = await configure(options.data, readTable);
   const outcome: Outcome = {
     settings,
@@ -85,7 +93,7 @@ export async function rollback(options: ReleaseOptions): Promise<Released> {
   const files = await back.files();
   const { languages } = settings.programme;
   const others = otherwiseMade(files, languages);
-  if (others.length > 0) throw new NoWayBack(`${others.join(', ')} had other columns`);
+  if (others.length > 0) throw new NoWayBack(others);
   const make: Make = async ({ tables }) => {
     const { releases: all } = await readReleases(options.data);
     await republish(tables ?? '', files, await earlierOf(all), languages);

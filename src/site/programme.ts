@@ -1,3 +1,4 @@
+import { releaseShown } from '../model/release-shown.ts';
 import { localizedIn, type Localized } from './localized.ts';
 import { tables } from './tables.ts';
 
@@ -46,23 +47,16 @@ export const programme = {
   version: fact('version'),
 } as const;
 
-const last = tables.releases.at(-1);
-
-/** The release whose content another has: its own, or that of the earlier one that it put back. */
-function contentOf(release: typeof last): typeof last {
-  if (release === undefined || release.rolled_back === null) return release;
-  return contentOf(tables.releases.find((row) => Number(row.release) === release.rolled_back));
-}
-
 /**
  * The release that these pages are; undefined where there has been none, or where the data have changed since. After a way
  * back it is the earlier one, whose pages stand again as they were.
  */
-export const latestRelease =
-  last?.cutoff === programme.cutoff &&
-  tables.release_changes.every(({ release }) => (release ?? 0) <= Number(last.release))
-    ? contentOf(last)
-    : undefined;
+export const latestRelease = releaseShown(
+  tables.releases,
+  tables.release_changes.map(({ release }) => release ?? 0),
+  programme.cutoff,
+);
 
 /** The release that put these pages back; undefined where they are the latest there have been. */
-export const wayBack = latestRelease === last ? undefined : latestRelease && last;
+export const wayBack =
+  latestRelease === tables.releases.at(-1) ? undefined : latestRelease && tables.releases.at(-1);

@@ -18,6 +18,7 @@ import { indexPages } from '../../src/pipeline/index-pages.ts';
 import { packageTables } from '../../src/pipeline/package/package.ts';
 import { render } from '../../src/pipeline/render.ts';
 import { run } from '../../src/pipeline/run.ts';
+import { writeTables, type TestRow } from '../site/public-tables.ts';
 import type { LastFiles } from '../../src/pipeline/take-over.ts';
 import { fc } from '../seeded-checks.ts';
 
@@ -140,5 +141,37 @@ describe('pages, downloads and words that are taken over', () => {
       { numRuns: 1, endOnFailure: true },
     );
     expect(taken).toBeGreaterThan(0);
+  });
+});
+
+describe('frameOf', () => {
+  const day = '2026-06-30';
+  const release = (number: number, rolledBack: number | '' = '') => ({
+    release: String(number),
+    version: `1.${number}.0`,
+    cutoff: day,
+    rolled_back: rolledBack,
+  });
+  const wholeOf = async (releases: TestRow[], changedWith: number[] = []) => {
+    const tables = writeTables({
+      releases,
+      release_changes: changedWith.map((number) => ({ release: number, table: 'findings', row: '1' })),
+      programme: [{ field: 'cutoff', value: day }],
+    });
+    return (await frameOf({ root: '', tables, languages, out: '', code: '' })).whole;
+  };
+
+  it('differs where pages name another release as theirs: a site must not be taken for that of the release made of it', async () => {
+    const unreleased = await wholeOf([]);
+    const first = await wholeOf([release(1)]);
+    const changed = await wholeOf([release(1)], [2]);
+    expect(first).not.toBe(unreleased);
+    expect(changed).toBe(unreleased);
+    expect(await wholeOf([release(1), release(2)], [2])).not.toBe(first);
+  });
+
+  it('is that of the earlier release where that one stands again', async () => {
+    const first = await wholeOf([release(1)]);
+    expect(await wholeOf([release(1), release(2), release(3, 1)], [2, 3])).toBe(first);
   });
 });
