@@ -63,11 +63,18 @@ export class NoWayBack extends Error {
   }
 }
 
-/** The release that goes back in place of the last one: the one before, or before the one that was put back last time. */
+/**
+ * The release that goes back in place of the last one: what stood before it, or before what was put back last time. Where that
+ * had itself been put back, it is the one whose content it had.
+ */
 export function releaseBefore(releases: readonly EarlierRelease[]): EarlierRelease | undefined {
   const records = releases.map(({ record }) => record);
   const shown = contentOf(records, records.at(-1))?.release ?? 0;
-  return releases.find(({ record: { release: number } }) => number === shown - 1);
+  const before = contentOf(
+    records,
+    records.find(({ release: number }) => number === shown - 1),
+  );
+  return releases.find(({ record }) => record === before);
 }
 
 /**
