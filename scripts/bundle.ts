@@ -6,7 +6,14 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { exitCodes, folder, parameters, root, runCommand, sayIn, version, type Say } from './console.ts';
 import { launchersFor } from './publishing/launchers.ts';
-import { fits, isPlatform, platforms, type Platform, type PlatformName } from './publishing/platforms.ts';
+import {
+  fits,
+  isForOthers,
+  isPlatform,
+  platforms,
+  type Platform,
+  type PlatformName,
+} from './publishing/platforms.ts';
 import { writeZip, type ArchivedFile } from './publishing/write-zip.ts';
 
 /* One archive with all that a machine without network needs: the project, its packages, Node, and a programme if asked for. */
@@ -145,7 +152,7 @@ async function bundle(
     const added = launchersFor(platform);
     for (const { name: file, text } of added) await writeFile(join(place, file), text);
     if (programme !== null) await cp(programme, join(place, 'programme'), { recursive: true });
-    const names = await filesBelow(place);
+    const names = (await filesBelow(place)).filter((file) => !isForOthers(file, platform));
     const { fitting, strange } = await nativeFiles(
       place,
       names.filter((file) => file.startsWith('node_modules/')),

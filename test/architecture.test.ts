@@ -126,7 +126,9 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/pipeline/carry-over.ts': ['src/model', 'src/pipeline/sweep.ts'],
   'src/pipeline/run-process.ts': ['src/pipeline/run.ts'],
   'src/pipeline/run-apart.ts': ['src/pipeline/run.ts'],
-  'src/pipeline/put-in-place.ts': [],
+  'src/pipeline/exchange.ts': [],
+  'src/pipeline/fs-native-extensions.d.ts': [],
+  'src/pipeline/put-in-place.ts': ['src/pipeline/exchange.ts'],
   'src/pipeline/build.ts': [
     'src/pipeline/hash-code.ts',
     'src/pipeline/sweep.ts',

@@ -37,3 +37,15 @@ export function fits(head: Buffer, { os, cpu }: Platform): boolean | null {
   if (head.length < at + 6 || head.toString('latin1', at, at + 4) !== 'PE\0\0') return null;
   return os === 'win32' && head.readUInt16LE(at + 4) === peMachines[cpu];
 }
+
+/**
+ * Whether a file is for other kinds of machine: a package that brings its library for each keeps them in
+ * `prebuilds/SYSTEM-PROCESSOR/`.
+ *
+ * @example
+ * isForOthers('node_modules/one/prebuilds/win32-x64/one.node', platforms['linux-x64']); // => true
+ * isForOthers('node_modules/one/prebuilds/linux-x64/one.node', platforms['linux-x64']); // => false
+ */
+export function isForOthers(file: string, { os, cpu }: Platform): boolean {
+  return new RegExp(`^node_modules/.*/prebuilds/(?!${os}-${cpu}/)`).test(file);
+}

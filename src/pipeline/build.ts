@@ -169,7 +169,7 @@ async function buildAside(options: BuildOptions, claim: ClaimedSite): Promise<Bu
     await Promise.all(last);
     await judge?.(site);
     await claim.assure();
-    swap(site, out, mark);
+    await swap(site, out, mark);
     return { ...outcome, pages: count };
   } finally {
     await rm(making, { recursive: true, force: true });

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { exchange } from './exchange.ts';
 
 /* How a finished folder takes the place of the last good one: whole or not at all. */
 
@@ -19,32 +21,49 @@ export async function assureReplaceable(folder: string, mark: string): Promise<v
 
 const previous = (out: string) => `${out}.previous`;
 
-/** A build that died in the middle of the swap left the last good site under its second name: it goes back. */
+/** A build that died between two renames left the last good site under its second name: it goes back. */
 export function recover(out: string, mark: string): void {
   if (!existsSync(out) && existsSync(join(previous(out), mark))) renameSync(previous(out), out);
 }
 
 /**
  * Removes the site before this one in a process of its own: nobody need wait for it. It gets another name first, so
- * that what is being removed is never taken for the last good site; what is left is swept away by a later build.
+ * that what is being removed is never taken for the last good site. The new site stands by now, so nothing that is in the
+ * way here may stop anybody: what is left is swept away by a later build.
  */
-function clearAway(out: string): void {
-  if (!existsSync(previous(out))) return;
-  const doomed = `${out}.making-way-${process.pid}`;
-  renameSync(previous(out), doomed);
+function clearAway(old: string, out: string): void {
+  const doomed = `${out}.making-way-${randomUUID()}`;
+  try {
+    renameSync(old, doomed);
+  } catch {
+    return;
+  }
   const remove = `require('node:fs').rmSync(${JSON.stringify(doomed)}, { recursive: true, force: true })`;
-  spawn(process.execPath, ['-e', remove], { detached: true, stdio: 'ignore' }).unref();
+  const clearing = spawn(process.execPath, ['-e', remove], { detached: true, stdio: 'ignore' });
+  clearing.on('error', () => {}).unref();
 }
 
-/** Puts the new site in the place of the old one: two renames, nothing between them that could wait or fail half-way. */
-export function swap(made: string, out: string, mark: string): void {
-  rmSync(previous(out), { recursive: true, force: true });
-  if (existsSync(out)) renameSync(out, previous(out));
+/** Puts the new site in the place of the old one by two renames, nothing between them that could wait or fail half-way. */
+function renameBoth(made: string, out: string, mark: string): void {
+  renameSync(out, previous(out));
   try {
     renameSync(made, out);
   } catch (error) {
     recover(out, mark);
     throw error;
   }
-  clearAway(out);
+}
+
+/**
+ * Puts the new site in the place of the old one: in one step where the disk can exchange two folders, so that no reader and no
+ * death in the middle ever finds the place empty; by two renames elsewhere.
+ */
+export async function swap(made: string, out: string, mark: string): Promise<void> {
+  rmSync(previous(out), { recursive: true, force: true });
+  if (!existsSync(out)) renameSync(made, out);
+  else if (await exchange(made, out)) clearAway(made, out);
+  else {
+    renameBoth(made, out, mark);
+    clearAway(previous(out), out);
+  }
 }

@@ -106,7 +106,7 @@ export async function buildRegion(options: RegionOptions): Promise<RegionBuilt> 
     await writeOverview(tables, overviewOf(readings, heading), languages);
     await renderOverview({ root, tables, site });
     await cp(tables, join(site, 'data'), { recursive: true });
-    swap(site, out, mark);
+    await swap(site, out, mark);
     return { verified, published: true };
   } finally {
     await rm(making, { recursive: true, force: true });

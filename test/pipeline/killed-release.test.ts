@@ -22,7 +22,12 @@ import { releaseQuickly } from './release-quickly.ts';
  */
 
 /** The changes of the disk so far, and whether all ends at the last of them. */
-const life = vi.hoisted(() => ({ steps: [] as string[], ends: (): boolean => false, ended: '' }));
+const life = vi.hoisted(() => ({
+  steps: [] as string[],
+  ends: (): boolean => false,
+  ended: '',
+  exchanges: true,
+}));
 
 type Change = (...parameters: unknown[]) => unknown;
 
@@ -30,7 +35,7 @@ type Change = (...parameters: unknown[]) => unknown;
 const mortal = vi.hoisted(() => (real: Record<string, unknown>, names: readonly string[]) => {
   const until = (name: string): Change => {
     const change = real[name] as Change;
-    const paths = /^(?:rename|cp|copy|link)/.test(name) ? 2 : 1;
+    const paths = /^(?:rename|cp|copy|link|swap)/.test(name) ? 2 : 1;
     return (...parameters) => {
       life.steps.push([name, ...parameters.slice(0, paths)].join(' '));
       if (life.ended === '' && !life.ends()) return change(...parameters);
@@ -63,6 +68,18 @@ vi.mock('node:fs', async (original) =>
     'copyFileSync',
   ]),
 );
+
+/** A disk that exchanges two folders, or one that does not know how. */
+vi.mock('fs-native-extensions', async (original) => {
+  const { swapSync, ...rest } = mortal(await original(), ['swapSync']) as object as Record<string, Change>;
+  return {
+    ...rest,
+    swapSync: (...folders: unknown[]) => {
+      if (!life.exchanges) throw Object.assign(new Error('no exchange'), { code: 'EINVAL' });
+      return swapSync?.(...folders);
+    },
+  };
+});
 
 /** In this process, so that life ends in the downloads, too. */
 vi.mock('../../src/pipeline/package-apart.ts', async () => {
@@ -159,8 +176,11 @@ async function releaseUntil(ends: () => boolean): Promise<string> {
   return ended;
 }
 
-/** The site that stands: a release that died between the two renames of the swap leaves it under its second name, where the next one finds it. */
-const standing = () => (existsSync(site()) ? site() : `${site()}.previous`);
+/**
+ * The site that stands: always in its place where two folders change places in one step. Elsewhere a release that died between two
+ * renames leaves it under its second name, where the next one finds it.
+ */
+const standing = () => (life.exchanges || existsSync(site()) ? site() : `${site()}.previous`);
 
 /** The site that was verified last: one that nobody has replaced is not counted again. */
 let verified = '';
@@ -193,12 +213,17 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 function isOutside(step: string): boolean {
   const [name = '', ...paths] = step.split(' ');
   const touched = name === 'cp' ? paths.slice(1) : paths;
-  return touched.some((path) => !/making-|rendering|parquet-|probe/.test(path));
+  return touched.some((path) => !/making-(?!way)|rendering|parquet-|probe/.test(path));
 }
 
 /** A change by a name that it has in every release. */
 const named = (step: string) =>
-  step.replaceAll(/making-\w{6}/g, 'making').replaceAll(/releases\/\d+/g, 'releases/N');
+  step
+    .replaceAll(/making-way-[\w-]{36}/g, 'making-way')
+    .replaceAll(/making-\w{6}/g, 'making')
+    .replaceAll(/releases\/\d+/g, 'releases/N');
+
+const isAt = (step: string) => () => named(life.steps.at(-1) ?? '') === step;
 
 describe('a release that dies', () => {
   it('leaves a site that verifies and a whole ledger at each of fifty moments, and the next one is made', async () => {
@@ -215,12 +240,12 @@ describe('a release that dies', () => {
       if (died !== '') deaths.push(named(died));
     };
     // Every change that can be seen from outside, then others by lot.
-    for (const step of seen) await dieAt(() => named(life.steps.at(-1) ?? '') === step);
+    for (const step of seen) await dieAt(isAt(step));
     expect(deaths).toEqual(seen);
     for (const turningPoint of [
       `rename ${data()}/proofs/.making/release ${data()}/releases/N`,
-      `renameSync ${site()} ${site()}.previous`,
-      `renameSync ${site()}.making/site ${site()}`,
+      `swapSync ${site()}.making/site ${site()}`,
+      `renameSync ${site()}.making/site ${site()}.making-way`,
       `rm ${data()}/releases/N/unpublished.json`,
     ])
       expect(deaths).toContain(turningPoint);
@@ -230,6 +255,21 @@ describe('a release that dies', () => {
     }
     await releaseNext();
     await expectWhole('the last');
+  });
+
+  it('leaves them between the two renames of a disk that exchanges nothing, too', async () => {
+    life.exchanges = false;
+    for (const step of [
+      `renameSync ${site()} ${site()}.previous`,
+      `renameSync ${site()}.making/site ${site()}`,
+      `renameSync ${site()}.previous ${site()}.making-way`,
+    ]) {
+      expect(named(await releaseUntil(isAt(step)))).toBe(step);
+      await expectWhole(step);
+    }
+    await releaseNext();
+    await expectWhole('the last');
+    life.exchanges = true;
   });
 
   it('is taken back by the next command when its process was killed, and gives way while it lives', async () => {

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { launchersFor } from '../../scripts/publishing/launchers.ts';
-import { fits, platforms } from '../../scripts/publishing/platforms.ts';
+import { fits, isForOthers, platforms } from '../../scripts/publishing/platforms.ts';
 
 /* The whole was tried by hand: the archive unpacked in an empty folder and a site built in it without any network. */
 
@@ -44,6 +44,16 @@ it.each([
 ])('knows where %s can run', (_, head, expected) => {
   const found = Object.entries(platforms).map(([name, platform]) => [name, fits(head, platform)]);
   expect(Object.fromEntries(found)).toEqual(expected);
+});
+
+it('carries, of a library that a package brings for every machine, the one for this', () => {
+  const prebuilds = join(root, 'node_modules', 'fs-native-extensions', 'prebuilds');
+  for (const [name, platform] of Object.entries(platforms)) {
+    const carried = readdirSync(prebuilds).filter(
+      (machine) => !isForOthers(`node_modules/fs-native-extensions/prebuilds/${machine}/it.node`, platform),
+    );
+    expect(carried).toEqual([name]);
+  }
 });
 
 it('asks for what kind of machine', () => {
