@@ -604,12 +604,12 @@ const changes = {
 
 /** Why a row differs from the release before. */
 export const changeReasons = [
-  { code: 'new', zh: '新发现', en: 'newly found' },
-  { code: 'progress', zh: '有了进展', en: 'things went on' },
-  { code: 'reopened', zh: '退回重改', en: 'sent back' },
-  { code: 'withdrawn', zh: '撤回或并入另一件', en: 'withdrawn or merged' },
-  { code: 'correction', zh: '更正', en: 'correction' },
-  { code: 'removed', zh: '删去', en: 'removed' },
+  { code: 'new', zh: '新发现', en: 'Newly found' },
+  { code: 'progress', zh: '有了进展', en: 'Things went on' },
+  { code: 'reopened', zh: '退回重改', en: 'Sent back' },
+  { code: 'withdrawn', zh: '撤回或并入另一件', en: 'Withdrawn or merged' },
+  { code: 'correction', zh: '更正', en: 'Correction' },
+  { code: 'removed', zh: '删去', en: 'Removed' },
 ] as const satisfies readonly Code[];
 
 export type ChangeReason = (typeof changeReasons)[number]['code'];

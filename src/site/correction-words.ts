@@ -40,9 +40,12 @@ const lookups: Readonly<Record<string, ReadonlyMap<string, Named>>> = {
   cohort: new Map(tables.cohorts.map((row) => [row.cohort_id, row])),
 };
 
-/** What a corrected column is called in words; a column of one language by the name it has without it. */
+/** What a corrected column is called in words: a name by what it is the name of, a column of one language by the name it has without it. */
 export function columnWords(column: string, language: string): string {
-  const meaning = meanings.get(column) ?? meanings.get(column.replace(/_[a-z]{2}(-[A-Za-z]+)?$/, ''));
+  const meaning =
+    meanings.get(`${column}_id`) ??
+    meanings.get(column) ??
+    meanings.get(column.replace(/_[a-z]{2}(-[A-Za-z]+)?$/, ''));
   return meaning ? wordsIn(meaning, language) : column;
 }
 

@@ -15,7 +15,7 @@ export interface ToldChange {
   readonly column: string;
   readonly finding: Finding | undefined;
   readonly reason: string;
-  /** What it is of; '' for the whole row. */
+  /** What it is of; '' for the whole row, and for a status, which needs no name. */
   readonly what: string;
   readonly was: Localized;
   readonly is: Localized;
@@ -46,7 +46,7 @@ export function toldChanges(release: number, language: string): ToldChange[] {
         column,
         finding,
         reason: codeWords(changeReasons, reason, language),
-        what: column === '' ? '' : columnWords(column, language),
+        what: column === '' || column === 'status' ? '' : columnWords(column, language),
         was: cellWords(column, before, language),
         is: cellWords(column, after, language),
         why: why === null || why.text === '' ? null : why,

@@ -14,6 +14,7 @@ describe('a correction in words', () => {
   it('names the column, one that stands in several languages by its name without', () => {
     expect(words.columnWords('title_zh', 'zh')).toBe('标题');
     expect(words.columnWords('severity', 'en')).toBe('Severity');
+    expect(words.columnWords('department', 'zh')).toBe('责任部门');
   });
 
   it('keeps the name of a column that it does not know', () => {

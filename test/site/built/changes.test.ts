@@ -17,7 +17,7 @@ test('there is something of each kind to tell', () => {
 
 test('the page lists the releases, and every change that is no news one by one', () => {
   const html = read('en/changes/index.html');
-  for (const word of ['1.0.0', '1.1.0', 'withdrawn or merged', 'sent back', 'correction'])
+  for (const word of ['1.0.0', '1.1.0', 'Withdrawn or merged', 'Sent back', 'Correction'])
     expect(html).toContain(word);
   const since = html.slice(html.indexOf('id="release-2"'), html.indexOf('id="corrections"'));
   for (const { row = '' } of told) expect(since).toContain(row);
@@ -34,7 +34,7 @@ test('its feeds tell of the releases and of the same changes', () => {
   expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
   expect(items[0]).toMatchObject({ title: 'Release 2 (1.1.0)', date_modified: '2026-10-20T00:00:00Z' });
   expect(items.at(-1)?.title).toBe('Release 1 (1.0.0)');
-  const withdrawn = items.find(({ title }) => title.startsWith('withdrawn'));
+  const withdrawn = items.find(({ title }) => title.startsWith('Withdrawn'));
   expect(withdrawn?.content_text).toMatch(/In hand → Withdrawn/);
   const atom = read('changes/feed.xml');
   expect(atom.match(/<entry>/g)).toHaveLength(items.length);

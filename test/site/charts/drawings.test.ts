@@ -8,6 +8,7 @@ import { gapWords } from '../../../src/site/charts/gap-words.ts';
 import { lineChart } from '../../../src/site/charts/line-chart.ts';
 import { multiplesChart } from '../../../src/site/charts/multiples-chart.ts';
 import type { Palette, Token } from '../../../src/site/charts/palette.ts';
+import { stackedChart } from '../../../src/site/charts/stacked-chart.ts';
 import { stepsChart } from '../../../src/site/charts/steps-chart.ts';
 
 const colours = new Proxy({} as Record<Token, string>, { get: (_, token) => `colour of ${String(token)}` });
@@ -260,4 +261,29 @@ describe('a place over the axis without a number', () => {
   test('has a dash where the words have no room', () => {
     expect(writtenBy([gaps], 30)).toEqual(['–', '–']);
   });
+});
+
+test('names beside bars keep to the height of their bar, whatever their length and the width of the phone', () => {
+  const questions = 7;
+  const base = sketch([series('very_satisfied', ...Array.from({ length: questions }, () => point(0.5)))], {
+    across: true,
+    unit: 'share',
+  });
+  const name = 'How satisfied are you with what you were told beforehand about papers and steps?';
+  const places = base.table.places.map((place) => ({ ...place, name }));
+  const { configuration } = stackedChart({ ...base, table: { ...base.table, places } });
+  const { y } = (configuration.options as ChartOptions<'bar'>).scales as Record<
+    string,
+    { ticks: { callback: (value: unknown, index: number) => string[] } }
+  >;
+  const ctx = {
+    save: () => {},
+    restore: () => {},
+    measureText: (text: string) => ({ width: text.length * 7 }),
+  };
+  for (const width of [290, 358, 700]) {
+    const lines = y?.ticks.callback.call({ chart: { width, height: 448, ctx } }, 0, 3) ?? [];
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.length * palette.size * 1.2).toBeLessThanOrEqual(448 / questions);
+  }
 });
