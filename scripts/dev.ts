@@ -1,10 +1,10 @@
-import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { dev } from 'astro';
 import { run, type RunOptions } from '../src/pipeline/run.ts';
 import { exitCodes, folder, parameters, root, runCommand, sayIn, version } from './console.ts';
 import { problemReport } from './check/problem-report.ts';
 import { showTrouble } from './dev/show-trouble.ts';
+import { watchBelow } from './dev/watch-below.ts';
 
 /* The site live: a changed drop or setting is counted again, a changed page rendered again. */
 
@@ -16,16 +16,22 @@ const given = parameters(
 /** An editor saves in several steps; this long after the last one the work begins. */
 const pause = 100;
 
-/** Calls back a little after the last of several changes of a folder, and never while the call before is at work. */
-function whenChanged(data: string, work: () => Promise<void>): void {
-  let working: Promise<void> = Promise.resolve();
+/**
+ * Does a work now, then again a little after the last of several changes of a folder, never twice at once. Gives what came of it the
+ * first time.
+ */
+function nowAndWhenChanged<Came>(data: string, work: () => Promise<Came>): Promise<Came> {
   let timer: NodeJS.Timeout | undefined;
-  watch(data, { recursive: true }, () => {
+  let working: Promise<unknown>;
+  watchBelow(data, () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      working = working.then(work);
+      working = working.then(work).catch((error: unknown) => console.error(error));
     }, pause);
   });
+  const first = work();
+  working = first;
+  return first;
 }
 
 async function main({ data: named, port, lang }: NonNullable<typeof given>): Promise<number> {
@@ -55,7 +61,8 @@ async function main({ data: named, port, lang }: NonNullable<typeof given>): Pro
     trouble.show({ title, message, report });
     return false;
   };
-  if (!(await count())) return exitCodes.data;
+  // From here on: what is saved while Astro starts is in its first page.
+  if (!(await nowAndWhenChanged(data, count))) return exitCodes.data;
   process.env['ZHAOCHA_TABLES'] = join(tables, 'latest');
   process.env['ZHAOCHA_CACHE'] = join(workshop, 'astro');
   await dev({ root, server: { port: Number(port) }, vite: { plugins: [trouble.plugin] } });
@@ -65,9 +72,6 @@ async function main({ data: named, port, lang }: NonNullable<typeof given>): Pro
       'This shows the pages live. The search of the whole site, the files under /data/ and counting again need npm run build.',
     ),
   );
-  whenChanged(data, async () => {
-    await count().catch((error: unknown) => console.error(error));
-  });
   return exitCodes.well;
 }
 

@@ -169,6 +169,7 @@ describe('a whole drop on the desk', () => {
         await judged('layout');
         await page.getByLabel(/日在前/).check();
         await press('这样回答');
+        expect(await page.textContent('main')).toContain('- dd/MM/yyyy');
       }
       await press('就按这个版式读');
       expect(await done()).toContain('以后这样的文件都认得');
@@ -178,6 +179,8 @@ describe('a whole drop on the desk', () => {
   it('asks which department is meant, and what may appear of a text, with the row in view', async () => {
     await go('/problems');
     expect(await page.locator('.question .cells .bad').first().textContent()).toContain('市人社局');
+    // The day on which it was done is in view, too, though it is a column of an event.
+    expect(await page.locator('.question .cells').first().textContent()).toContain('2025-05-20');
     await page.getByLabel(/人力资源和社会保障局/).check();
     await page.getByLabel('登出来的文字').fill('打总机三天没人接。');
     await judged('decide');

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { exchange } from '../../src/pipeline/exchange.ts';
 import { recover, swap } from '../../src/pipeline/put-in-place.ts';
 
@@ -136,7 +136,9 @@ it.skipIf(!canExchange)('never leaves a reader without a site', async () => {
   clearing.takesPlace = false;
   await swap(make('0'), out(), mark);
   const end = join(folder, 'end');
-  const { stdout, stderr } = spawn(process.execPath, ['-e', reader, join(out(), mark), end]);
+  const reading = spawn(process.execPath, ['-e', reader, join(out(), mark), end]);
+  onTestFinished(() => void reading.kill());
+  const { stdout, stderr } = reading;
   const said = text(stdout);
   await new Promise((done) => stderr.once('data', done));
   for (let build = 1; build <= 600; build += 1) await swap(make(String(build)), out(), mark);

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
@@ -61,7 +61,9 @@ it('shows a changed drop, and keeps what it showed while a change must be mended
   const [, title = ''] = /,(\p{Script=Han}+),/u.exec(text) ?? [];
   await vi.waitFor(async () => expect(await page()).toContain(title), soon);
 
-  await writeFile(drop, text.replace(title, '改过的标题'));
+  // As many editors save: another file in the place of the one that was there.
+  await writeFile(`${drop}.part`, text.replace(title, '改过的标题'));
+  await rename(`${drop}.part`, drop);
   await vi.waitFor(async () => expect(await page()).toContain('改过的标题'), soon);
 
   await writeFile(drop, text.replace('problem', 'nonsense'));

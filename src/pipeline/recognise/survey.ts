@@ -3,6 +3,7 @@ import { plainText } from '../../model/plain-text.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Choice, Question, Settings } from '../../model/settings.ts';
 import type { SurveyExport } from '../../model/survey-export.ts';
+import type { Words } from '../../model/words.ts';
 import { dimensionOf } from './dimensions.ts';
 import { exportQuestions, wholeWording, type ExportQuestion } from './export-questions.ts';
 import type { Recognition } from './fields.ts';
@@ -92,6 +93,12 @@ const mostNamed = 3;
 
 const longestWording = 60;
 
+/** A tool as it stands within a sentence: Latin letters keep a space from Chinese ones. */
+function toolWords(vendor: VendorName): Words {
+  const { zh, en } = vendors.find(({ code }) => code === vendor) ?? { zh: '问卷', en: 'a survey' };
+  return { zh: zh.replace(/^(?=\w)/, ' ').replace(/(?<=\w)$/, ' '), en };
+}
+
 /**
  * Recognises a survey tool's export whose questions stand in `lookup/questions.csv`, by id or wording. Such a survey needs
  * no layout. Where one is missing, the problem says which, and how to have a layout proposed.
@@ -105,7 +112,7 @@ export function recogniseSurvey(
   const { columns, questions, options, survey: name, unknown } = match(survey, settings);
   const asked = Object.keys(questions).length + Object.keys(options).length;
   if (unknown.length > 0 || asked === 0) {
-    const tool = vendors.find(({ code }) => code === survey.vendor);
+    const tool = toolWords(survey.vendor);
     const named = unknown.slice(0, mostNamed).map((wording) => `“${wording.slice(0, longestWording)}”`);
     const [drop = file] = file.split(' › ');
     const problem: Problem = {
@@ -115,12 +122,12 @@ export function recogniseSurvey(
       said:
         unknown.length === 0
           ? {
-              zh: `这是${tool?.zh ?? '问卷'}的导出，里面没有可以计数的题`,
-              en: `this is an export of ${tool?.en ?? 'a survey'} without a question that can be counted`,
+              zh: `这是${tool.zh}的导出，里面没有可以计数的题`,
+              en: `this is an export of ${tool.en} without a question that can be counted`,
             }
           : {
-              zh: `这是${tool?.zh ?? '问卷'}的导出，有 ${unknown.length} 道题不认识，如${named.join('、')}`,
-              en: `this is an export of ${tool?.en ?? 'a survey'} with ${unknown.length} questions unknown, as ${named.join(', ')}`,
+              zh: `这是${tool.zh}的导出，有 ${unknown.length} 道题不认识，如${named.join('、')}`,
+              en: `this is an export of ${tool.en} with ${unknown.length} questions unknown, as ${named.join(', ')}`,
             },
       detail: {
         zh: `运行 npm run describe -- data/drops/${drop}，它会起草版式和题目，供你核对`,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { columnLabel } from '../../model/column-label.ts';
 import { dropOf } from '../../model/drop-order.ts';
 import { shownText, type Problem } from '../../model/problem.ts';
 import type { Recognised, Settings } from '../../model/settings.ts';
@@ -20,10 +21,15 @@ export interface ShownCell {
 const hidden = '···';
 const longestCell = 80;
 
+/** The columns with the days of a finding's life. */
+function eventDays({ description, header }: Recognised): number[] {
+  return (description?.events ?? []).map(({ on }) => header.indexOf(columnLabel(on)));
+}
+
 /** Survey answers are private, and nobody knows what columns hold that are not ours. */
 function isShown(position: number, recognised: Recognised | null): boolean {
   if (recognised === null) return true;
-  return [...recognised.columns.values()].includes(position);
+  return [...recognised.columns.values(), ...eventDays(recognised)].includes(position);
 }
 
 function positionOf(column: string | undefined, recognised: Recognised | null): number {

@@ -64,6 +64,15 @@ describe('recognise, a survey tool’s export whose questions are known', () => 
     });
   });
 
+  it('keeps a space between the Latin name of a tool and the Chinese around it', () => {
+    const google = [
+      ['Timestamp', '您满意吗？'],
+      ['5/3/2025 10:00:00', '满意'],
+    ];
+    const [problem] = recognise({ file: 'a.csv', head: google }, smallSettings()).problems;
+    expect(problem && problemText(problem, 'zh').what).toMatch(/^这是 Google 表单的导出，/);
+  });
+
   it('does not take the first question of one survey for that of another because both are number one', () => {
     const settings = smallSettings();
     const [first, ...others] = settings.questions;
