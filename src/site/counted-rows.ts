@@ -2,16 +2,8 @@ import { statuses } from '../model/record.ts';
 import { allTime } from '../model/published.ts';
 import { pageAddress } from './address.ts';
 import { everything, figureOf, hasAny, type FigureRow, type Subject } from './figures.ts';
-import {
-  commendations,
-  eventsOf,
-  grouped,
-  isNeverAnswered,
-  problems,
-  problemsOf,
-  type Finding,
-  type FindingEvent,
-} from './findings.ts';
+import { stepsOf, type Step } from './finding-events.ts';
+import { commendations, grouped, isNeverAnswered, problems, problemsOf, type Finding } from './findings.ts';
 import { tables } from './tables.ts';
 
 /*
@@ -85,7 +77,7 @@ function periodOf(day: string): string {
 function flowsOf(rows: readonly Finding[]): (measure: string, period: string) => Counted {
   const found = new Map<string, CountedRow[]>();
   for (const finding of rows) {
-    for (const { event, on } of eventsOf(finding.finding_id)) {
+    for (const { event, on } of stepsOf(finding.finding_id)) {
       if (!counts.has(event)) continue;
       for (const period of [periodOf(on), allTime]) {
         const key = `${event} ${period}`;
@@ -109,8 +101,8 @@ function foundIn(measure: string, rows: readonly Finding[], period: string): Cou
 }
 
 /** The step of a finding that its status at the end of a day comes from; undefined where it had none yet. */
-function standingAt(finding: Finding, day: string): FindingEvent | undefined {
-  return eventsOf(finding.finding_id).findLast(({ event, on }) => on <= day && statusCodes.has(event));
+function standingAt(finding: Finding, day: string): Step | undefined {
+  return stepsOf(finding.finding_id).findLast(({ event, on }) => on <= day && statusCodes.has(event));
 }
 
 function stoodAtEnd({ period, ends_on }: { readonly period: string; readonly ends_on: string }): Counted[] {

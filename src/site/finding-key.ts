@@ -1,44 +1,41 @@
 import { published } from '../model/published.ts';
+import { eventLinesOf } from './finding-events.ts';
+import { lineOf } from './finding-lines.ts';
 import type { Finding } from './findings.ts';
 import { pageKey } from './page-key.ts';
 import { tables } from './tables.ts';
 
-/** The tables of which a finding's page shows single rows; the others it may show as a whole. */
-const byFinding = ['findings', 'finding_events', 'changes'] as const;
-
-/** The columns of a table that name a finding. */
-function columnsOf(name: (typeof byFinding)[number]): string[] {
+/** The columns of a table that name another finding than that of their row. */
+function columnsOf(name: 'findings' | 'changes'): readonly string[] {
   const columns: readonly { readonly name: string; readonly references?: string }[] = published[name].columns;
-  const references = columns.filter((column) => column.references === 'findings');
-  return [...(name === 'findings' ? published.findings.key : []), ...references.map((column) => column.name)];
+  return columns.filter(({ references }) => references === 'findings').map((column) => column.name);
 }
 
-const named = (row: object, columns: readonly string[]): Set<string> =>
+const named = (row: object, columns: readonly string[]): ReadonlySet<string> =>
   new Set(columns.map((column) => String((row as Record<string, unknown>)[column] ?? '')).filter(Boolean));
 
 function keys(): ReadonlyMap<string, string> {
-  const lines = new Map<string, string[]>();
-  const own = new Map(tables.findings.map((row) => [row.finding_id, pageKey(JSON.stringify(row))]));
-  for (const name of byFinding) {
-    const columns = columnsOf(name);
-    for (const row of tables[name]) {
-      const line = name === 'findings' ? (own.get((row as Finding).finding_id) ?? '') : JSON.stringify(row);
-      for (const id of named(row, columns)) {
-        const known = lines.get(id);
-        if (known) known.push(line);
-        else lines.set(id, [line]);
-      }
+  const own = new Map(tables.findings.map((row) => [row.finding_id, pageKey(lineOf(row))]));
+  const naming = new Map<string, string[]>();
+  const note = (ids: Iterable<string>, line: string) => {
+    for (const id of ids) {
+      const known = naming.get(id);
+      if (known) known.push(line);
+      else naming.set(id, [line]);
     }
-  }
-  const columns = columnsOf('findings');
+  };
+  const others = columnsOf('findings');
+  for (const row of tables.findings) note(named(row, others), own.get(row.finding_id) ?? '');
+  const corrected = columnsOf('changes');
+  for (const row of tables.changes) note(named(row, corrected), JSON.stringify(row));
   return new Map(
     tables.findings.map((row) => [
       row.finding_id,
       pageKey(
-        [
-          ...(lines.get(row.finding_id) ?? []),
-          ...[...named(row, columns)].map((id) => own.get(id) ?? ''),
-        ].join('\n'),
+        own.get(row.finding_id) ?? '',
+        eventLinesOf(row.finding_id),
+        ...(naming.get(row.finding_id) ?? []),
+        ...[...named(row, others)].map((id) => own.get(id) ?? ''),
       ),
     ]),
   );

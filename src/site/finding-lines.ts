@@ -1,26 +1,12 @@
-import Papa from 'papaparse';
-import { escapeFormula } from '../model/formula.ts';
 import { published } from '../model/published.ts';
-import { fileColumns } from '../model/table.ts';
+import { fileRows, type FileRows } from './file-rows.ts';
 import type { Finding } from './findings.ts';
-import { languages } from './programme.ts';
-import { tables } from './tables.ts';
-
-const columns = fileColumns(published.findings, languages).map(({ name }) => name);
-
-const newLine = '\r\n';
-
-/** A row as it stands in `findings.csv`. */
-function lineOf(finding: Finding): string {
-  const row: Readonly<Record<string, unknown>> = { ...finding };
-  const line = Papa.unparse([columns.map((column) => escapeFormula(String(row[column] ?? '')))]);
-  // Papa puts a line together bit by bit, and each list would gather its bits anew: as bytes and back it is of one piece.
-  return Buffer.from(line + newLine).toString();
-}
+import { readFile } from './read-tables.ts';
+import { tables, tablesFolder } from './tables.ts';
 
 /** The lines of all findings, and where each stands. */
 interface Lines {
-  readonly lines: readonly string[];
+  readonly rows: FileRows;
   readonly places: ReadonlyMap<string, number>;
 }
 
@@ -28,17 +14,36 @@ let known: Lines | undefined;
 
 function allLines(): Lines {
   known ??= {
-    lines: tables.findings.map(lineOf),
+    rows: fileRows(readFile(tablesFolder, published.findings)),
     places: new Map(tables.findings.map(({ finding_id }, place) => [finding_id, place])),
   };
   return known;
 }
 
-/** Some findings as a table: the very lines of `findings.csv`, in its order. */
-export function findingsCsv(findings: readonly Finding[]): string {
-  const { lines, places } = allLines();
-  const chosen = [...new Set(findings.map(({ finding_id }) => places.get(finding_id) ?? -1))]
-    .sort((one, other) => one - other)
-    .flatMap((place) => lines[place] ?? []);
-  return [Papa.unparse([columns]) + newLine, ...chosen].join('');
+/** A finding as it stands in `findings.csv`. */
+export function lineOf({ finding_id }: Finding): Buffer {
+  const { rows, places } = allLines();
+  const place = places.get(finding_id) ?? rows.count;
+  return rows.slice(place, place + 1);
+}
+
+/** How many lines go into a piece of a table. */
+const linesInPiece = 500;
+
+/** Some findings as a table: the very lines of `findings.csv`, in its order, made piece by piece as they are written. */
+export function findingsCsv(findings: readonly Finding[]): ReadableStream<Uint8Array> {
+  const { rows, places } = allLines();
+  const chosen = [...new Set(findings.map(({ finding_id }) => places.get(finding_id) ?? rows.count))].sort(
+    (one, other) => one - other,
+  );
+  let at = 0;
+  return new ReadableStream({
+    start: (to) => to.enqueue(rows.header),
+    pull: (to) => {
+      if (at >= chosen.length) return to.close();
+      const places = chosen.slice(at, at + linesInPiece);
+      to.enqueue(Buffer.concat(places.map((place) => rows.slice(place, place + 1))));
+      at += linesInPiece;
+    },
+  });
 }

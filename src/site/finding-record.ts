@@ -1,5 +1,6 @@
 import { fileAddress, findingPath, pageAddress } from './address.ts';
-import { changesOf, duplicatesOf, eventsOf, recurrencesOf, titleOf, type Finding } from './findings.ts';
+import { eventsOf } from './finding-events.ts';
+import { changesOf, duplicatesOf, recurrencesOf, titleOf, type Finding } from './findings.ts';
 import { languageTag } from './i18n/language-tag.ts';
 import { factIn, languages, latestRelease, mainLanguage, programme } from './programme.ts';
 

@@ -7,9 +7,6 @@ import { tables } from './tables.ts';
 /** A row of the register of findings. */
 export type Finding = PublishedRow<'findings'>;
 
-/** A step in a finding's life. */
-export type FindingEvent = PublishedRow<'finding_events'>;
-
 /** Groups rows by a key; rows without one are in no group. */
 export function grouped<Row>(
   rows: readonly Row[],
@@ -41,7 +38,6 @@ export const problems = latestFirst.filter(({ kind }) => kind === 'problem');
 export const commendations = latestFirst.filter(({ kind }) => kind === 'commendation');
 
 const byId = new Map(tables.findings.map((finding) => [finding.finding_id, finding]));
-const eventsById = grouped(tables.finding_events, ({ finding_id }) => finding_id);
 const changesById = grouped(tables.changes, ({ finding_id }) => finding_id);
 const recurrences = grouped(tables.findings, ({ recurrence_of }) => recurrence_of);
 const duplicates = grouped(tables.findings, ({ same_as }) => same_as);
@@ -62,11 +58,6 @@ export function titleOf(finding: Finding, language: string): Localized {
 /** A finding by its id; undefined for one that is not in the register. */
 export function findingOf(id: string): Finding | undefined {
   return byId.get(id);
-}
-
-/** The steps of a finding, in order. */
-export function eventsOf(id: string): readonly FindingEvent[] {
-  return eventsById.get(id) ?? [];
 }
 
 /** The corrections that later drops made to a finding. */

@@ -1,4 +1,4 @@
-import type { FindingEvent } from './findings.ts';
+import type { FindingEvent } from './finding-events.ts';
 
 /** A stretch of time in which a finding was in one pair of hands. */
 interface Hold {

@@ -34,22 +34,35 @@ function readerOf({ type }: FileColumn): ReadCell {
   }
 }
 
-function linesOf(folder: string, file: string): string[][] {
-  let content: string;
+/** The file of a table. One that is missing is an error that names it. */
+export function readFile(folder: string, { name }: Table): Buffer {
+  const file = `${name}.csv`;
   try {
-    content = readFileSync(join(folder, file), 'utf8');
+    return readFileSync(join(folder, file));
   } catch {
     throw new Error(`${file} is missing in ${folder}`);
   }
-  return Papa.parse<string[]>(content.replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data;
 }
 
-function checkHeader(file: string, header: readonly string[], columns: readonly FileColumn[]): void {
+/** How our files are written: left to itself, Papa guesses it anew from every text. */
+const written = { delimiter: ',', newline: '\r\n', skipEmptyLines: true } as const;
+
+/** The rows in the text of a file, as they stand there. */
+export function linesIn(text: string): string[][] {
+  return Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), written).data;
+}
+
+/** Holds the header of a file against the columns that are declared. */
+export function checkHeader(
+  { name: table }: Table,
+  header: readonly string[],
+  columns: readonly FileColumn[],
+): void {
   const length = Math.max(header.length, columns.length);
   for (let at = 0; at < length; at += 1) {
     const [given, declared] = [header[at], columns[at]?.name];
     if (given !== declared) {
-      throw new Error(`${file}: column ${at + 1} is “${given ?? ''}”, declared is “${declared ?? ''}”`);
+      throw new Error(`${table}.csv: column ${at + 1} is “${given ?? ''}”, declared is “${declared ?? ''}”`);
     }
   }
 }
@@ -63,8 +76,35 @@ function sameText(): (text: string) => string {
   return (text) => {
     if (text.length > longestRepeated) return text;
     const before = known.get(text);
-    if (before === undefined) known.set(text, text);
-    return before ?? text;
+    if (before !== undefined) return before;
+    // A piece of a text keeps all of it; written anew it stands by itself.
+    const own = Buffer.from(text).toString();
+    known.set(own, own);
+    return own;
+  };
+}
+
+/** Reads the rows of a table, of which the first after the header is number 0. A cell of another type is an error that names its place. */
+export function rowReader<Row>(
+  { name: table }: Table,
+  columns: readonly FileColumn[],
+): (line: readonly string[], row: number) => Row {
+  const same = sameText();
+  const readers = columns.map(readerOf);
+  const blank = Object.fromEntries(columns.map(({ name }): [string, Cell] => [name, null]));
+  return (line, row) => {
+    // A copy has its properties in one compact shape from the start; grown one by one they take five times the room.
+    const cells = { ...blank };
+    columns.forEach(({ name, type }, at) => {
+      const text = line[at] ?? '';
+      const cell = readers[at]?.(same(text));
+      if (cell === undefined)
+        throw new Error(
+          `${table}.csv, row ${row + 2}, ${name}: “${text.slice(0, 40)}” is not of type ${type}`,
+        );
+      cells[name] = cell;
+    });
+    return cells as Row;
   };
 }
 
@@ -73,36 +113,22 @@ function sameText(): (text: string) => string {
  * A missing file, another header or a cell of another type is an error that names the place.
  */
 export function readDeclared<Row>(folder: string, table: Table, languages: readonly string[]): Row[] {
-  const file = `${table.name}.csv`;
   const columns = fileColumns(table, languages);
-  const [header = [], ...lines] = linesOf(folder, file);
-  checkHeader(file, header, columns);
-  const same = sameText();
-  const readers = columns.map(readerOf);
-  const blank = Object.fromEntries(columns.map(({ name }): [string, Cell] => [name, null]));
-  return lines.map((line, row) => {
-    // A copy has its properties in one compact shape from the start; grown one by one they take five times the room.
-    const cells = { ...blank };
-    columns.forEach((column, at) => {
-      const text = line[at] ?? '';
-      const cell = readers[at]?.(same(text));
-      if (cell === undefined)
-        throw new Error(
-          `${file}, row ${row + 2}, ${column.name}: “${text.slice(0, 40)}” is not of type ${column.type}`,
-        );
-      cells[column.name] = cell;
-    });
-    return cells as Row;
-  });
+  const [header = [], ...lines] = linesIn(readFile(folder, table).toString());
+  checkHeader(table, header, columns);
+  return lines.map(rowReader<Row>(table, columns));
 }
 
-/** Reads every public table from a folder. The languages stand in `programme.csv`. */
-export function readTables(folder: string): PublishedTables {
+/** The tables that are held as a whole. The steps of findings are read when they are asked for: they are as many as all the rest. */
+export type HeldTables = Omit<PublishedTables, 'finding_events'>;
+
+/** Reads the public tables from a folder. The languages stand in `programme.csv`. */
+export function readTables(folder: string): HeldTables {
   const facts = readDeclared<PublishedRow<'programme'>>(folder, published.programme, []);
   const languages = facts.find(({ field }) => field === 'languages')?.value.split(' ') ?? [];
   if (!languages[0]) throw new Error('programme.csv: the field “languages” is missing');
-  const names = Object.keys(published) as TableName[];
+  const names = (Object.keys(published) as TableName[]).filter((name) => name !== 'finding_events');
   return Object.fromEntries(
     names.map((name) => [name, readDeclared(folder, published[name], languages)]),
-  ) as unknown as PublishedTables;
+  ) as unknown as HeldTables;
 }

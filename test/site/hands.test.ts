@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FindingEvent } from '../../src/site/findings.ts';
+import type { FindingEvent } from '../../src/site/finding-events.ts';
 import { holdsOf } from '../../src/site/hands.ts';
 
 const cutoff = '2025-09-30';

@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RouteData } from 'astro';
 import { createApp } from 'astro/app/entrypoint';
 import { StaticPaths } from 'astro:static-paths';
@@ -33,14 +34,20 @@ const waits = ({ component }: RouteData) => component.endsWith('/data/index.astr
 
 const app = createApp({ streaming: false });
 
-async function render(pathname: string, route: RouteData): Promise<Buffer> {
+/** Renders a page or a file, piece by piece: that of a long list is larger than all that is held of it. */
+async function render(pathname: string, route: RouteData, file: string): Promise<void> {
   const response = await app.render(new Request(new URL(encodeURI(pathname), 'http://localhost')), {
     routeData: route,
   });
   // Astro has told on the error output what went wrong. The page for what is not found says so.
   if (!response.ok && !route.component.endsWith('/404.astro'))
     throw new Error(`${pathname} could not be rendered (${response.status})`);
-  return Buffer.from(await response.arrayBuffer());
+  const opened = openSync(file, 'w');
+  try {
+    for await (const piece of response.body ?? []) writeSync(opened, piece);
+  } finally {
+    closeSync(opened);
+  }
 }
 
 const folders = new Set<string>();
@@ -66,10 +73,13 @@ function makeFolder(folder: string): void {
 const isOurs = ({ params }: RouteData) =>
   given('COMMON') === 'yes' || params.some((name) => /^(\.{3})?language$/.test(name));
 
-const all = await new StaticPaths(app).getAll();
-const mine = all
+/** A text of one piece. Astro puts an address together from dozens, each of which is kept as long as the whole. */
+const ofOnePiece = (text: string) => Buffer.from(text).toString();
+
+const mine = (await new StaticPaths(app).getAll())
   .filter(({ route }) => isOurs(route))
   .filter((_, at) => at % parts === part)
+  .map((path) => ({ ...path, pathname: ofOnePiece(path.pathname) }))
   .sort((one, other) => Number(waits(one.route)) - Number(waits(other.route)));
 
 /** The build that wants the pages. */
@@ -86,7 +96,9 @@ for (const { pathname, route, cacheKey } of mine) {
   const mayStand = takesAll ? !tellsOfReleases(route) : cacheKey !== undefined;
   if (!mayStand || !takeOver(last, name, cacheKey ?? '', file)) {
     const at = route.type === 'page' ? `${pathname.replace(/\/$/, '')}/` : pathname;
-    writeFileSync(file, await render(at, route));
+    await render(at, route, file);
+    // What native code holds, as painted pictures, is let go between turns of the event loop only.
+    await nextTurn();
   }
   made.push(recordLine(name, cacheKey ?? '', file));
   if (name.endsWith('.html')) pages += 1;
