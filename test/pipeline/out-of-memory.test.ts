@@ -42,9 +42,8 @@ describe('too little memory', () => {
   it('in a thread that reads a drop: says so, and names the drop', async () => {
     const data = await programme();
     const settings = { layouts: [], lookups: {}, questions: [] } as unknown as Settings;
-    const hearers = { handOver: async () => {}, seeProgress: () => {} };
     const thread = openThread({ data, cache: data, settings });
-    const failure: unknown = await thread.take('1.csv', hearers).catch((error: unknown) => error);
+    const failure: unknown = await thread.take('1.csv', () => {}).catch((error: unknown) => error);
     const { whose, words } = failureWords(failure) ?? {};
     expect(whose).toBe('data');
     expect(words?.zh).toContain('内存不够，做不下去了（1.csv）。原来的网站没有动');

@@ -2,7 +2,7 @@ import type { Layout } from '../../model/layout.ts';
 import { optionMark } from '../../model/option-mark.ts';
 import { plainText } from '../../model/plain-text.ts';
 import type { AnswerPlace, Question } from '../../model/settings.ts';
-import { remembering, type ReadCell } from './fault.ts';
+import { givenReader, remembering, type ReadCell, type ReadGiven } from './fault.ts';
 import { choiceReader } from './names.ts';
 import { missingWords, type Step, type Target } from './step.ts';
 
@@ -29,7 +29,7 @@ function withoutWriteIns(read: ReadCell, marks: readonly [string, string] | unde
  * listed answer is taken for one.
  */
 function severalReader(readOne: ReadCell, isListed: (text: string) => boolean, separator: string): ReadCell {
-  return remembering((cell) => {
+  return (cell) => {
     const parts = cell.split(separator);
     const chosen = new Set<string>();
     for (let from = 0; from < parts.length;) {
@@ -42,13 +42,14 @@ function severalReader(readOne: ReadCell, isListed: (text: string) => boolean, s
       from = to;
     }
     return [...chosen].join(ownSeparator);
-  });
+  };
 }
 
 function answerReader(question: Question, description: Layout | null): ReadCell | null {
   if (question.kind === 'text') return null;
   const values = description?.values?.[question.id];
-  const readOne = choiceReader(question.choices, values, description?.write_ins?.[question.id]);
+  // What is written in makes each cell another: without it they are the same again.
+  const readOne = remembering(choiceReader(question.choices, values, description?.write_ins?.[question.id]));
   const marks = description?.write_in_marks;
   if (question.kind !== 'multiple') return withoutWriteIns(readOne, marks);
   const listed = new Set(
@@ -68,16 +69,14 @@ function answerReader(question: Question, description: Layout | null): ReadCell 
 /** The step that reads the cell or cells of a question; of several, the first that is filled in. */
 function cellStep(
   sources: readonly number[],
-  read: ReadCell,
+  read: ReadGiven,
   into: number,
-  missing: ReadonlySet<string>,
   header: readonly string[],
 ): Step {
   return (cells, record, faults) => {
     for (const source of sources) {
-      const cell = (cells[source] ?? '').trim();
-      if (cell === '' || missing.has(cell)) continue;
-      const result = read(cell);
+      const result = read(cells[source] ?? '');
+      if (result === null) continue;
       if (typeof result === 'string') record[into] = result;
       else faults.push({ column: header[source] ?? '', fault: result });
       return;
@@ -113,7 +112,9 @@ export function answerSteps(columns: readonly string[], { recognised, settings }
     if (place === undefined || read === null) return [];
     const into = columns.indexOf(`question:${question.id}`);
     return [
-      ...(place.cells.length > 0 ? [cellStep(place.cells, read, into, missing, header)] : []),
+      ...(place.cells.length > 0
+        ? [cellStep(place.cells, remembering(givenReader(read, missing)), into, header)]
+        : []),
       ...(place.options.length > 0 ? [optionStep(place, question.kind, into, missing)] : []),
     ];
   });

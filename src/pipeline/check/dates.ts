@@ -1,4 +1,4 @@
-import type { Fault, ReadCell } from './fault.ts';
+import { remembering, type Fault, type ReadCell } from './fault.ts';
 import { readOwnForm, type Parts } from './own-date-form.ts';
 
 /** A point in time as a drop gives it: a date, and a time of day if it has one. */
@@ -149,7 +149,6 @@ function mendDate(cell: string, forms: readonly string[] | undefined): Fault['de
  */
 export function dateReader(forms: readonly string[] | undefined): ReadDate {
   const compiled = forms?.map(compileForm);
-  const known = new Map<string, Moment | Fault>();
   let serialSaid = false;
 
   function readForms(text: string, cell: string): Moment | null {
@@ -177,9 +176,9 @@ export function dateReader(forms: readonly string[] | undefined): ReadDate {
     return moment ?? { code: 'bad-date', value: cell, detail: mendDate(cell, forms) ?? '' };
   }
 
+  const read = remembering(parse);
   return (cell) => {
-    const moment = known.get(cell) ?? parse(cell);
-    if (known.size < 50_000) known.set(cell, moment);
+    const moment = read(cell);
     if ('code' in moment || moment.warning?.code !== 'serial-date') return moment;
     const { date, time } = moment;
     if (serialSaid) return { date, time };

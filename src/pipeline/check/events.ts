@@ -1,6 +1,6 @@
 import { columnLabel } from '../../model/column-label.ts';
 import { dateReader } from './dates.ts';
-import type { ReadCell } from './fault.ts';
+import { remembering, type ReadCell } from './fault.ts';
 import { keptText, publicTextReader } from './public-text.ts';
 import { blank, missingWords, type Faults, type Target } from './step.ts';
 
@@ -22,7 +22,9 @@ export function eventMakers(columns: readonly string[], { recognised, settings, 
     const notes = settings.programme.languages.flatMap((language): [number, number, string, ReadCell][] => {
       const name = event.note?.[language];
       if (name === undefined) return [];
-      return [[at(`note_${language}`), positionOf(name), name, publicTextReader(texts, language)]];
+      return [
+        [at(`note_${language}`), positionOf(name), name, remembering(publicTextReader(texts, language))],
+      ];
     });
     return (cells: readonly string[], id: string, row: string, faults: Faults): string[] | null => {
       const cell = (cells[source] ?? '').trim();

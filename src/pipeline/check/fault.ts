@@ -13,18 +13,28 @@ export interface Fault {
 /** Reads a cell: its canonical form, or what is wrong with it. */
 export type ReadCell = (cell: string) => string | Fault;
 
+/** Reads a cell of a drop as it stands there; null where nothing is in it. */
+export type ReadGiven = (given: string) => string | Fault | null;
+
+/** A cell is a piece of the text that was read with it, all of which it would keep in memory: what is kept is a copy. */
+const ownCopy = (text: string) => Buffer.from(text, 'utf16le').toString('utf16le');
+
 /** Cells repeat: a reader that looks each distinct cell up once. */
-export function remembering(readCell: ReadCell): ReadCell {
-  const known = new Map<string, string>();
-  const faulty = new Map<string, Fault>();
+export function remembering<Result extends string | object | null>(
+  readCell: (cell: string) => Result,
+): (cell: string) => Result {
+  const known = new Map<string, Result>();
+  let faults = 0;
   return (cell) => {
-    const before = known.get(cell) ?? faulty.get(cell);
+    const before = known.get(cell);
     if (before !== undefined) return before;
-    const result = readCell(cell);
-    if (cell.length >= longestRemembered) return result;
-    if (typeof result !== 'string') {
-      if (faulty.size < mostFaults) faulty.set(cell, result);
-    } else if (known.size < mostRemembered) known.set(cell, result);
+    if (cell.length >= longestRemembered || known.size >= mostRemembered) return readCell(cell);
+    const own = ownCopy(cell);
+    const result = readCell(own);
+    const isFault = typeof result === 'object' && result !== null && 'code' in result;
+    if (isFault && faults >= mostFaults) return result;
+    if (isFault) faults += 1;
+    known.set(own, result);
     return result;
   };
 }
@@ -36,3 +46,11 @@ const mostRemembered = 50_000;
 const mostFaults = 2000;
 
 const longestRemembered = 200;
+
+/** Reads what stands in a cell: blanks around it, and the words that the layout takes for blank, are nothing. */
+export function givenReader(read: ReadCell, missing: ReadonlySet<string>): ReadGiven {
+  return (given) => {
+    const cell = given.trim();
+    return cell === '' || missing.has(cell) ? null : read(cell);
+  };
+}

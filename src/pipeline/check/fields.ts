@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { recordFields, type Field } from '../../model/record.ts';
 import type { Recognised } from '../../model/settings.ts';
 import { dateReader, type ReadDate } from './dates.ts';
-import type { Fault, ReadCell } from './fault.ts';
+import { givenReader, remembering, type Fault, type ReadCell } from './fault.ts';
 import { keptText } from './public-text.ts';
 import { readerOf } from './readers.ts';
 import { missingWords, type Step, type Target } from './step.ts';
@@ -33,29 +33,51 @@ function labelOf(name: string, { columns, header }: Recognised): string {
 function fieldStep(
   name: string,
   field: Field,
-  read: ReadCell | ReadDate,
+  read: ReadCell,
+  columns: readonly string[],
+  { recognised }: Target,
+): Step {
+  const source = recognised.columns.get(name);
+  const constant = recognised.description?.constants?.[name] ?? '';
+  const given = givenReader(read, missingWords(recognised.description));
+  // No two rows have the same id.
+  const readGiven = field === recordFields[recognised.kind][0] ? given : remembering(given);
+  const column = labelOf(name, recognised);
+  const into = columns.indexOf(name);
+  return (cells, record, faults) => {
+    const result = readGiven(source === undefined ? constant : (cells[source] ?? ''));
+    if (result === null) return;
+    if (typeof result !== 'string') faults.push({ column, fault: result });
+    record[into] = keptText(result);
+  };
+}
+
+/** The step that puts a date of ours, and the time of day that stands with it, into the record. */
+function dateStep(
+  name: string,
+  field: Field,
+  read: ReadDate,
   columns: readonly string[],
   target: Target,
 ): Step {
   const find = cellFinder(name, target);
   const column = labelOf(name, target.recognised);
   const into = columns.indexOf(name);
-  const intoTime = field.type === 'date' ? columns.indexOf(timeName(name)) : -1;
+  const intoTime = columns.indexOf(timeName(name));
   return (cells, record, faults) => {
     const cell = find(cells);
     if (cell === '') return;
     const result = read(cell);
-    if (typeof result === 'string') record[into] = result;
-    else if ('code' in result) {
+    if ('code' in result) {
       faults.push({ column, fault: result });
       record[into] = keptText(result);
-    } else {
-      const { warning } = result;
-      if (warning !== undefined)
-        faults.push({ column, fault: field.required && result.date === '' ? missingDate(cell) : warning });
-      record[into] = result.date;
-      if (intoTime >= 0 && record[intoTime] === '') record[intoTime] = result.time;
+      return;
     }
+    const { warning } = result;
+    if (warning !== undefined)
+      faults.push({ column, fault: field.required && result.date === '' ? missingDate(cell) : warning });
+    record[into] = result.date;
+    if (intoTime >= 0 && record[intoTime] === '') record[intoTime] = result.time;
   };
 }
 
@@ -99,10 +121,11 @@ export function fieldSteps(columns: readonly string[], target: Target): Step[] {
     if (description?.row_number_as === field.name)
       return [rowNumberStep(columns.indexOf(field.name), description.name, target.file)];
     const names = field.perLanguage ? languages.map((language) => `${field.name}_${language}`) : [field.name];
-    const steps = names.map((name, position) => {
-      const read = field.type === 'date' ? readDate : readerOf(field, target, languages[position]);
-      return fieldStep(name, field, read, columns, target);
-    });
+    const steps = names.map((name, position) =>
+      field.type === 'date'
+        ? dateStep(name, field, readDate, columns, target)
+        : fieldStep(name, field, readerOf(field, target, languages[position]), columns, target),
+    );
     if (description?.id_prefix !== undefined && field === recordFields[kind][0])
       steps.push(prefixStep(columns.indexOf(field.name), description.id_prefix));
     return field.required ? [...steps, requiredStep(names, target)] : steps;

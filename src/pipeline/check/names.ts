@@ -20,7 +20,7 @@ export function codeReader(codes: readonly Code[], values: Readonly<Record<strin
   for (const { code, zh, en } of codes) for (const name of [code, zh, en]) byName.set(plain(name), code);
   for (const [theirs, ours] of Object.entries(values)) byName.set(plain(theirs), ours);
   const all = codes.map(({ code, zh }) => `${zh} (${code})`);
-  return remembering((cell) => {
+  return (cell) => {
     const code = byName.get(plain(cell));
     if (code !== undefined) return code;
     const otherwise = {
@@ -37,7 +37,7 @@ export function codeReader(codes: readonly Code[], values: Readonly<Record<strin
           otherwise,
         ) ?? otherwise,
     };
-  });
+  };
 }
 
 /** What is needed to read the names of one code list. */
@@ -170,10 +170,8 @@ export function choiceReader(
   const all = choices.map(({ id, names }) => Object.values(names)[0] ?? id);
   const some = all.length > mostNamed ? [...all.slice(0, mostNamed), '…'] : all;
   const listed = { zh: `题目的答案有：${some.join('、')}`, en: `the question takes: ${some.join(', ')}` };
-  return remembering(
-    (cell) =>
-      ids.get(plain(cell)) ??
-      ids.get(wholeNumber(cell)) ??
-      writeIn ?? { code: 'unknown-code', value: cell, detail: suggestion(cell, all, listed) ?? listed },
-  );
+  return (cell) =>
+    ids.get(plain(cell)) ??
+    ids.get(wholeNumber(cell)) ??
+    writeIn ?? { code: 'unknown-code', value: cell, detail: suggestion(cell, all, listed) ?? listed };
 }

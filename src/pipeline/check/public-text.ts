@@ -1,5 +1,5 @@
 import type { Redaction } from '../../model/settings.ts';
-import { remembering, type Fault, type ReadCell } from './fault.ts';
+import type { Fault, ReadCell } from './fault.ts';
 import { contentHash } from './personal/content-hash.ts';
 import { findPersonal, type PublicContacts } from './personal/find-personal.ts';
 import { personalKinds } from './personal/kinds.ts';
@@ -55,7 +55,7 @@ export function publicTextReader(rules: TextRules, language: string): ReadCell {
       ? (textFault(cell) ?? cell)
       : readOne(decided.replacement, replacements + 1);
   };
-  return remembering((cell) => readOne(cell, 0));
+  return (cell) => readOne(cell, 0);
 }
 
 /**

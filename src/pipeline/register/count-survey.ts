@@ -25,7 +25,7 @@ type StatementOf = (name: SurveyTally) => string;
 const names = Object.keys(surveyTallies) as SurveyTally[];
 
 /** So many files of records are counted at a time: the store holds about as many responses as a million. */
-const filesAtOnce = 40;
+const filesAtOnce = 10;
 
 const allCounts = (name: SurveyTally) => `all_${name}`;
 

@@ -40,12 +40,8 @@ export interface Extent {
   readonly rows?: number;
 }
 
-/**
- * Beyond so many megabytes the store spills to disk, so that a drop of any size fits: more is faster where answers are
- * counted. The parts of drops are small and stored one after the other; for these the store reserves a megabyte a column
- * that it never touches, and a questionnaire may have a thousand.
- */
-const memoryLimits = { storing: 8000, checking: 100, counting: 600 };
+/** Beyond so many megabytes the store spills to disk, so that a drop of any size fits: more is faster where answers are counted. */
+const memoryLimits = { checking: 100, counting: 600 };
 
 /** What the scan of one more column needs, in megabytes. */
 const perColumn = 0.4;
@@ -123,7 +119,7 @@ export async function openDatabase(
   { columns = 0, rows = 0 }: Extent = {},
 ): Promise<Database> {
   const allCores = availableParallelism();
-  const cores = purpose !== 'storing' && rows >= rowsWorthCores ? allCores : 1;
+  const cores = rows >= rowsWorthCores ? allCores : 1;
   // Named like all that is unfinished: what a killed process leaves is cleared away.
   const spill = join(folder, `spill.making-${randomUUID()}`);
   const instance = await DuckDBInstance.create(':memory:', {

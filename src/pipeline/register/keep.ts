@@ -5,7 +5,7 @@ import type { CheckedDrop } from '../../model/batch.ts';
 import type { RecordKind } from '../../model/record.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { ToldProblems } from '../../model/told-problems.ts';
-import { writeParts, type HandOver, type Records } from './parts.ts';
+import { writeParts, type Records } from './parts.ts';
 import { openLog } from './problem-log.ts';
 import { sealOf } from './seal.ts';
 
@@ -76,7 +76,7 @@ export async function findKept(cache: string, key: string): Promise<KeptDrop | n
 
 /** A drop that has been read; its records are kept when they are in place. */
 export interface ReadDrop extends Kept {
-  /** Where its parts are written and stored. */
+  /** Where its parts are written. */
   readonly making: string;
   readonly key: string;
 }
@@ -91,13 +91,12 @@ export async function writeRecords(
   cache: string,
   key: string,
   begin: (tell: (problem: Problem) => void) => DropRecords,
-  handOver: HandOver,
 ): Promise<ReadDrop> {
   const making = await mkdtemp(join(cache, `${key}.making-`));
   const log = openLog(join(making, problemFile));
   try {
     const records = begin(log.tell);
-    const parts = await writeParts(making, records, handOver);
+    const parts = await writeParts(making, records);
     const drop = records.finish();
     return { making, key, parts, drop: { ...drop, ...log.close(), rowsWith: log.rowsWith(drop.file) } };
   } catch (error) {
@@ -107,7 +106,7 @@ export async function writeRecords(
   }
 }
 
-/** Puts the records of a drop in their place when all of its parts are stored: whole or not at all. */
+/** Puts the records of a drop in their place: whole or not at all. */
 export async function keep(cache: string, { making, key, parts, drop }: ReadDrop): Promise<KeptDrop> {
   const folder = join(cache, key);
   const kept: Kept = { drop, parts };

@@ -1,54 +1,40 @@
-import { closeSync, openSync, writeFileSync } from 'node:fs';
-import { rm, stat } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RecordBatch } from '../../model/batch.ts';
 import type { RecordKind } from '../../model/record.ts';
-import { quoteText, type Database } from './database.ts';
-import { rowsText, textReader } from './rows-text.ts';
+import { parquetOf } from './parquet-of.ts';
+import { gatherTexts } from './text-column.ts';
 
-/** Records of one kind on their way into the store: a text file, to become a Parquet file of the same name. */
-export interface Part {
-  readonly folder: string;
-  readonly name: string;
-  readonly columns: readonly string[];
-}
-
-/** Takes a part that is whole. No more rows are taken before it says so. */
-export type HandOver = (part: Part) => Promise<void>;
-
-/** A part that has grown to this is whole: the store holds all of it at once. */
-const partBytes = 1 << 21;
-
-const textPath = ({ folder, name }: Part) => join(folder, `${name}.txt`);
-const parquetPath = ({ folder, name }: Part) => join(folder, `${name}.parquet`);
+/** So many characters make a part: all of them are held at once, and each part costs the store a little. */
+const partCharacters = 1 << 23;
 
 /** Writes the rows of one kind as parts. */
-function partWriter(folder: string, kind: RecordKind, columns: readonly string[], handOver: HandOver) {
+function partWriter(folder: string, kind: RecordKind, names: readonly string[]) {
   let count = 0;
-  let bytes = 0;
-  let file: number | null = null;
-  const part = (): Part => ({ folder, name: `${kind}-${count}`, columns });
-  const close = () => {
-    if (file !== null) closeSync(file);
-    file = null;
+  let characters = 0;
+  const columns = names.map(gatherTexts);
+  const finish = () => {
+    if (characters === 0) return;
+    count += 1;
+    writeFileSync(
+      join(folder, `${kind}-${count}.parquet`),
+      parquetOf(
+        names,
+        columns.map((column) => column.take()),
+      ),
+    );
+    characters = 0;
   };
-  const finish = async () => {
-    if (file === null) return;
-    close();
-    await handOver(part());
+  const add = (rows: RecordBatch['rows']) => {
+    for (const [place, { add: addCell }] of columns.entries())
+      for (const row of rows) {
+        const cell = row[place] ?? '';
+        characters += cell.length + 1;
+        addCell(cell);
+      }
+    if (characters >= partCharacters) finish();
   };
-  const add = async (rows: RecordBatch['rows']) => {
-    if (file === null) {
-      count += 1;
-      bytes = 0;
-      file = openSync(textPath(part()), 'w');
-    }
-    const text = Buffer.from(rowsText(rows));
-    writeFileSync(file, text);
-    bytes += text.length;
-    if (bytes >= partBytes) await finish();
-  };
-  return { add, finish, close, count: () => count };
+  return { add, finish, count: () => count };
 }
 
 /** Checked records as they come, and the columns that those of each kind have. */
@@ -58,53 +44,14 @@ export interface Records {
   readonly batches: AsyncIterable<RecordBatch[]>;
 }
 
-/** Writes records as parts into a folder and hands each over as soon as it is whole. Gives how many there are of each kind. */
+/** Writes records into a folder, as Parquet files each of which is small enough to be held. Gives how many there are of each kind. */
 export async function writeParts(
   folder: string,
   { kinds, columns, batches }: Records,
-  handOver: HandOver,
 ): Promise<Partial<Record<RecordKind, number>>> {
-  const writers = new Map(kinds.map((kind) => [kind, partWriter(folder, kind, columns(kind), handOver)]));
-  try {
-    for await (const some of batches)
-      for (const { kind, rows } of some) if (rows.length > 0) await writers.get(kind)?.add(rows);
-    for (const writer of writers.values()) await writer.finish();
-    return Object.fromEntries([...writers].map(([kind, { count }]) => [kind, count()]));
-  } finally {
-    for (const writer of writers.values()) writer.close();
-  }
-}
-
-/** Makes a Parquet file of a part. A cell without content is missing there; rows know their place and need no order. */
-async function storePart(database: Database, part: Part): Promise<void> {
-  const { size } = await stat(textPath(part));
-  const columns = part.columns.map((name) => `${quoteText(name)}: 'VARCHAR'`).join(', ');
-  const text = `read_csv(${quoteText(textPath(part))}, columns = {${columns}}, ${textReader(size)})`;
-  await database.run(
-    `COPY (SELECT * FROM ${text}) TO ${quoteText(parquetPath(part))} (FORMAT parquet, COMPRESSION zstd, WRITE_BLOOM_FILTER false)`,
-  );
-  await rm(textPath(part));
-}
-
-/** Stores parts one after the other, while the next is still being read. */
-export interface Store {
-  /** Stores a part as soon as the one before is stored; resolves then. */
-  readonly take: HandOver;
-  /** Resolves when everything taken is stored. */
-  readonly settle: () => Promise<void>;
-}
-
-/** A store that makes Parquet files of the parts it is given. */
-export function openStore(database: Database): Store {
-  let last = Promise.resolve();
-  return {
-    take: (part) => {
-      const before = last;
-      last = before.then(() => storePart(database, part));
-      // A failure is told to whoever comes next; until then nobody is waiting for it.
-      last.catch(() => {});
-      return before;
-    },
-    settle: () => last,
-  };
+  const writers = new Map(kinds.map((kind) => [kind, partWriter(folder, kind, columns(kind))]));
+  for await (const some of batches)
+    for (const { kind, rows } of some) if (rows.length > 0) writers.get(kind)?.add(rows);
+  for (const writer of writers.values()) writer.finish();
+  return Object.fromEntries([...writers].map(([kind, { count }]) => [kind, count()]));
 }

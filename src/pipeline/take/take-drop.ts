@@ -18,7 +18,6 @@ import {
   type KeptDrop,
   type ReadDrop,
 } from '../register/keep.ts';
-import type { HandOver } from '../register/parts.ts';
 import { passOver, type RecognisedSheet } from './pass-over.ts';
 
 /** What a drop becomes records by, libraries included. */
@@ -52,24 +51,16 @@ export type Taken =
 /** Told now and then how far a drop is: the rows read since the last time, and the share of the drop that is done. */
 export type SeeProgress = (rows: number, share: number) => void;
 
-/** Who hears of a drop while it is being taken. */
-export interface Hearers {
-  /** Takes the parts of its records as they are written. */
-  readonly handOver: HandOver;
-  readonly seeProgress: SeeProgress;
-}
-
 /** Opens a drop and takes each of its sheets. */
-export async function takeDrop(file: string, taking: Taking, hearers: Hearers): Promise<Taken[]> {
+export async function takeDrop(file: string, taking: Taking, seeProgress: SeeProgress): Promise<Taken[]> {
   try {
     const { data, settings } = taking;
     const sheets = await read({ path: join(data, 'drops', file), file }, settings.layouts);
     const recognised = passOver(sheets.map((sheet) => ({ sheet, recognition: recognise(sheet, settings) })));
     const taken = [];
     for (const [place, one] of recognised.entries()) {
-      const seeProgress: SeeProgress = (rows, share) =>
-        hearers.seeProgress(rows, (place + share) / recognised.length);
-      taken.push(await takeSheet(one, taking, { ...hearers, seeProgress }));
+      const seeSheet: SeeProgress = (rows, share) => seeProgress(rows, (place + share) / recognised.length);
+      taken.push(await takeSheet(one, taking, seeSheet));
     }
     return taken;
   } catch (error) {
@@ -108,7 +99,7 @@ function statedColumns({ columns, answers }: Recognised): string[] {
 async function takeSheet(
   { sheet, recognition }: RecognisedSheet,
   { cache, settings }: Taking,
-  hearers: Hearers,
+  seeProgress: SeeProgress,
 ): Promise<Taken> {
   const { file, sha256, encoding, proof, noticed } = sheet;
   try {
@@ -117,7 +108,7 @@ async function takeSheet(
     const key = keepingKey(sha256, file, [await codeHash(), recognised.layout, settings]);
     const before = await findKept(cache, key);
     if (before !== null) return { before };
-    const rows = watched(sheet.rows(), hearers.seeProgress);
+    const rows = watched(sheet.rows(), seeProgress);
     const columns = (kind: RecordKind) => columnsOf(kind, recognised, settings);
     const begin = (tell: (problem: Problem) => void): DropRecords => {
       for (const problem of noticed) tell(problem);
@@ -138,7 +129,7 @@ async function takeSheet(
       });
       return { kinds, columns, batches, finish };
     };
-    return { fresh: await writeRecords(cache, key, begin, hearers.handOver) };
+    return { fresh: await writeRecords(cache, key, begin) };
   } catch (error) {
     if (error instanceof ReadFailure) return { problems: [error.problem] };
     throw error;

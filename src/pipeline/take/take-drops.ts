@@ -5,11 +5,9 @@ import { join } from 'node:path';
 import type { CheckedDrop } from '../../model/batch.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { MoreProblems, ToldProblems } from '../../model/told-problems.ts';
-import { openDatabase } from '../register/database.ts';
 import { keep, type KeptDrop } from '../register/keep.ts';
-import { openStore } from '../register/parts.ts';
 import { openThread, type TakingThread } from './take-apart.ts';
-import { takeDrop, type Hearers, type Taken, type Taking } from './take-drop.ts';
+import { takeDrop, type SeeProgress, type Taken, type Taking } from './take-drop.ts';
 import { openUntouched } from './untouched.ts';
 
 /** What all drops together have become, in the order of their names. */
@@ -41,7 +39,7 @@ interface Dealt {
 function dealOut(
   sizes: ReadonlyMap<string, number>,
   taking: Taking,
-  hearersOf: (file: string) => Hearers,
+  watch: (file: string) => SeeProgress,
 ): Dealt {
   const lanes = Array.from({ length: Math.min(availableParallelism(), mostThreads) }, () => ({
     thread: openThread(taking),
@@ -52,7 +50,7 @@ function dealOut(
   const taken = new Map(
     large.map(([file, size]) => {
       const lane = lanes.reduce((least, one) => (one.bytes < least.bytes ? one : least));
-      const own = lane.last.then(() => lane.thread.take(file, hearersOf(file)));
+      const own = lane.last.then(() => lane.thread.take(file, watch(file)));
       lane.bytes += size;
       // A drop that fails is told when its turn comes; the next of its lane is taken all the same.
       lane.last = own.catch(() => null);
@@ -100,15 +98,13 @@ export async function takeDrops(
         own.map((one) => ({ before: one })),
       );
   }
-  const database = await openDatabase(taking.cache, 'storing');
-  const store = openStore(database);
   const progress = addUp(sizes, watcher.seeProgress);
-  const hearers = (file: string): Hearers => ({
-    handOver: store.take,
-    seeProgress: (rows, share) => progress(file, rows, share),
-  });
+  const watch =
+    (file: string): SeeProgress =>
+    (rows, share) =>
+      progress(file, rows, share);
   const toRead = new Map([...sizes].filter(([file]) => !before.has(file)));
-  const apart = dealOut(toRead, taking, hearers);
+  const apart = dealOut(toRead, taking, watch);
   const kept: KeptDrop[] = [];
   const problems: Problem[] = [];
   const more: MoreProblems[] = [];
@@ -116,9 +112,8 @@ export async function takeDrops(
     for (const file of files) {
       const own: KeptDrop[] = [];
       const sheets =
-        before.get(file) ?? (await (apart.taken.get(file) ?? takeDrop(file, taking, hearers(file))));
+        before.get(file) ?? (await (apart.taken.get(file) ?? takeDrop(file, taking, watch(file))));
       for (const taken of sheets) {
-        if ('fresh' in taken) await store.settle();
         const one = await inPlace(taken, taking.cache);
         problems.push(...('drop' in one ? one.drop.problems : one));
         if (!('drop' in one)) continue;
@@ -134,10 +129,9 @@ export async function takeDrops(
     await untouched.close();
     return { kept, problems, more };
   } finally {
-    // After a failure the others come to their end before the store is closed under them.
-    await Promise.allSettled([...apart.taken.values(), store.settle()]);
+    // After a failure the others come to their end first: what they write is theirs to clear away.
+    await Promise.allSettled(apart.taken.values());
     for (const thread of apart.threads) await thread.close();
-    database.close();
   }
 }
 
