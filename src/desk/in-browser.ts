@@ -21,6 +21,13 @@ if (word?.dataset['running'] !== undefined) {
   word.focus();
 }
 
+// What is done at once comes with the next page, and is heard first there, too.
+document.addEventListener('submit', ({ target, submitter }) => {
+  const isAsked = submitter instanceof HTMLButtonElement && submitter.formMethod === 'get';
+  if (target instanceof HTMLFormElement && target.method === 'post' && !isAsked)
+    sessionStorage.setItem(waited, '');
+});
+
 /** The most that is taken at once, as the page says. */
 const mostBytes = 1_000_000_000;
 

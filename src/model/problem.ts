@@ -1,3 +1,4 @@
+import { dropOf } from './drop-order.ts';
 import type { Words } from './words.ts';
 
 /** How a problem is met: `fatal` stops the build, `warning` is shown and counted. */
@@ -272,8 +273,8 @@ export const problemKinds = {
     weight: 'fatal',
     what: { zh: '认不出这是什么表。表头：{value}', en: 'no layout fits this header: {value}' },
     mend: {
-      zh: '最接近的是{detail}。改用我们的表头，或用 npm run describe -- 文件 起草一个版式',
-      en: 'nearest: {detail}. Use our own header, or have a layout drafted: npm run describe -- FILE',
+      zh: '最接近的是 {detail}。改用我们的表头，或让程序起草一个版式：npm run describe -- "data/drops/{drop}"',
+      en: 'nearest: {detail}. Use our own header, or have a layout drafted: npm run describe -- "data/drops/{drop}"',
     },
   },
   'sheet-passed-over': {
@@ -836,9 +837,10 @@ export function problemText(problem: Problem, language: string): ProblemText {
     '{said}': problem.said?.[key] ?? '',
     '{value}': shownText(problem.value ?? ''),
     '{detail}': shownText(detail, longestDetail),
+    '{drop}': shownText(dropOf(problem.file)),
   };
   const fill = (text: string) =>
-    text.replaceAll(/\{(?:value|detail|said)\}/g, (slot) => filled[slot as keyof typeof filled]);
+    text.replaceAll(/\{(?:value|detail|said|drop)\}/g, (slot) => filled[slot as keyof typeof filled]);
   const row = problem.row === undefined ? [] : [key === 'zh' ? `第 ${problem.row} 行` : `row ${problem.row}`];
   const column = problem.column === undefined ? [] : [columnText(problem, key)];
   return {

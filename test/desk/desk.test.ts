@@ -193,6 +193,8 @@ describe('a whole drop on the desk', () => {
     await page.setInputFiles('input[type=file]', join(folder, 'mended', '台账.csv'));
     await press('放进去并检查');
     expect(await done()).toContain('已有同名文件');
+    // What came of it is heard first, though nobody had to wait for it.
+    await page.waitForFunction(() => document.activeElement?.id === 'word');
     await judged('waiting');
     await press('用新的，旧的收在一边');
     expect(await done()).toContain('没有必须改的');

@@ -38,7 +38,8 @@ This folder is all there is of the programme; the site is made of it. Contact: $
 | \`lookup/\`        | 部门、大厅、事项、类别的名录；学到的写法和改写     | the lists of names; spellings learnt, redactions                | 名称 names  |
 | \`drops/\`         | 收到的文件，一个字也不改                           | files as received, never edited                                 | 否 no       |
 | \`releases/\`      | 发布过的每一期（\`npm run release\` 生成）           | what was published, release by release                          | 全部 all    |
-| \`proofs/\`        | 保护小单位的依据、谁签发的；不能公开，也不能丢     | what protects small groups, who signed; never public, never lost | 否 no       |
+| \`proofs/\`        | 保护小单位的依据；不能公开，也不能丢               | what protects small groups; never public, never lost            | 否 no       |
+| \`set-aside/\`     | 在工作台收起的文件；旁边的 \`sign-offs.csv\` 记谁签的字 | files set aside on the desk; \`sign-offs.csv\` beside it, who signed | 否 no       |
 
 编号（\`id\`）写进网址，公布以后不要改。部门改名、合并，写 \`until\` 和 \`successor\`，不要删行。
 An \`id\` stands in addresses: leave it once it is published. A department that was renamed or merged gets \`until\` and \`successor\`; its line stays.

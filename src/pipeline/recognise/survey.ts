@@ -130,8 +130,8 @@ export function recogniseSurvey(
               en: `this is an export of ${tool.en} with ${unknown.length} questions unknown, as ${named.join(', ')}`,
             },
       detail: {
-        zh: `运行 npm run describe -- data/drops/${drop}，它会起草版式和题目，供你核对`,
-        en: `run npm run describe -- data/drops/${drop}: it drafts a layout and codebook for you to correct`,
+        zh: `运行 npm run describe -- "data/drops/${drop}"，它会起草版式和题目，供你核对`,
+        en: `run npm run describe -- "data/drops/${drop}": it drafts a layout and codebook for you to correct`,
       },
     };
     return { recognised: null, problems: [problem] };

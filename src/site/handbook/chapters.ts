@@ -322,8 +322,8 @@ export const chapters: readonly Chapter[] = [
             en: 'Where it cannot wait, turn the server’s link back to the folder before: what is wrong is off at once. Then roll back, and the correction notice follows.',
           },
           {
-            zh: '退回也是新的一期：发布过的都不删，读者看得到错在哪、什么时候改的。之后改好数据，再发布一次，说明里写清楚错了什么、影响哪些数、谁用过要提醒。',
-            en: 'Going back is a release of its own: nothing published is deleted, and readers see what was wrong and when it changed. Then mend the data and release again; say in the note what was wrong, which numbers it touched, and who should be told.',
+            zh: '退回也是新的一期：发布过的都不删，读者看得到错在哪、什么时候改的。再退一次，就再往前一期。之后改好数据，再发布一次，说明里写清楚错了什么、影响哪些数、谁用过要提醒。',
+            en: 'Going back is a release of its own: nothing published is deleted, and readers see what was wrong and when it changed. Going back once more leads one release further back. Then mend the data and release again; say in the note what was wrong, which numbers it touched, and who should be told.',
           },
           {
             zh: '露出了个人信息：这不是更正，是泄露。马上从服务器、缓存和各期里撤下那段文字，`npm run check -- --accept redactions` 定好替换文字，按第五十七条办（§duties）。已经下载的收不回来，所以宁可多遮。',

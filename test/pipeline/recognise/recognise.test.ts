@@ -139,7 +139,7 @@ describe('recognise, our own layout', () => {
       description: 'a table like none, with the nearest layout',
       header: ['工单号', 'x'],
       expected: [
-        'a.csv, row 1: no layout fits this header: 工单号, x; nearest: city. Use our own header, or have a layout drafted: npm run describe -- FILE',
+        'a.csv, row 1: no layout fits this header: 工单号, x; nearest: city. Use our own header, or have a layout drafted: npm run describe -- "data/drops/a.csv"',
       ],
     },
   ])('names $description', ({ header, expected }) => {

@@ -60,7 +60,7 @@ describe('recognise, a survey tool’s export whose questions are known', () => 
     expect(problem && problemText(problem, 'zh')).toEqual({
       where: 'a.csv，第 1 行',
       what: '这是腾讯问卷的导出，有 2 道题不认识，如“哪些麻烦? › 人太多”、“喜欢什么颜色?”',
-      mend: '运行 npm run describe -- data/drops/a.csv，它会起草版式和题目，供你核对',
+      mend: '运行 npm run describe -- "data/drops/a.csv"，它会起草版式和题目，供你核对',
     });
   });
 
