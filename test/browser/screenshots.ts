@@ -17,8 +17,8 @@ const out = resolve(values.out ?? join(root, 'screenshots'));
 const widths = [390, 1280];
 const themes = ['light', 'dark'] as const;
 
-/** A picture higher than this shows nothing that a lower one does not. */
-const mostHeight = 6000;
+/** As high as the browser makes a picture in one piece; what is longer is a list that goes on like this. */
+const mostHeight = 16_000;
 
 async function languagesOf(): Promise<string[]> {
   const text = await readFile(join(site, 'data', 'latest', 'programme.csv'), 'utf8');
@@ -26,10 +26,12 @@ async function languagesOf(): Promise<string[]> {
   return facts.find(([field]) => field === 'languages')?.[1]?.split(' ') ?? [];
 }
 
-/** Until every chart of the page is drawn; a picture taken before shows an empty frame. */
+/** Until every chart of the page is there and drawn; a picture taken before shows an empty frame. */
 async function drawn(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('figure[data-chart]')].every((figure) => figure.querySelector('canvas')),
+  await page.waitForFunction(
+    () =>
+      !document.querySelector('[data-embed]:empty') &&
+      [...document.querySelectorAll('figure[data-chart]')].every((figure) => figure.querySelector('canvas')),
   );
 }
 

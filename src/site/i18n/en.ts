@@ -502,7 +502,6 @@ export const en: Dictionary = {
     },
     all: {
       title: 'All problems',
-      gloss: 'The latest change first.',
       none: 'No problems found yet, data to {date}.',
       more: (count) => `All {found} ${problems(count)} of {name}`,
       caption:
@@ -623,7 +622,7 @@ export const en: Dictionary = {
     story: 'What happened',
     hands: 'Where the time went',
     handsGloss:
-      'From {from} to {to}; lengths are in proportion to days. Black: with the department. Hatched: waiting for an officer’s check.',
+      'From {from} to {to}; lengths are in proportion to days. Solid: with the department. Hatched: waiting for an officer’s check.',
     handsLabel: 'In whose hands it was, from sending until now',
     handsLimit: ' The line is the limit, {due}.',
     replyTitle: 'The department’s reply in full',
@@ -1331,6 +1330,7 @@ export const en: Dictionary = {
         gloss: 'Counts of answers, and what is worked out from them.',
       },
       name: 'Name',
+      each: 'One by one',
     },
     blanks: {
       title: 'How to read blanks and status',

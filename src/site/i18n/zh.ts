@@ -426,7 +426,6 @@ export const zh = {
     },
     all: {
       title: '全部问题',
-      gloss: '最近变动的在前。',
       none: '还没有发现问题，数据截至 {date}。',
       more: (_count: number) => '{name}全部 {found} 件',
       caption: '按最近变动排列。用时从反馈次日算到部门称已改；“迟”是过了限期才改。',
@@ -540,7 +539,7 @@ export const zh = {
     is: '现在 · {date}',
     story: '经过',
     hands: '时间花在哪里',
-    handsGloss: '从 {from} 到 {to}，长短与天数成比例。黑色在部门手里，斜纹在等体验官复核。',
+    handsGloss: '从 {from} 到 {to}，长短与天数成比例。实心在部门手里，斜纹在等体验官复核。',
     handsLabel: '从反馈到现在，问题在谁手里',
     handsLimit: '竖线是期限 {due}。',
     replyTitle: '部门答复全文',
@@ -1136,7 +1135,7 @@ export const zh = {
       hash: 'CSV 的校验值',
       download: '下载',
     },
-    range: '数据从 {from} 到 {to}，每次更新全部重写。',
+    range: '数据从{from}到{to}，每次更新全部重写。',
     everything: {
       title: '一次拿走',
       gloss: '文件地址固定不变。',
@@ -1179,6 +1178,7 @@ export const zh = {
       categories: { title: '按类别', gloss: '只含问题和做得好的，不含问卷。' },
       questions: { title: '按问卷题目', gloss: '答案的人数和由它算出的数。' },
       name: '名称',
+      each: '逐个列出',
     },
     blanks: {
       title: '空格和 status 怎么读',
