@@ -122,7 +122,8 @@ function countSections({ responses, visits, questions }: DropChanges, language: 
     [say('走访', 'Visits'), visits],
   ] as const;
   const counted = all
-    .filter(([, { before, after }]) => before !== after)
+    // A programme that never had any has none now: that is no news.
+    .filter(([, { before, after }]) => before !== after && !(before === null && after === 0))
     .map(([title, count]): ChangeSection => ({
       title: `${title} ${amount(count, say)}`,
       count: null,

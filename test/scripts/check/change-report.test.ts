@@ -40,4 +40,11 @@ describe('changeReport', () => {
       'Nothing is public yet: seen as a first publication',
     );
   });
+
+  it('is silent of what there never was: a first publication without visits', () => {
+    const first = { ...noChanges, live: null, responses: { before: null, after: 40 } };
+    const report = changeReport({ ...first, visits: { before: null, after: 0 } }, 'zh');
+    expect(report).toContain('答卷 未公布 → 40');
+    expect(report).not.toContain('走访');
+  });
 });
