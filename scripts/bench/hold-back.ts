@@ -1,8 +1,8 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import Papa from 'papaparse';
 import { openTable, plain } from '../demo/table-file.ts';
+import { rowsOf } from './rows-of.ts';
 
 /** A drop of a generated programme, and how it is encoded. */
 interface Drop {
@@ -15,18 +15,6 @@ interface Drop {
 const findingsDrop: Drop = { name: '2025-findings.csv', encoding: 'utf8', late: '2026-late-findings.csv' };
 const eventsDrop: Drop = { name: '2025-events.csv', encoding: 'utf16le', late: '2026-late-events.csv' };
 const surveyDrop: Drop = { name: 'survey-2026.csv', encoding: 'utf8', late: 'survey-2026-late.csv' };
-
-/** The rows of a drop one by one, its header first. */
-async function* rowsOf(path: string, encoding: Drop['encoding']): AsyncGenerator<string[]> {
-  const rows = createReadStream(path, { encoding }).pipe(
-    Papa.parse(Papa.NODE_STREAM_INPUT, { skipEmptyLines: true }),
-  );
-  let isFirst = true;
-  for await (const [first = '', ...others] of rows as AsyncIterable<string[]>) {
-    yield [isFirst ? first.replace(/^\uFEFF/, '') : first, ...others];
-    isFirst = false;
-  }
-}
 
 /** What stands in some columns of a drop, row by row. */
 async function* cellsOf(path: string, { encoding }: Drop, columns: readonly string[]) {

@@ -93,7 +93,20 @@ function partLines(
   });
 }
 
-/** The lines of all works that have results, in the order of the works; parts follow what they are part of. */
+/** The lines of the stages of a step, by what its program says of them. */
+function stageLines(work: Work, step: string, stages: readonly string[], results: readonly Result[]): Line[] {
+  return stages.flatMap((stage) => {
+    const points = results.flatMap(({ size, ending, said }): Point[] => {
+      const cost = said[stage];
+      if (typeof cost !== 'number') return [];
+      return [{ size, ending, seconds: cost, cost, megabytes: null, busy: false, said: {} }];
+    });
+    const own = { work, step: `${step}: ${stage}`, peer: false, isPart: true };
+    return points.length === 0 ? [] : [lineOf(own, points)];
+  });
+}
+
+/** The lines of all works that have results, in the order of the works; parts and stages follow what they are of. */
 export function linesOf(works: readonly Work[], results: readonly Result[]): Line[] {
   return works.flatMap((work) => {
     const ours = results.filter((result) => result.work === work.name);
@@ -101,8 +114,9 @@ export function linesOf(works: readonly Work[], results: readonly Result[]): Lin
       const one = middles(all);
       const [first] = one;
       const line = lineOf({ work, step, peer: first?.peer ?? false, isPart: false }, one.map(pointOf));
-      const names = first?.partNames;
-      return [line, ...(names === undefined ? [] : partLines(work, step, names, one))];
+      const { partNames, stages = [] } = first ?? {};
+      const parts = partNames === undefined ? [] : partLines(work, step, partNames, one);
+      return [line, ...parts, ...stageLines(work, step, stages, one)];
     });
   });
 }

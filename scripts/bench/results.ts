@@ -15,6 +15,8 @@ export interface Result {
   readonly parts: readonly Part[];
   /** What its processes do, by the file of their program. */
   readonly partNames?: Readonly<Record<string, string>>;
+  /** The names under which the program says what its stages took, in seconds of the processor. */
+  readonly stages?: readonly string[];
   /** Whether it is what another program takes for the same. */
   readonly peer: boolean;
   /** What the program said of itself: numbers by name. */

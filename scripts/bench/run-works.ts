@@ -51,6 +51,7 @@ async function measureStep(
     ...{ work: work.name, step: step.name, size, peer: step.peer ?? false },
     ...{ seconds, processorSeconds, megabytes, parts, others },
     ...(step.parts === undefined ? {} : { partNames: step.parts }),
+    ...(step.stages === undefined ? {} : { stages: step.stages }),
     ending: wrong === null ? measured.ending : 'failed',
     said: saidIn(output),
     output: wrong ?? (measured.ending === 'ended' && step.says !== true ? '' : output.slice(-keptWords)),

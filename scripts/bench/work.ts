@@ -34,6 +34,8 @@ export interface Step {
   readonly says?: boolean;
   /** What its processes do, by the file of their program: told as parts of it. The others are told together. */
   readonly parts?: Readonly<Record<string, string>>;
+  /** Its stages, of each of which the program says how many seconds of the processor it took: told as parts of it. */
+  readonly stages?: readonly string[];
 }
 
 /** Something that is measured at several sizes. */

@@ -1,32 +1,46 @@
 import { join } from 'node:path';
-import { run } from '../../../src/pipeline/run.ts';
+import { run, type Step } from '../../../src/pipeline/run.ts';
 
-/* What it takes from drops to public tables: `node tables.ts DATA CACHE OUT`. Says how many seconds reading and registering, counting and writing took. */
+/*
+ * What it takes from drops to public tables: `node tables.ts DATA CACHE OUT`. Says how many seconds of the processor each stage took:
+ * reading (with recognising, checking and keeping), registering, counting (with protecting and summarising), and writing.
+ */
 
 const [data = '', cache = '', out = ''] = process.argv.slice(2);
-const began = performance.now();
-const begun = new Map<string, number>([['reading', began]]);
+
+function stageAfter(step: Step): string {
+  if (step.doing === 'count') return 'counting';
+  if (step.doing === 'publish') return 'writing';
+  return step.doing === 'reading' && step.share === 1 ? 'registering' : 'reading';
+}
+
+const taken = new Map<string, number>();
+let stage = 'reading';
+let before = process.cpuUsage();
+
+/** Adds what was taken since the last time to the stage that took it. */
+function settle(): void {
+  const { user, system } = process.cpuUsage(before);
+  before = process.cpuUsage();
+  taken.set(stage, (taken.get(stage) ?? 0) + (user + system) / 1e6);
+}
+
 const { published, problems } = await run({
   data,
   cache,
   tables: join(out, 'tables'),
   proof: join(out, 'proof.json'),
   version: 'bench',
-  tell: ({ doing }) => {
-    if (!begun.has(doing)) begun.set(doing, performance.now());
+  tell: (step) => {
+    settle();
+    stage = stageAfter(step);
   },
 });
+settle();
 if (!published)
   throw new Error(
     `no tables were made: ${problems.map(({ code, value }) => `${code} ${value ?? ''}`).join('; ')}`,
   );
-const counting = begun.get('count') ?? began;
-const writing = begun.get('publish') ?? counting;
-const seconds = (from: number, to: number) => Math.round((to - from) / 100) / 10;
 console.log(
-  JSON.stringify({
-    reading: seconds(began, counting),
-    counting: seconds(counting, writing),
-    writing: seconds(writing, performance.now()),
-  }),
+  JSON.stringify(Object.fromEntries([...taken].map(([name, seconds]) => [name, Number(seconds.toFixed(2))]))),
 );

@@ -1,5 +1,5 @@
 import { questionColumn } from '../../model/batch.ts';
-import { channels, respondentKinds } from '../../model/record.ts';
+import { channels, ratingOrigins, respondentKinds } from '../../model/record.ts';
 import type { Settings } from '../../model/settings.ts';
 import { quoteName, quoteText, type Database } from './database.ts';
 import { askedQuestions } from './raw.ts';
@@ -23,7 +23,7 @@ export function columnsOfTally(name: SurveyTally): readonly string[] {
 
 const dimensions = ['department', 'service', 'hall', 'channel', 'respondent'] as const;
 
-/** What a cell of a dimension, a question or an answer may hold, is held as a small number: counting takes half as long. */
+/** What a cell of a dimension, an origin, a question or an answer may hold, is held as a small number: counting takes half as long. */
 export async function declareCodes(database: Database, settings: Settings): Promise<void> {
   const { departments, services, halls } = settings.lookups;
   const asked = askedQuestions(settings);
@@ -33,6 +33,7 @@ export async function declareCodes(database: Database, settings: Settings): Prom
     hall: halls.map(({ id }) => id),
     channel: channels.map(({ code }) => code),
     respondent: respondentKinds.map(({ code }) => code),
+    origin: ratingOrigins.map(({ code }) => code),
     question: asked.map(({ id }) => id),
     answer: asked.flatMap(({ choices }) => choices.map(({ id }) => id)),
   };
@@ -55,20 +56,22 @@ type Asked = ReturnType<typeof askedQuestions>[number];
 
 /** The responses of a part with some of their answers. */
 async function place(database: Database, from: string, questions: readonly Asked[]): Promise<void> {
-  const places = dimensions.map((name) => `CAST(COALESCE(${name}, '') AS ${name}_code) AS ${name}`);
+  const places = [...dimensions, 'origin'].map(
+    (name) => `CAST(COALESCE(${name}, '') AS ${name}_code) AS ${name}`,
+  );
   const answers = questions.map(({ id, kind }) => {
     const column = quoteName(questionColumn(id));
     return kind === 'multiple' ? column : `CAST(${column} AS answer_code) AS ${column}`;
   });
   await database.run(
-    `CREATE OR REPLACE TABLE placed AS SELECT ${[...places, ...answers].join(', ')}, ${block} AS block, COALESCE(origin, '') AS origin, CAST(sign AS TINYINT) AS sign FROM (${from}) AS part`,
+    `CREATE OR REPLACE TABLE placed AS SELECT ${[...places, ...answers].join(', ')}, ${block} AS block, CAST(sign AS TINYINT) AS sign FROM (${from}) AS part`,
   );
 }
 
 /** What a block says, once the parts are put together, a part need not say: it is one period. */
 const columns = `${dimensions.join(', ')}, CAST(0 AS TINYINT) AS period, block, FALSE AS by_default`;
 
-const rated = `origin <> 'default'`;
+const rated = `origin <> CAST('default' AS origin_code)`;
 
 /** The answers to one question, a row each. Default ratings are nobody's answer. */
 function answersTo({ id }: Asked, answer: string, from = 'placed'): string {
@@ -97,7 +100,7 @@ const allOf = (parts: readonly string[]) => (parts.length > 0 ? parts : [none]).
 async function open(database: Database, name: SurveyTally, questions: readonly Asked[]): Promise<void> {
   if (name === 'responses')
     await database.run(
-      `CREATE OR REPLACE TABLE responded AS SELECT ${dimensions.join(', ')}, CAST(0 AS TINYINT) AS period, block, origin, CASE WHEN ${monthOf} > 0 THEN CONCAT(${monthOf} // 100, '-', LPAD(CAST(${monthOf} % 100 AS VARCHAR), 2, '0')) END AS "month", SUM(sign) AS responses FROM placed GROUP BY ALL`,
+      `CREATE OR REPLACE TABLE responded AS SELECT *, CASE WHEN ${monthOf} > 0 THEN CONCAT(${monthOf} // 100, '-', LPAD(CAST(${monthOf} % 100 AS VARCHAR), 2, '0')) END AS "month" FROM (SELECT ${dimensions.join(', ')}, CAST(0 AS TINYINT) AS period, block, origin, SUM(sign) AS responses FROM placed GROUP BY ALL) AS counted`,
     );
   if (name === 'answered') {
     const several = questions.filter(({ kind }) => kind === 'multiple');

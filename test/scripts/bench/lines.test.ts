@@ -43,6 +43,19 @@ describe('the lines of a suite', () => {
     expect(missesOf(line, [])).toEqual(['too long at 10 k']);
   });
 
+  it('tell the stages of a step by what its program says of them, and fit each', () => {
+    const results = [1, 10, 100].map((size) =>
+      resultOf({ size, stages: ['reading', 'writing'], said: { reading: 2 * size, other: 7, writing: 3 } }),
+    );
+    const [whole, reading, writing, ...rest] = linesOf([workOf({})], results);
+    expect(rest).toEqual([]);
+    expect(whole?.isPart).toBe(false);
+    expect(reading).toMatchObject({ step: 'ours: reading', isPart: true });
+    expect(reading?.points.map(({ seconds }) => seconds)).toEqual([2, 20, 200]);
+    expect(reading?.growth).toBeCloseTo(1, 12);
+    expect(writing?.growth).toBeCloseTo(0, 12);
+  });
+
   it('tell the parts of a step by what their processes do, the nameless together', () => {
     const part = (program: string, processorSeconds: number, megabytes: number) => ({
       program,
