@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { chartFiles } from '../../src/model/chart-file.ts';
 import { localizedIn } from '../../src/site/localized.ts';
 import { en } from '../../src/site/i18n/en.ts';
 import { zh } from '../../src/site/i18n/zh.ts';
@@ -41,6 +42,11 @@ describe('the dictionaries', () => {
       ([key, text]) => String(places(text)) !== String(places(chinese.get(key))),
     );
     expect(differing).toEqual([]);
+  });
+
+  it('say of every file of a chart of the whole programme what is in it', () => {
+    const charts = chartFiles.flatMap(({ chart, of }) => (of === 'programme' ? [chart] : []));
+    for (const { data } of [zh, en]) expect(Object.keys(data.charts.names).sort()).toEqual(charts.sort());
   });
 
   it('hold no message that no page says', () => {

@@ -1,6 +1,7 @@
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
 import type { Series } from './chart-table.ts';
 import { commonOptions } from './common-options.ts';
+import { cutLines } from './cut-lines.ts';
 import { reachOf, type Drawing, type Sketch } from './drawing.ts';
 import { textMeasure } from './measure-text.ts';
 import { fontOf, type Palette } from './palette.ts';
@@ -70,7 +71,7 @@ function naming(all: readonly Series[], palette: Palette): Plugin {
       all.forEach(({ name, points }, dataset) => {
         const panel = panelAt(chart, dataset, all.length);
         const { left, right, bottom } = panel;
-        const lines = wrapText(name, right - left, widthOf).slice(0, nameLines);
+        const lines = cutLines(wrapText(name, right - left, widthOf), nameLines);
         ctx.fillStyle = palette.colours.ink;
         ctx.textBaseline = 'top';
         lines.forEach((line, below) => {
