@@ -40,6 +40,7 @@ async function main({ data: named, port, lang }: NonNullable<typeof given>): Pro
   const tables = join(workshop, 'tables');
   const options: RunOptions = { data, cache: join(root, '.cache', 'drops'), tables, version, memory: {} };
   const trouble = showTrouble();
+  let hasPages = false;
   const count = async (): Promise<boolean> => {
     const started = performance.now();
     const outcome = await run(options);
@@ -52,10 +53,12 @@ async function main({ data: named, port, lang }: NonNullable<typeof given>): Pro
       return true;
     }
     const report = problemReport(outcome, outcome.settings?.programme.tolerate ?? [], language);
-    const title = say(
-      '数据有必须改的地方；页面还是改动之前的',
-      'The data must be mended; the page is still that of before the change',
-    );
+    const title = hasPages
+      ? say(
+          '数据有必须改的地方；页面还是改动之前的',
+          'The data must be mended; the page is still that of before the change',
+        )
+      : say('数据有必须改的地方；改好再运行一次', 'The data must be mended first; then run this again');
     console.error(`\n${report}\n\n${title}\n`);
     const message = say('改好并保存，页面自己会更新。', 'Mend it and save: the page follows by itself.');
     trouble.show({ title, message, report });
@@ -63,6 +66,7 @@ async function main({ data: named, port, lang }: NonNullable<typeof given>): Pro
   };
   // From here on: what is saved while Astro starts is in its first page.
   if (!(await nowAndWhenChanged(data, count))) return exitCodes.data;
+  hasPages = true;
   process.env['ZHAOCHA_TABLES'] = join(tables, 'latest');
   process.env['ZHAOCHA_CACHE'] = join(workshop, 'astro');
   await dev({ root, server: { port: Number(port) }, vite: { plugins: [trouble.plugin] } });
