@@ -32,7 +32,7 @@ const root = join(import.meta.dirname, '..', '..');
 
 /** Heap that a renderer takes at the least, and for each byte of the tables, all of which it holds. */
 const leastHeap = 300;
-const heapPerByte = 10;
+const heapPerByte = 5;
 
 /** Room for the short-lived, in megabytes: with a third of it an eighth of the time is lost to collecting garbage. */
 const roomForTheYoung = 24;

@@ -2,7 +2,7 @@ import { published, type PublishedRow } from '../model/published.ts';
 import { fileColumns } from '../model/table.ts';
 import { fileRows } from './file-rows.ts';
 import { languages } from './programme.ts';
-import { checkHeader, linesIn, readFile, rowReader } from './read-tables.ts';
+import { checkHeader, linesIn, linesOf, readFile, rowReader } from './read-tables.ts';
 import { tablesFolder } from './tables.ts';
 
 /*
@@ -18,8 +18,7 @@ export type Step = Pick<FindingEvent, 'event' | 'on'>;
 
 const table = published.finding_events;
 const columns = fileColumns(table, languages);
-const file = readFile(tablesFolder, table);
-const rows = fileRows(file);
+const rows = fileRows(readFile(tablesFolder, table));
 const readRow = rowReader<FindingEvent>(table, columns);
 
 /** The steps of a finding, and where its rows begin in the file. */
@@ -30,10 +29,10 @@ interface Place {
 
 function findPlaces(): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
-  const [header = [], ...lines] = linesIn(file.toString());
-  checkHeader(table, header, columns);
+  checkHeader(table, rows, columns);
   let before = '';
-  lines.forEach((line, row) => {
+  let row = 0;
+  for (const line of linesOf(rows)) {
     const { finding_id: id, event, on } = readRow(line, row);
     const place = places.get(id) ?? { from: row, steps: [] };
     if (id !== before && place.steps.length > 0)
@@ -41,7 +40,8 @@ function findPlaces(): ReadonlyMap<string, Place> {
     places.set(id, place);
     place.steps.push({ event, on });
     before = id;
-  });
+    row += 1;
+  }
   return places;
 }
 

@@ -10,14 +10,18 @@ interface Lines {
   readonly places: ReadonlyMap<string, number>;
 }
 
-let known: Lines | undefined;
+let known: WeakRef<Lines> | undefined;
 
+/** Held as long as there is room: few pages ask for them, and they are as much as all that the others hold. */
 function allLines(): Lines {
-  known ??= {
+  const before = known?.deref();
+  if (before !== undefined) return before;
+  const lines = {
     rows: fileRows(readFile(tablesFolder, published.findings)),
     places: new Map(tables.findings.map(({ finding_id }, place) => [finding_id, place])),
   };
-  return known;
+  known = new WeakRef(lines);
+  return lines;
 }
 
 /** A finding as it stands in `findings.csv`. */

@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 import { unescapeFormula } from '../model/formula.ts';
 import { published, type PublishedRow, type PublishedTables, type TableName } from '../model/published.ts';
 import { fileColumns, type FileColumn, type Table } from '../model/table.ts';
+import { fileRows, type FileRows } from './file-rows.ts';
 
 type Cell = string | number | boolean | null;
 
@@ -52,12 +53,18 @@ export function linesIn(text: string): string[][] {
   return Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), written).data;
 }
 
+/** How many rows are taken from a file at once. */
+const rowsAtOnce = 1000;
+
+/** The rows of a file after its header, some at a time: all at once they would take many times the room of the table. */
+export function* linesOf({ count, slice }: FileRows): Generator<string[]> {
+  for (let from = 0; from < count; from += rowsAtOnce)
+    yield* linesIn(slice(from, Math.min(from + rowsAtOnce, count)).toString());
+}
+
 /** Holds the header of a file against the columns that are declared. */
-export function checkHeader(
-  { name: table }: Table,
-  header: readonly string[],
-  columns: readonly FileColumn[],
-): void {
+export function checkHeader({ name: table }: Table, rows: FileRows, columns: readonly FileColumn[]): void {
+  const [header = []] = linesIn(rows.header.toString());
   const length = Math.max(header.length, columns.length);
   for (let at = 0; at < length; at += 1) {
     const [given, declared] = [header[at], columns[at]?.name];
@@ -114,9 +121,9 @@ export function rowReader<Row>(
  */
 export function readDeclared<Row>(folder: string, table: Table, languages: readonly string[]): Row[] {
   const columns = fileColumns(table, languages);
-  const [header = [], ...lines] = linesIn(readFile(folder, table).toString());
-  checkHeader(table, header, columns);
-  return lines.map(rowReader<Row>(table, columns));
+  const rows = fileRows(readFile(folder, table));
+  checkHeader(table, rows, columns);
+  return Array.from(linesOf(rows), rowReader<Row>(table, columns));
 }
 
 /** The tables that are held as a whole. The steps of findings are read when they are asked for: they are as many as all the rest. */

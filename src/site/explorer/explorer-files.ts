@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { channels, severities } from '../../model/record.ts';
 import { shortNameOf } from '../departments.ts';
 import { dayNumber } from '../drawing.ts';
+import { lineOf } from '../finding-lines.ts';
 import { latestFirst, titleOf, type Finding } from '../findings.ts';
 import { nameInitial } from '../name-initial.ts';
 import { outcomeOf, outcomes } from '../outcome.ts';
@@ -56,10 +57,15 @@ const codes = Object.fromEntries(
 const codeOf = (facet: Facet, finding: Finding) => codes[facet].get(valueIn[facet](finding)) ?? 0;
 
 /** A folder for each state of the register: a reader's copy of one file never meets another state's files. */
-export const explorerVersion: string = createHash('sha256')
-  .update(JSON.stringify([latestFirst, tables.departments, tables.halls, tables.services, tables.categories]))
-  .digest('hex')
-  .slice(0, 12);
+export const explorerVersion: string = versionOf(latestFirst);
+
+function versionOf(findings: readonly Finding[]): string {
+  const hash = createHash('sha256').update(
+    JSON.stringify([tables.departments, tables.halls, tables.services, tables.categories]),
+  );
+  for (const finding of findings) hash.update(lineOf(finding));
+  return hash.digest('hex').slice(0, 12);
+}
 
 /** The columns, the same in every language. */
 export function columnFiles(): ExplorerFile[] {
