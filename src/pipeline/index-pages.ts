@@ -10,8 +10,8 @@ import { made, openLast, type LastFiles, type MadeFile } from './take-over.ts';
  */
 const leftOut = ['findings', 'embed', 'handbook', 'search', '404'];
 
-/** Parts of a page that say nothing about it. */
-const beside = ['nav', '.acts', 'details pre', 'table.reg'];
+/** Parts of a page that say nothing about it: keys of drawings, ids and dates, words that repeat a sign for the ear. */
+const beside = ['nav', '.acts', '.key', '.meta', '.vh', 'details pre', 'table.reg'];
 
 /** Tables of numbers, the lists of the register, and drawings hold no words to look for. */
 const isTableOfNumbers = /^<table[^>]* class="[^"]*\breg\b|data-figure=|data-cell="(?:curves|funnels):/;
@@ -20,11 +20,11 @@ const isTableOfNumbers = /^<table[^>]* class="[^"]*\breg\b|data-figure=|data-cel
 const account = /<details[^>]* id="whence".*(?=<\/main>)/s;
 
 /**
- * A page as it is looked through: what it says about itself, and no more. It goes by its title; without a word from us it would
- * go by its heading, which is a sentence of figures.
+ * A page as it is looked through: what it says about itself, and no more. It goes by its title, without the name of the site; without
+ * a word from us it would go by its heading, which is a sentence of figures.
  */
 function words(page: string): string {
-  const title = /<title>(.*?)<\/title>/s.exec(page)?.[1]?.replaceAll('"', '&quot;') ?? '';
+  const title = /<title>(.*?)(?: · [^·<]*)?<\/title>/s.exec(page)?.[1]?.replaceAll('"', '&quot;') ?? '';
   return page
     .replace(account, '')
     .replaceAll(/<svg\b.*?<\/svg>/gs, '')

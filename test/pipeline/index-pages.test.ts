@@ -8,7 +8,7 @@ import { indexPages } from '../../src/pipeline/index-pages.ts';
 import type { LastFiles } from '../../src/pipeline/take-over.ts';
 
 const page = (language: string, text: string) =>
-  `<!doctype html><html lang="${language}"><head><title>Page “${text}”, with "marks" &amp; all</title></head><body><main><h1>${text}</h1></main></body></html>`;
+  `<!doctype html><html lang="${language}"><head><title>Page “${text}”, with "marks" &amp; all · Site</title></head><body><main><h1>${text}</h1></main></body></html>`;
 
 async function siteOf(pages: Readonly<Record<string, string>>): Promise<string> {
   const site = await mkdtemp(join(tmpdir(), 'zhaocha-index-'));
@@ -62,13 +62,14 @@ const fragments = (files: ReadonlyMap<string, string>) =>
     .filter(([file]) => file.startsWith('fragment/'))
     .map(([, bytes]) => gunzipSync(Buffer.from(bytes, 'base64')).toString());
 
-test('calls a page by its title', async () => {
+test('calls a page by its title, without the name of the site that all have', async () => {
   const files = await indexed({ 'index.html': page('en', 'Home') });
   const [fragment = ''] = fragments(files);
   expect(fragment).toContain(JSON.stringify('Page “Home”, with "marks" & all').slice(1, -1));
+  expect(fragment).not.toContain('Site');
 });
 
-test('leaves out tables of figures, lists of the register, drawings and how numbers are counted, and keeps tables of words', async () => {
+test('leaves out tables of figures, lists of the register, drawings, keys, ids and dates, words for the ear and how numbers are counted, and keeps tables of words', async () => {
   const [fragment = ''] = fragments(
     await indexed({
       'index.html': `<!doctype html><html lang="en"><head><title>T</title></head><body><main><h1>Heading</h1>
@@ -76,12 +77,23 @@ test('leaves out tables of figures, lists of the register, drawings and how numb
         <table class="stack reg"><tr><td>registercell</td></tr></table>
         <table data-limits><tr><td><data data-cell="funnels:a:b">limitcell</data></td></tr></table>
         <table><tr><td><data data-cell="rules:smallest:value">10</data> dictionarycell</td></tr></table>
-        <svg><text>drawn</text></svg><p>Prose</p>
+        <svg><text>drawn</text></svg><p>Prose<span class="vh">spokenaside</span></p>
+        <p class="key sm">keyword</p><p class="sm meta"><span>2025-001</span></p>
         <details class="whence" id="whence"><summary>whencetext</summary><details>inner</details></details></main></body></html>`,
     }),
   );
   for (const word of ['Heading', 'dictionarycell', 'Prose']) expect(fragment).toContain(word);
-  for (const word of ['figurecell', 'registercell', 'limitcell', 'drawn', 'whencetext', 'inner'])
+  for (const word of [
+    'figurecell',
+    'registercell',
+    'limitcell',
+    'drawn',
+    'whencetext',
+    'inner',
+    'spokenaside',
+    'keyword',
+    '2025-001',
+  ])
     expect(fragment).not.toContain(word);
 });
 

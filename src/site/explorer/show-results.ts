@@ -42,9 +42,11 @@ function rowElement(results: HTMLElement, manifest: Manifest, row: Row): Element
   fill(element, 'category', ...(manifest.names.category[category - 1] ?? ['']));
   const time = fill(element, 'changed', changed);
   if (time instanceof HTMLTimeElement) time.dateTime = changed;
-  const state = copied(results, `status-${manifest.values.status[status - 1] ?? ''}`);
+  const outcome = manifest.values.status[status - 1] ?? '';
+  const state = copied(results, `status-${outcome}`);
   if (state) element.querySelector('[data-part="status"]')?.append(state);
-  fill(element, 'used', used);
+  const days = fill(element, 'used', used);
+  if (outcome === 'overdue') days?.classList.add('st', 'ov');
   return element;
 }
 
