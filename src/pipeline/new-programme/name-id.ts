@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { latinWord } from '../../model/latin-word.ts';
 
 /** How a name is said, syllable by syllable, for sorting: 公安局 is `gong an ju`. */
 export function saidAs(name: string): string {
@@ -10,14 +11,6 @@ export function saidAs(name: string): string {
 
 /** An id stands in addresses: a longer one is made of first letters. */
 const longest = 20;
-
-const plain = (text: string) =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/ü/g, 'v')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '');
 
 /**
  * An id for a name, of how it is said; one that is taken gets a number. Chinese names are written as one word, long ones
@@ -32,7 +25,7 @@ const plain = (text: string) =>
 export function nameId(name: string, taken: readonly string[]): string {
   const syllables = saidAs(name)
     .split(' ')
-    .map(plain)
+    .map((syllable) => latinWord(syllable))
     .filter((one) => one !== '');
   const isChinese = /\p{Script=Han}/u.test(name);
   const whole = syllables.join(isChinese ? '' : '-');

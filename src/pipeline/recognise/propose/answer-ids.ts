@@ -1,15 +1,6 @@
-const longestId = 40;
+import { latinWord } from '../../../model/latin-word.ts';
 
-function slug(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/\p{M}+/gu, '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, longestId)
-    .replace(/-+$/, '');
-}
+const longestId = 40;
 
 /**
  * Ids for texts, none twice: the text itself where it can be one, else a letter with its number.
@@ -21,7 +12,7 @@ export function idsFor(texts: readonly string[], letter: string): string[] {
   const taken = new Set<string>();
   return texts.map((text, position) => {
     const isLatin = !/[\p{L}--\p{Script=Latin}]/v.test(text);
-    const bare = isLatin ? slug(text) : '';
+    const bare = isLatin ? latinWord(text, longestId) : '';
     const id = bare === '' || bare === 'all' ? `${letter}${position + 1}` : bare;
     let free = id;
     for (let number = 2; taken.has(free); number += 1) free = `${id}-${number}`;

@@ -1,17 +1,7 @@
 import { pinyin } from 'pinyin-pro';
+import { latinWord } from '../../../model/latin-word.ts';
 
 const longestName = 50;
-
-/** What of a text can stand in a name. */
-const plain = (text: string) =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/ü/g, 'v')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, longestName)
-    .replace(/-+$/, '');
 
 /** A text with its Chinese words written as they are said. */
 const spoken = (text: string) =>
@@ -32,7 +22,7 @@ const saysLittle = (name: string) => (name.match(/[a-z]/g)?.length ?? 0) < 4;
  */
 export function layoutName(file: string, vendor: string | null, taken: readonly string[]): string {
   const base = (file.split(' › ')[0] ?? file).replace(/(\.[A-Za-z0-9]{1,5})+$/, '');
-  const [latin, said] = [plain(base), plain(spoken(base))];
+  const [latin, said] = [latinWord(base, longestName), latinWord(spoken(base), longestName)];
   const after = (word: string) => [word, ...(latin === '' ? [] : [latin])].join('-');
   const wanted = !saysLittle(latin)
     ? latin
