@@ -24,7 +24,7 @@ type StatementOf = (name: SurveyTally) => string;
 
 const names = Object.keys(surveyTallies) as SurveyTally[];
 
-/** So many files of records are counted at a time: the store holds about as many responses as a million. */
+/** So many files of records are counted at a time: of a questionnaire of a dozen questions some 400,000 responses. */
 const filesAtOnce = 10;
 
 const allCounts = (name: SurveyTally) => `all_${name}`;
