@@ -6,6 +6,7 @@ import type { CheckedDrop } from '../../model/batch.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { MoreProblems, ToldProblems } from '../../model/told-problems.ts';
 import { keep, type KeptDrop } from '../register/keep.ts';
+import { settingsForDrops } from './settings-for-drops.ts';
 import { openThread, type TakingThread } from './take-apart.ts';
 import { takeDrop, type SeeProgress, type Taken, type Taking } from './take-drop.ts';
 import { openUntouched } from './untouched.ts';
@@ -83,9 +84,10 @@ async function statesOf(data: string, files: readonly string[]): Promise<Map<str
 /** Takes all drops of a programme, large ones side by side, and keeps their records. */
 export async function takeDrops(
   files: readonly string[],
-  taking: Taking,
+  { settings, ...places }: Taking,
   watcher: Watcher,
 ): Promise<AllTaken> {
+  const taking: Taking = { ...places, settings: settingsForDrops(settings) };
   const states = await statesOf(taking.data, files);
   const sizes = new Map([...states].map(([file, state]) => [file, Number(state?.size ?? 0)]));
   const untouched = await openUntouched(taking, states);

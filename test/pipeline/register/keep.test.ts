@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { keepingKey } from '../../../src/pipeline/register/keep.ts';
 import type { Step } from '../../../src/pipeline/run.ts';
-import { runFolder, writeProgramme } from '../small-programme.ts';
+import { runFolder, settingsText, writeProgramme } from '../small-programme.ts';
 
 /** More faults of a kind than are held at hand, so that some lie in a file. */
 const events = Array.from({ length: 250 }, (_, row) => `F1,sent,2025-99-99,第${row}次`);
@@ -51,6 +51,27 @@ const spoilers: readonly [string, (path: string) => void][] = [
 ];
 
 describe('what is kept of a drop', () => {
+  it('stands under other settings that no drop depends on, and under no other', async () => {
+    const folder = await programme();
+    const first = await taken(folder);
+    const under = async (changes: Parameters<typeof settingsText>[0]) => {
+      writeFileSync(join(folder, 'programme.yaml'), settingsText(changes));
+      return await taken(folder);
+    };
+    const other = {
+      name: '{ zh: 大市体验官, en: Officers }',
+      deadlines: '{ serious: 2, ordinary: 4, minor: 9 }',
+      cutoff: '2025-05-31',
+    };
+    const again = await under(other);
+    expect(again.fromCache).toEqual([true, true]);
+    expect(again.outcome.settings?.programme.name['zh']).toBe('大市体验官');
+    expect(again.outcome.drops.map(({ account }) => account)).toEqual(
+      first.outcome.drops.map(({ account }) => account),
+    );
+    expect((await under({ city: '{ zh: 大市, en: Big City }' })).fromCache).toEqual([false, false]);
+  });
+
   it('is read again from the drop where any of its files is spoilt, and is whole after', async () => {
     const folder = await programme();
     const first = await taken(folder);
