@@ -14,7 +14,7 @@ const given = parameters(
 );
 
 /** An editor saves in several steps; this long after the last one the work begins. */
-const pause = 100;
+const pause = 50;
 
 /**
  * Does a work now, then again a little after the last of several changes of a folder, never twice at once. Gives what came of it the
