@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { link, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import Papa from 'papaparse';
@@ -39,8 +40,14 @@ const unread: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a table has any row: that decides which parts of the site the navigation of every page names. */
-async function hasRows(tables: string, name: TableName): Promise<boolean> {
-  return (await readFile(join(tables, `${name}.csv`), 'utf8')).trimEnd().includes('\n');
+async function hasRows(file: string): Promise<boolean> {
+  const [, row] = await firstLines(file, 2);
+  return row !== undefined;
+}
+
+/** Puts a file into hashes piece by piece: what was read of a large one would lie in memory until the pages are rendered. */
+async function hashFile(file: string, hashes: readonly Hash[]): Promise<void> {
+  for await (const piece of createReadStream(file)) for (const hash of hashes) hash.update(piece as Buffer);
 }
 
 /** What the pages of a site may be made of, as hashes. */
@@ -83,11 +90,17 @@ export async function frameOf({ code, tables, languages }: Carrying): Promise<Fr
     .update(await ownRelease(tables));
   for (const name of Object.keys(published) as TableName[]) {
     const file = join(tables, `${name}.csv`);
-    if (!byRow.includes(name))
-      common
-        .update(name)
-        .update(unread.has(name) ? String(await hasRows(tables, name)) : await readFile(file));
-    if (!tablesOfReleases.includes(name)) whole.update(name).update(await readFile(file));
+    const hashes: Hash[] = [];
+    if (!byRow.includes(name)) {
+      common.update(name);
+      if (unread.has(name)) common.update(String(await hasRows(file)));
+      else hashes.push(common);
+    }
+    if (!tablesOfReleases.includes(name)) {
+      whole.update(name);
+      hashes.push(whole);
+    }
+    await hashFile(file, hashes);
   }
   return { common: common.digest('base64url'), whole: whole.digest('base64url') };
 }
@@ -106,16 +119,22 @@ export const recordOf = (place: Place, files: string) => `${keptSites(place)}.${
 
 const recordFile = (place: Place) => recordOf(place, 'tsv');
 
-/** The first line of a file; '' where there is none. */
-async function firstLine(path: string): Promise<string> {
+/** The first lines of a file, as many as are wanted and there. */
+async function firstLines(path: string, wanted: number): Promise<string[]> {
+  const lines: string[] = [];
   const file = await open(path).catch(() => null);
-  if (file === null) return '';
+  if (file === null) return lines;
   try {
-    for await (const line of file.readLines()) return line;
-    return '';
+    for await (const line of file.readLines()) if (lines.push(line) === wanted) break;
+    return lines;
   } finally {
     await file.close();
   }
+}
+
+/** The first line of a file; '' where there is none. */
+async function firstLine(path: string): Promise<string> {
+  return (await firstLines(path, 1))[0] ?? '';
 }
 
 /** A site whose pages can be taken over. */
