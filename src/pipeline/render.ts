@@ -30,9 +30,12 @@ export interface Rendered {
 /** The folder of this project. */
 const root = join(import.meta.dirname, '..', '..');
 
-/** Heap that a renderer takes at the least, and for each byte of the tables, all of which it holds. */
-const leastHeap = 300;
-const heapPerByte = 5;
+/**
+ * Heap that a renderer takes at the most: so much at the least, or so much for each byte of the tables, most of which it holds. What it
+ * holds takes half of that. Near its limit it did nothing but collect garbage, and took twice the time.
+ */
+const leastHeap = 500;
+const heapPerByte = 8;
 
 /** Room for the short-lived, in megabytes: with a third of it an eighth of the time is lost to collecting garbage. */
 const roomForTheYoung = 24;
