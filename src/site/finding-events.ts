@@ -2,7 +2,7 @@ import { published, type PublishedRow } from '../model/published.ts';
 import { fileColumns } from '../model/table.ts';
 import { fileRows } from './file-rows.ts';
 import { languages } from './programme.ts';
-import { checkHeader, linesIn, linesOf, readFile, rowReader } from './read-tables.ts';
+import { checkHeader, linesIn, linesOf, readTableFile, rowReader } from './read-tables.ts';
 import { tablesFolder } from './tables.ts';
 
 /*
@@ -18,7 +18,7 @@ export type Step = Pick<FindingEvent, 'event' | 'on'>;
 
 const table = published.finding_events;
 const columns = fileColumns(table, languages);
-const rows = fileRows(readFile(tablesFolder, table));
+const rows = fileRows(readTableFile(tablesFolder, table));
 const readRow = rowReader<FindingEvent>(table, columns);
 
 /** The steps of a finding, and where its rows begin in the file. */

@@ -1,7 +1,7 @@
 import { published } from '../model/published.ts';
 import { fileRows, type FileRows } from './file-rows.ts';
 import type { Finding } from './findings.ts';
-import { readFile } from './read-tables.ts';
+import { readTableFile } from './read-tables.ts';
 import { tables, tablesFolder } from './tables.ts';
 
 /** The lines of all findings, and where each stands. */
@@ -17,7 +17,7 @@ function allLines(): Lines {
   const before = known?.deref();
   if (before !== undefined) return before;
   const lines = {
-    rows: fileRows(readFile(tablesFolder, published.findings)),
+    rows: fileRows(readTableFile(tablesFolder, published.findings)),
     places: new Map(tables.findings.map(({ finding_id }, place) => [finding_id, place])),
   };
   known = new WeakRef(lines);
@@ -45,8 +45,8 @@ export function findingsCsv(findings: readonly Finding[]): ReadableStream<Uint8A
     start: (to) => to.enqueue(rows.header),
     pull: (to) => {
       if (at >= chosen.length) return to.close();
-      const places = chosen.slice(at, at + linesInPiece);
-      to.enqueue(Buffer.concat(places.map((place) => rows.slice(place, place + 1))));
+      const next = chosen.slice(at, at + linesInPiece);
+      to.enqueue(Buffer.concat(next.map((place) => rows.slice(place, place + 1))));
       at += linesInPiece;
     },
   });

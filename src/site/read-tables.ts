@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { unescapeFormula } from '../model/formula.ts';
+import { ownText } from '../model/own-text.ts';
 import { published, type PublishedRow, type PublishedTables, type TableName } from '../model/published.ts';
 import { fileColumns, type FileColumn, type Table } from '../model/table.ts';
 import { fileRows, type FileRows } from './file-rows.ts';
@@ -36,7 +37,7 @@ function readerOf({ type }: FileColumn): ReadCell {
 }
 
 /** The file of a table. One that is missing is an error that names it. */
-export function readFile(folder: string, { name }: Table): Buffer {
+export function readTableFile(folder: string, { name }: Table): Buffer {
   const file = `${name}.csv`;
   try {
     return readFileSync(join(folder, file));
@@ -84,8 +85,7 @@ function sameText(): (text: string) => string {
     if (text.length > longestRepeated) return text;
     const before = known.get(text);
     if (before !== undefined) return before;
-    // A piece of a text keeps all of it; written anew it stands by itself.
-    const own = Buffer.from(text).toString();
+    const own = ownText(text);
     known.set(own, own);
     return own;
   };
@@ -121,7 +121,7 @@ export function rowReader<Row>(
  */
 export function readDeclared<Row>(folder: string, table: Table, languages: readonly string[]): Row[] {
   const columns = fileColumns(table, languages);
-  const rows = fileRows(readFile(folder, table));
+  const rows = fileRows(readTableFile(folder, table));
   checkHeader(table, rows, columns);
   return Array.from(linesOf(rows), rowReader<Row>(table, columns));
 }

@@ -1,3 +1,4 @@
+import { ownText } from '../../model/own-text.ts';
 import type { NameChoice, ProblemCode, Settlement } from '../../model/problem.ts';
 import type { Words } from '../../model/words.ts';
 
@@ -16,9 +17,6 @@ export type ReadCell = (cell: string) => string | Fault;
 /** Reads a cell of a drop as it stands there; null where nothing is in it. */
 export type ReadGiven = (given: string) => string | Fault | null;
 
-/** A cell is a piece of the text that was read with it, all of which it would keep in memory: what is kept is a copy. */
-const ownCopy = (text: string) => Buffer.from(text, 'utf16le').toString('utf16le');
-
 /** Cells repeat: a reader that looks each distinct cell up once. */
 export function remembering<Result extends string | object | null>(
   readCell: (cell: string) => Result,
@@ -29,7 +27,7 @@ export function remembering<Result extends string | object | null>(
     const before = known.get(cell);
     if (before !== undefined) return before;
     if (cell.length >= longestRemembered || known.size >= mostRemembered) return readCell(cell);
-    const own = ownCopy(cell);
+    const own = ownText(cell);
     const result = readCell(own);
     const isFault = typeof result === 'object' && result !== null && 'code' in result;
     if (isFault && faults >= mostFaults) return result;

@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { freeName } from '../../model/free-name.ts';
 import { latinWord } from '../../model/latin-word.ts';
 
 /** How a name is said, syllable by syllable, for sorting: 公安局 is `gong an ju`. */
@@ -31,8 +32,5 @@ export function nameId(name: string, taken: readonly string[]): string {
   const whole = syllables.join(isChinese ? '' : '-');
   const short = whole.length <= longest ? whole : syllables.map((one) => one[0]).join('');
   const id = short === '' || short === 'all' ? `n-${short || '1'}` : short;
-  if (!taken.includes(id)) return id;
-  let number = 2;
-  while (taken.includes(`${id}-${number}`)) number += 1;
-  return `${id}-${number}`;
+  return freeName(id, (one) => taken.includes(one));
 }

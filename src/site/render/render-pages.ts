@@ -1,9 +1,10 @@
-import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RouteData } from 'astro';
 import { createApp } from 'astro/app/entrypoint';
 import { StaticPaths } from 'astro:static-paths';
+import { ownText } from '../../model/own-text.ts';
 import { fileOfPage } from './file-of-page.ts';
 import { readLastSite, recordLine, takeOver } from './take-over.ts';
 
@@ -43,8 +44,9 @@ async function render(pathname: string, route: RouteData, file: string): Promise
   if (!response.ok && !route.component.endsWith('/404.astro'))
     throw new Error(`${pathname} could not be rendered (${response.status})`);
   const opened = openSync(file, 'w');
+  // On a full disk `writeSync` may write a part and say nothing; this writes all, or fails.
   try {
-    for await (const piece of response.body ?? []) writeSync(opened, piece);
+    for await (const piece of response.body ?? []) writeFileSync(opened, piece);
   } finally {
     closeSync(opened);
   }
@@ -73,13 +75,11 @@ function makeFolder(folder: string): void {
 const isOurs = ({ params }: RouteData) =>
   given('COMMON') === 'yes' || params.some((name) => /^(\.{3})?language$/.test(name));
 
-/** A text of one piece. Astro puts an address together from dozens, each of which is kept as long as the whole. */
-const ofOnePiece = (text: string) => Buffer.from(text).toString();
-
 const mine = (await new StaticPaths(app).getAll())
   .filter(({ route }) => isOurs(route))
   .filter((_, at) => at % parts === part)
-  .map((path) => ({ ...path, pathname: ofOnePiece(path.pathname) }))
+  // Astro puts an address together from dozens of pieces.
+  .map((path) => ({ ...path, pathname: ownText(path.pathname) }))
   .sort((one, other) => Number(waits(one.route)) - Number(waits(other.route)));
 
 /** The build that wants the pages. */

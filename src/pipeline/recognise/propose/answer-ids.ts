@@ -1,3 +1,4 @@
+import { freeName } from '../../../model/free-name.ts';
 import { latinWord } from '../../../model/latin-word.ts';
 
 const longestId = 40;
@@ -14,8 +15,7 @@ export function idsFor(texts: readonly string[], letter: string): string[] {
     const isLatin = !/[\p{L}--\p{Script=Latin}]/v.test(text);
     const bare = isLatin ? latinWord(text, longestId) : '';
     const id = bare === '' || bare === 'all' ? `${letter}${position + 1}` : bare;
-    let free = id;
-    for (let number = 2; taken.has(free); number += 1) free = `${id}-${number}`;
+    const free = freeName(id, (name) => taken.has(name));
     taken.add(free);
     return free;
   });

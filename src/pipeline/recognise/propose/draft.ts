@@ -1,3 +1,4 @@
+import { freeName } from '../../../model/free-name.ts';
 import type { Layout } from '../../../model/layout.ts';
 import type { Settings } from '../../../model/settings.ts';
 import type { SurveyExport } from '../../../model/survey-export.ts';
@@ -57,8 +58,8 @@ export function idGiver(name: string, { questions }: Settings): Drafting['freeId
       .replace(/^[^A-Za-z0-9]+|-+$/g, '')
       .slice(0, 60);
     const wanted = bare === '' || bare === 'all' ? `q${taken.size + 1}` : bare;
-    let free = taken.has(wanted) ? `${name}-${wanted}` : wanted;
-    for (let number = 2; taken.has(free); number += 1) free = `${name}-${wanted}-${number}`;
+    const isTaken = (id: string) => taken.has(id);
+    const free = isTaken(wanted) ? freeName(`${name}-${wanted}`, isTaken) : wanted;
     taken.add(free);
     return free;
   };

@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { freeName } from '../../../model/free-name.ts';
 import { latinWord } from '../../../model/latin-word.ts';
 
 const longestName = 50;
@@ -31,7 +32,5 @@ export function layoutName(file: string, vendor: string | null, taken: readonly 
       : saysLittle(said)
         ? after('export')
         : said;
-  let free = wanted;
-  for (let number = 2; taken.includes(free); number += 1) free = `${wanted}-${number}`;
-  return free;
+  return freeName(wanted, (name) => taken.includes(name));
 }
