@@ -3,8 +3,13 @@
  * with an apostrophe before it, and read back without. Numbers are exempt: they are written as numbers.
  */
 
+const blanks = ' \\t\\n\\v\\f\\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+
+/** How such a text begins, in words that JavaScript and the store read alike. */
+export const formulaPattern = `^'*[${blanks}]*[=+\\-@＝＋－＠\\t\\r\\n\\x00]`;
+
 /** A text that a spreadsheet might run, or one that already looks as if it had been made safe. */
-export const formulaStart = /^'*[\s\u00a0\u3000]*[=+\-@＝＋－＠\t\r\n\0]/;
+export const formulaStart = new RegExp(formulaPattern);
 
 /**
  * Makes a text safe for spreadsheets, and back.

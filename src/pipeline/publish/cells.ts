@@ -46,7 +46,7 @@ function columnWriter(table: Table, column: FileColumn): (value: OutgoingRow[str
  * How the rows of a table are written: the names of its columns, and the cells of a row in their order. This is the one door:
  * a row that holds what its declaration does not allow stops the build.
  */
-export function cellWriter(
+function cellWriter(
   table: Table,
   languages: readonly string[],
 ): { readonly header: readonly string[]; readonly write: (row: OutgoingRow) => Cell[] } {

@@ -1,50 +1,39 @@
+import { published } from '../../model/published.ts';
+import type { Stream } from '../../model/query.ts';
 import { eventKinds, statuses, type Code } from '../../model/record.ts';
-import type { Stream, ValueRow } from '../../model/query.ts';
+import { quoteName, quoteText } from '../../model/sql-text.ts';
 import type { LookupEntry, Settings } from '../../model/settings.ts';
 import { wordsIn } from '../../model/words.ts';
-import type { OutgoingRow } from './cells.ts';
-import { cellsInLanguages } from './lists.ts';
+import { lineSql } from './line-sql.ts';
 
-/** Dates leave the store as text. */
-const dates = [
-  'found_on',
-  'registered_on',
-  'sent_on',
-  'deadline_on',
-  'claimed_on',
-  'last_claimed_on',
-  'confirmed_on',
-  'last_event_on',
-] as const;
-
-/** What else is asked of a finding: each cell that leaves the store costs, so none does that no row needs. */
-const facts = [
+/** Columns that are called in the store as they are in the table. */
+const sameName = [
   'finding_id',
   'kind',
   'status',
-  'open',
-  'overdue',
   'late',
+  'found_on',
+  'registered_on',
   'period',
-  'ending_reason',
   'remedy_kind',
-  'department',
-  'hall',
-  'service',
-  'category',
   'channel',
   'severity',
-  'cohort',
-  'deadline_time',
+  'sent_on',
+  'claimed_on',
   'claimed_time',
+  'last_claimed_on',
   'last_claimed_time',
-  'days_since_found',
+  'confirmed_on',
+  'last_event_on',
   'times_reopened',
   'replies',
   'dates_out_of_order',
   'recurrence_of',
   'same_as',
 ] as const;
+
+/** What the columns of a table hold, as SQL. */
+type Values = Readonly<Record<string, string>>;
 
 const workingDaysSql = `
   SELECT
@@ -78,169 +67,140 @@ function latestNoteSql(event: string, languages: readonly string[]): string {
     WHERE steps_back = 1`;
 }
 
-function joinedNotes(languages: readonly string[]): { select: string; join: string } {
-  const parts = [
-    ['reply', "'replied'"],
-    ['remedy', "'claimed'"],
-    ['now', "'confirmed'"],
-    ['ending', "'refused', 'transferred', 'duplicate', 'withdrawn'"],
-  ] as const;
-  return {
-    select: parts
-      .flatMap(([name]) => languages.map((language) => `${name}."note_${language}" AS "${name}_${language}"`))
-      .join(', '),
-    join: parts
-      .map(
-        ([name, event]) =>
-          `LEFT JOIN (${latestNoteSql(event, languages)}) AS ${name} ON ${name}.finding_id = f.finding_id`,
-      )
-      .join(' '),
-  };
+/** What was last written of a finding, by those who replied, mended, confirmed or ended it. */
+const noted = [
+  ['reply', "'replied'"],
+  ['remedy', "'claimed'"],
+  ['now', "'confirmed'"],
+  ['ending', "'refused', 'transferred', 'duplicate', 'withdrawn'"],
+] as const;
+
+function joinedNotes(languages: readonly string[]): string {
+  return noted
+    .map(
+      ([name, event]) =>
+        `LEFT JOIN (${latestNoteSql(event, languages)}) AS ${name} ON ${name}.finding_id = f.finding_id`,
+    )
+    .join(' ');
 }
 
-const text = (row: ValueRow, column: string) => {
-  const value = row[column];
-  return value === null || value === undefined ? '' : String(value);
-};
-
-/** Makes something of each text once: few texts come, and again and again. */
-function once<One>(make: (text: string) => One): (text: string) => One {
-  const made = new Map<string, One>();
-  return (text) => {
-    const known = made.get(text);
-    if (known !== undefined) return known;
-    const one = make(text);
-    made.set(text, one);
-    return one;
-  };
+/** A column in each language. */
+function inLanguages(
+  name: string,
+  languages: readonly string[],
+  value: (language: string) => string,
+): Values {
+  return Object.fromEntries(languages.map((language) => [`${name}_${language}`, value(language)]));
 }
 
-function labeller(name: string, codes: readonly Code[], languages: readonly string[]) {
-  return once((code): OutgoingRow => {
-    const words = codes.find((one) => one.code === code);
-    return Object.fromEntries(
-      languages.map((language) => [
-        `${name}_${language}`,
-        words === undefined ? '' : wordsIn(words, language),
-      ]),
-    );
+/** What our own codes are called. */
+function called(name: string, codes: readonly Code[], code: string, languages: readonly string[]): Values {
+  return inLanguages(name, languages, (language) => {
+    const cases = codes.map((one) => `WHEN ${quoteText(one.code)} THEN ${quoteText(wordsIn(one, language))}`);
+    return `CASE ${code} ${cases.join(' ')} END`;
   });
 }
 
-function namer(entries: readonly LookupEntry[], name: string, languages: readonly string[]) {
-  const byId = new Map(entries.map((entry) => [entry.id, entry.cells]));
-  return once((id): OutgoingRow => ({
-    [`${name}_id`]: id,
-    ...cellsInLanguages(name, byId.get(id) ?? {}, languages, 'name'),
-  }));
+/** What the office calls things: by what they are found, and their names by language. */
+type Names = readonly (readonly [id: string, names: Readonly<Record<string, string | undefined>>])[];
+
+/** Joins what the office calls things. A list may have no entry, and a thing no name. */
+function joinNames(alias: string, names: Names, id: string, languages: readonly string[]): string {
+  const rows = [...new Map<string, Names[number][1]>([['', {}], ...names])].map(
+    ([own, words]) =>
+      `(${[own, ...languages.map((language) => words[language] ?? '')].map(quoteText).join(', ')})`,
+  );
+  const columns = ['id', ...languages].map(quoteName).join(', ');
+  return `LEFT JOIN (VALUES ${rows.join(', ')}) AS ${alias}(${columns}) ON ${alias}.id = ${id}`;
 }
+
+function namesOf(entries: readonly LookupEntry[], languages: readonly string[]): Names {
+  return entries.map(({ id, cells }) => [
+    id,
+    Object.fromEntries(languages.map((language) => [language, cells[`name_${language}`] ?? ''])),
+  ]);
+}
+
+/** Places and categories, each with the list that names it. */
+const named = [
+  ['department', 'departments'],
+  ['hall', 'halls'],
+  ['service', 'services'],
+  ['category', 'categories'],
+] as const;
+
+const isProblem = `f.kind = 'problem'`;
 
 /** Endings have a reason and a note; a finding that came to none has neither. */
-const endings = new Set(['refused', 'transferred', 'duplicate', 'withdrawn']);
+const hasEnded = `f.status IN ('refused', 'transferred', 'duplicate', 'withdrawn')`;
 
-/** The rows of `findings.csv`, some at a time: every finding as it stands at the cut-off. */
-export async function* findingRows(
-  stream: Stream,
-  { programme, lookups }: Settings,
-): AsyncGenerator<OutgoingRow[]> {
-  const { languages } = programme;
-  const notes = joinedNotes(languages);
-  const texts = languages.flatMap((language) => [`"title_${language}"`, `"description_${language}"`]);
-  const sql = `
-    SELECT ${[...facts, ...texts].map((column) => `f.${column}`).join(', ')}, days.used_working_days, days.overdue_working_days, days.allowed_working_days,
-      ${dates.map((column) => `CAST(f.${column} AS VARCHAR) AS ${column}_text`).join(', ')}, ${notes.select}
-    FROM finding_fact AS f
-    INNER JOIN (${workingDaysSql}) AS days ON days.finding_id = f.finding_id
-    ${notes.join}
-    ORDER BY f.finding_id`;
-  const status = labeller('status', statuses, languages);
-  const department = namer(lookups.departments, 'department', languages);
-  const hall = namer(lookups.halls, 'hall', languages);
-  const service = namer(lookups.services, 'service', languages);
-  const category = namer(lookups.categories, 'category', languages);
-  const outgoing = (row: ValueRow): OutgoingRow => {
-    const problem = row['kind'] === 'problem';
-    const ended = endings.has(text(row, 'status'));
-    const reason = ended ? text(row, 'ending_reason') : '';
-    const own = (name: string, shown = true) =>
-      Object.fromEntries(
-        languages.map((language) => [`${name}_${language}`, shown ? text(row, `${name}_${language}`) : '']),
-      );
-    return {
-      finding_id: text(row, 'finding_id'),
-      kind: text(row, 'kind'),
-      status: text(row, 'status'),
-      ...status(text(row, 'status')),
-      overdue: problem ? row['overdue'] === true : null,
-      late: row['late'] ?? null,
-      found_on: text(row, 'found_on_text'),
-      registered_on: text(row, 'registered_on_text'),
-      period: text(row, 'period'),
-      ...own('title'),
-      ...own('description'),
-      ...own('now', row['status'] === 'confirmed'),
-      ...own('reply'),
-      ...own('remedy'),
-      ...own('ending', ended),
-      ending_reason: reason,
-      ...Object.fromEntries(
-        languages.map((language) => [
-          `ending_reason_${language}`,
-          programme.endings?.[reason]?.[language] ?? '',
-        ]),
-      ),
-      remedy_kind: text(row, 'remedy_kind'),
-      ...department(text(row, 'department')),
-      ...hall(text(row, 'hall')),
-      ...service(text(row, 'service')),
-      ...category(text(row, 'category')),
-      channel: text(row, 'channel'),
-      severity: text(row, 'severity'),
-      cohort_id: text(row, 'cohort'),
-      sent_on: text(row, 'sent_on_text'),
-      due_on: text(row, 'deadline_on_text'),
-      due_time: text(row, 'deadline_time'),
-      claimed_on: text(row, 'claimed_on_text'),
-      claimed_time: text(row, 'claimed_time'),
-      last_claimed_on: text(row, 'last_claimed_on_text'),
-      last_claimed_time: text(row, 'last_claimed_time'),
-      confirmed_on: text(row, 'confirmed_on_text'),
-      last_event_on: text(row, 'last_event_on_text'),
-      limit_working_days: row['allowed_working_days'] ?? null,
-      used_working_days: problem ? (row['used_working_days'] ?? null) : null,
-      overdue_working_days: problem ? (row['overdue_working_days'] ?? null) : null,
-      days_open: problem && row['open'] === true ? (row['days_since_found'] ?? null) : null,
-      times_reopened: row['times_reopened'] ?? null,
-      replies: row['replies'] ?? null,
-      dates_out_of_order: row['dates_out_of_order'] ?? null,
-      recurrence_of: text(row, 'recurrence_of'),
-      same_as: text(row, 'same_as'),
-    };
+const only = (condition: string, value: string) => `CASE WHEN ${condition} THEN ${value} END`;
+
+function findingValues(languages: readonly string[]): Values {
+  const note = (name: string) => (language: string) => `${name}.${quoteName(`note_${language}`)}`;
+  const own = (name: string) =>
+    inLanguages(name, languages, (language) => `f.${quoteName(`${name}_${language}`)}`);
+  const names = (alias: string) => (language: string) => `${alias}.${quoteName(language)}`;
+  return {
+    ...Object.fromEntries(sameName.map((name) => [name, `f.${name}`])),
+    ...called('status', statuses, 'f.status', languages),
+    ...own('title'),
+    ...own('description'),
+    ...inLanguages('now', languages, (language) => only(`f.status = 'confirmed'`, note('now')(language))),
+    ...inLanguages('reply', languages, note('reply')),
+    ...inLanguages('remedy', languages, note('remedy')),
+    ...inLanguages('ending', languages, (language) => only(hasEnded, note('ending')(language))),
+    ending_reason: only(hasEnded, 'f.ending_reason'),
+    ...inLanguages('ending_reason', languages, names('ending_reasons')),
+    ...Object.fromEntries(named.map(([name]) => [`${name}_id`, `f.${name}`])),
+    ...Object.assign({}, ...named.map(([name, list]) => inLanguages(name, languages, names(list)))),
+    overdue: only(isProblem, 'f.overdue IS TRUE'),
+    cohort_id: 'f.cohort',
+    due_on: 'f.deadline_on',
+    due_time: 'f.deadline_time',
+    limit_working_days: 'days.allowed_working_days',
+    used_working_days: only(isProblem, 'days.used_working_days'),
+    overdue_working_days: only(isProblem, 'days.overdue_working_days'),
+    days_open: only(`${isProblem} AND f.open`, 'f.days_since_found'),
   };
-  for await (const rows of stream(sql)) yield rows.map(outgoing);
 }
 
-/** The rows of `finding_events.csv`, some at a time. */
-export async function* eventRows(stream: Stream, { programme }: Settings): AsyncGenerator<OutgoingRow[]> {
+/** Lines of a table, some at a time, as they come from the store. */
+async function* linesOf(stream: Stream, sql: string): AsyncGenerator<string[]> {
+  for await (const rows of stream(sql)) yield rows.map(({ line }) => String(line));
+}
+
+/** The lines of `findings.csv`, some at a time: every finding as it stands at the cut-off. */
+export function findingLines(stream: Stream, { programme, lookups }: Settings): AsyncGenerator<string[]> {
   const { languages } = programme;
-  const notes = languages.map((language) => `"note_${language}"`).join(', ');
-  const sql = `
-    SELECT past_event.finding_id, step, event, CAST("on" AS VARCHAR) AS on_text, "time", "by", ${notes}, reason, remedy
-    FROM past_event
-    INNER JOIN finding ON finding.finding_id = past_event.finding_id
-    ORDER BY past_event.finding_id, past_event.step`;
-  const kind = labeller('event', eventKinds, languages);
-  const outgoing = (row: ValueRow): OutgoingRow => ({
-    finding_id: text(row, 'finding_id'),
-    step: row['step'] ?? null,
-    event: text(row, 'event'),
-    ...kind(text(row, 'event')),
-    on: text(row, 'on_text'),
-    time: text(row, 'time'),
-    by: text(row, 'by'),
-    ...Object.fromEntries(languages.map((language) => [`note_${language}`, text(row, `note_${language}`)])),
-    reason: text(row, 'reason'),
-    remedy: text(row, 'remedy'),
-  });
-  for await (const rows of stream(sql)) yield rows.map(outgoing);
+  const endings: Names = Object.entries(programme.endings ?? {});
+  return linesOf(
+    stream,
+    `
+    SELECT ${lineSql(published.findings, languages, findingValues(languages))} AS line
+    FROM finding_fact AS f
+    INNER JOIN (${workingDaysSql}) AS days ON days.finding_id = f.finding_id
+    ${joinedNotes(languages)}
+    ${named.map(([name, list]) => joinNames(list, namesOf(lookups[list], languages), `f.${name}`, languages)).join(' ')}
+    ${joinNames('ending_reasons', endings, only(hasEnded, 'f.ending_reason'), languages)}
+    ORDER BY f.finding_id`,
+  );
+}
+
+/** The lines of `finding_events.csv`, some at a time. */
+export function eventLines(stream: Stream, { programme: { languages } }: Settings): AsyncGenerator<string[]> {
+  const own = ['finding_id', 'step', 'event', 'on', 'time', 'by', 'reason', 'remedy'];
+  const values = {
+    ...Object.fromEntries(own.map((name) => [name, `e.${quoteName(name)}`])),
+    ...called('event', eventKinds, 'e.event', languages),
+    ...inLanguages('note', languages, (language) => `e.${quoteName(`note_${language}`)}`),
+  };
+  return linesOf(
+    stream,
+    `
+    SELECT ${lineSql(published.finding_events, languages, values)} AS line
+    FROM past_event AS e
+    INNER JOIN finding ON finding.finding_id = e.finding_id
+    ORDER BY e.finding_id, e.step`,
+  );
 }

@@ -3,16 +3,18 @@ import type { AnswerCount, CurveRow, Figure, FunnelRow } from '../../model/figur
 import { thresholdsOf } from '../../model/programme.ts';
 import { published, type TableName } from '../../model/published.ts';
 import type { Register } from '../../model/register.ts';
-import type { Earlier } from '../../model/release.ts';
+import type { Earlier, ReleasedRow } from '../../model/release.ts';
 import type { Settings } from '../../model/settings.ts';
+import { fileColumns } from '../../model/table.ts';
 import type { TallyName } from '../../model/tally.ts';
-import { cellWriter, writeCells, type OutgoingRow } from './cells.ts';
-import { eventRows, findingRows } from './findings.ts';
+import { writeCells, type OutgoingRow } from './cells.ts';
+import { eventLines, findingLines } from './findings.ts';
 import { declarationRows, listRows, programmeRows } from './lists.ts';
 import { qualityRows } from './quality.ts';
 import { watchChanges, type ChangeWatch } from './release-changes.ts';
 import { releaseRows } from './releases.ts';
-import { writeTable } from './write-table.ts';
+import { writeLines, writeTable } from './write-table.ts';
+import { writtenRows } from './written-rows.ts';
 
 /** What is to be published. */
 export interface Publication {
@@ -29,8 +31,10 @@ export interface Publication {
   readonly version: string;
 }
 
-/** Tables with a row for every finding or event: they pass from the store to their file, and nobody holds them. */
-type Passing = 'findings' | 'finding_events';
+/** Tables with a row for every finding or event: the store writes their lines, and nobody holds them. */
+const linesOf = { findings: findingLines, finding_events: eventLines };
+
+type Passing = keyof typeof linesOf;
 
 type Tables = Readonly<Record<Exclude<TableName, Passing>, readonly OutgoingRow[]>>;
 
@@ -49,7 +53,7 @@ function answerRows(answers: readonly AnswerCount[], { questions, programme }: S
   });
 }
 
-function tablesOf(publication: Publication, changes: ChangeWatch): Tables {
+function tablesOf(publication: Publication, changes: ChangeWatch | null): Tables {
   const { register, earlier, settings, figures, funnels, curves, answers, visits, statementOf, version } =
     publication;
   const { programme } = settings;
@@ -64,29 +68,23 @@ function tablesOf(publication: Publication, changes: ChangeWatch): Tables {
     ...declarationRows(programme, statementOf),
     periods: periods.map((period): OutgoingRow => ({ ...period, complete: period.ends_on <= cutoff.on })),
     changes: corrections.map((correction): OutgoingRow => ({ ...correction })),
-    release_changes: changes.rows(),
+    release_changes: changes?.rows() ?? [],
     releases: releaseRows(earlier.releases, programme.languages),
     quality: qualityRows(drops, programme.tolerate ?? [], thresholdsOf(programme).smallest_published_base),
     programme: programmeRows(settings, register, version),
   };
 }
 
-/** Writes rows as they pass by, and has them seen. */
-async function pass(
-  folder: string,
-  name: Passing,
-  rows: AsyncIterable<readonly OutgoingRow[]>,
-  see: (row: OutgoingRow) => void,
-  languages: readonly string[],
-): Promise<void> {
-  const { header, write } = cellWriter(published[name], languages);
-  async function* cells() {
-    for await (const some of rows) {
-      some.forEach(see);
-      yield some.map(write);
-    }
+/** Has the rows of lines seen as they pass by. */
+async function* seen(
+  lines: AsyncIterable<readonly string[]>,
+  header: string,
+  see: (row: ReleasedRow) => void,
+): AsyncGenerator<readonly string[]> {
+  for await (const some of lines) {
+    writtenRows([header, ...some].join('\r\n')).forEach(see);
+    yield some;
   }
-  await writeTable(folder, name, header, cells());
 }
 
 /** Writes every public table: `latest/<table>.csv`. */
@@ -95,8 +93,13 @@ export async function publish(folder: string, publication: Publication): Promise
   const { languages } = settings.programme;
   const latest = join(folder, 'latest');
   const changes = watchChanges(earlier, register.corrections);
-  await pass(latest, 'findings', findingRows(register.stream, settings), changes.seeFinding, languages);
-  await pass(latest, 'finding_events', eventRows(register.stream, settings), changes.seeEvent, languages);
+  for (const name of Object.keys(linesOf) as Passing[]) {
+    const header = fileColumns(published[name], languages)
+      .map((column) => column.name)
+      .join(',');
+    const lines = linesOf[name](register.stream, settings);
+    await writeLines(latest, name, header, changes === null ? lines : seen(lines, header, changes.see[name]));
+  }
   const tables = tablesOf(publication, changes);
   for (const name of Object.keys(tables) as (keyof Tables)[]) {
     const { header, cells } = writeCells(published[name], tables[name], languages);

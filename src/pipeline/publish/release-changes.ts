@@ -7,10 +7,7 @@ import type { OutgoingRow } from './cells.ts';
 /** What a release tells of a finding: what was said of it, and what became of it. */
 const facts: readonly string[] = [...statedFacts, 'status', 'same_as'];
 
-const cell = (row: OutgoingRow, column: string) => {
-  const value = row[column];
-  return value === null || value === undefined ? '' : String(value);
-};
+const cell = (row: ReleasedRow, column: string) => row[column] ?? '';
 
 function reasonOf(
   column: string,
@@ -26,7 +23,7 @@ function reasonOf(
 }
 
 /** The columns of a finding that both releases have: what only one of them has is no change of the finding. */
-function comparable(before: ReleasedRow, after: OutgoingRow): string[] {
+function comparable(before: ReleasedRow, after: ReleasedRow): string[] {
   return Object.keys(before).filter(
     (name) =>
       name in after && (facts.includes(name) || statedTexts.some((text) => name.startsWith(`${text}_`))),
@@ -37,7 +34,7 @@ const step = (finding: string, event: string, on: string) => `${finding} ${event
 
 /** What is different in a finding now. */
 function changesOf(
-  row: OutgoingRow,
+  row: ReleasedRow,
   old: ReleasedRow | undefined,
   corrected: ReadonlyMap<string, Correction>,
 ): OutgoingRow[] {
@@ -90,8 +87,7 @@ function removals(earlier: Earlier, ids: ReadonlySet<string>, steps: ReadonlySet
 
 /** Sees the findings and events of now as they pass by, and says what is different from the last release. */
 export interface ChangeWatch {
-  readonly seeFinding: (row: OutgoingRow) => void;
-  readonly seeEvent: (row: OutgoingRow) => void;
+  readonly see: Readonly<Record<'findings' | 'finding_events', (row: ReleasedRow) => void>>;
   /**
    * The rows of `release_changes.csv`, when all have passed: those that earlier releases have told, and what is different now
    * from the last one. Nothing can be taken out of what was published without a row here.
@@ -99,10 +95,10 @@ export interface ChangeWatch {
   readonly rows: () => OutgoingRow[];
 }
 
-/** Watches for changes since the last release; without one there are none. */
-export function watchChanges(earlier: Earlier, corrections: readonly Correction[]): ChangeWatch {
+/** Watches for changes since the last release; null where there is none yet. */
+export function watchChanges(earlier: Earlier, corrections: readonly Correction[]): ChangeWatch | null {
   const last = earlier.releases.at(-1)?.record.release;
-  if (last === undefined) return { seeFinding: () => {}, seeEvent: () => {}, rows: () => [] };
+  if (last === undefined) return null;
   const before = new Map(earlier.findings.map((row) => [row['finding_id'] ?? '', row]));
   // The field of a correction is named as in the drops, without `_id`.
   const corrected = new Map(
@@ -112,13 +108,15 @@ export function watchChanges(earlier: Earlier, corrections: readonly Correction[
   const steps = new Set<string>();
   const now: OutgoingRow[] = [];
   return {
-    seeFinding: (row) => {
-      const id = cell(row, 'finding_id');
-      ids.add(id);
-      now.push(...changesOf(row, before.get(id), corrected));
-    },
-    seeEvent: (row) => {
-      steps.add(step(cell(row, 'finding_id'), cell(row, 'event'), cell(row, 'on')));
+    see: {
+      findings: (row) => {
+        const id = cell(row, 'finding_id');
+        ids.add(id);
+        now.push(...changesOf(row, before.get(id), corrected));
+      },
+      finding_events: (row) => {
+        steps.add(step(cell(row, 'finding_id'), cell(row, 'event'), cell(row, 'on')));
+      },
     },
     rows: () => [
       ...earlier.release_changes.map((row): OutgoingRow => ({ ...row, release: Number(row['release']) })),
@@ -130,12 +128,13 @@ export function watchChanges(earlier: Earlier, corrections: readonly Correction[
 /** The changes between the last release and rows that are held. */
 export function releaseChangeRows(
   earlier: Earlier,
-  findings: readonly OutgoingRow[],
-  events: readonly OutgoingRow[],
+  findings: readonly ReleasedRow[],
+  events: readonly ReleasedRow[],
   corrections: readonly Correction[],
 ): OutgoingRow[] {
   const watch = watchChanges(earlier, corrections);
-  findings.forEach(watch.seeFinding);
-  events.forEach(watch.seeEvent);
+  if (watch === null) return [];
+  findings.forEach(watch.see.findings);
+  events.forEach(watch.see.finding_events);
   return watch.rows();
 }

@@ -1,32 +1,23 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import Papa from 'papaparse';
-import { unescapeFormula } from '../../model/formula.ts';
 import { published, type TableName } from '../../model/published.ts';
-import type { Earlier, ReleasedRow } from '../../model/release.ts';
+import type { Earlier } from '../../model/release.ts';
 import { fileColumns } from '../../model/table.ts';
 import { writeCells, type OutgoingRow } from './cells.ts';
 import { releaseChangeRows } from './release-changes.ts';
 import { releaseRows } from './releases.ts';
 import { writeTable } from './write-table.ts';
+import { writtenRows } from './written-rows.ts';
 
 type Files = Readonly<Record<string, Uint8Array>>;
 
-function rowsOf(files: Files, table: TableName): ReleasedRow[] {
-  return Papa.parse<ReleasedRow>(new TextDecoder('utf-8').decode(files[`${table}.csv`]), {
-    header: true,
-    skipEmptyLines: true,
-    newline: '\r\n',
-    transform: unescapeFormula,
-  }).data;
-}
+const textOf = (files: Files, table: TableName) =>
+  new TextDecoder('utf-8').decode(files[`${table}.csv`] ?? new Uint8Array());
 
 /** The tables that a release had with other columns than they have now: with those its pages could not be made. */
 export function otherwiseMade(files: Files, languages: readonly string[]): TableName[] {
   return (Object.keys(published) as TableName[]).filter((name) => {
-    const [header = ''] = new TextDecoder('utf-8')
-      .decode(files[`${name}.csv`] ?? new Uint8Array())
-      .split('\r\n');
+    const [header = ''] = textOf(files, name).split('\r\n');
     return (
       header !==
       fileColumns(published[name], languages)
@@ -51,8 +42,8 @@ export async function republish(
     releases: releaseRows(earlier.releases, languages),
     release_changes: releaseChangeRows(
       earlier,
-      rowsOf(files, 'findings'),
-      rowsOf(files, 'finding_events'),
+      writtenRows(textOf(files, 'findings')),
+      writtenRows(textOf(files, 'finding_events')),
       [],
     ),
   };

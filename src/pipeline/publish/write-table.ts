@@ -18,46 +18,43 @@ function lineOf(cells: Cells): string {
 }
 
 /** Lines as text, a piece after the other: that of a large table would be longer than a text can be. */
-function* piecesOf(rows: Iterable<Cells>): Generator<string> {
-  let lines: string[] = [];
-  for (const cells of rows) {
-    lines.push(lineOf(cells));
-    if (lines.length < linesAtOnce) continue;
-    yield `${lines.join('\r\n')}\r\n`;
-    lines = [];
+function* piecesOf(lines: Iterable<string>): Generator<string> {
+  let some: string[] = [];
+  for (const line of lines) {
+    some.push(line);
+    if (some.length < linesAtOnce) continue;
+    yield `${some.join('\r\n')}\r\n`;
+    some = [];
   }
-  if (lines.length > 0) yield `${lines.join('\r\n')}\r\n`;
+  if (some.length > 0) yield `${some.join('\r\n')}\r\n`;
 }
 
-/** A table that is being written: takes rows until it is closed. */
-interface OpenTable {
-  readonly add: (rows: Iterable<Cells>) => Promise<void>;
-  readonly close: () => Promise<void>;
-}
-
-/** Begins a table as CSV, with its header: UTF-8 without a byte order mark, as RFC 4180 has it. */
-async function openTable(folder: string, name: string, header: readonly string[]): Promise<OpenTable> {
+/** Writes the lines of a table, some at a time, as they stand: UTF-8 without a byte order mark, as RFC 4180 has it. */
+export async function writeLines(
+  folder: string,
+  name: string,
+  header: string,
+  lines: Iterable<Iterable<string>> | AsyncIterable<Iterable<string>>,
+): Promise<void> {
   await mkdir(folder, { recursive: true });
   const file = await open(join(folder, `${name}.csv`), 'w');
-  const add = async (rows: Iterable<Cells>) => {
-    for (const piece of piecesOf(rows)) await file.appendFile(piece);
-  };
-  await add([header]);
-  return { add, close: () => file.close() };
+  try {
+    await file.appendFile(`${header}\r\n`);
+    for await (const some of lines) for (const piece of piecesOf(some)) await file.appendFile(piece);
+  } finally {
+    await file.close();
+  }
 }
 
-/** Writes one table as CSV; its rows may come some at a time, so that nobody holds them. */
+/** Writes one table as CSV. */
 export async function writeTable(
   folder: string,
   name: string,
   header: readonly string[],
-  rows: Iterable<Cells> | AsyncIterable<Iterable<Cells>>,
+  rows: Iterable<Cells>,
 ): Promise<void> {
-  const table = await openTable(folder, name, header);
-  try {
-    if (Symbol.iterator in rows) await table.add(rows);
-    else for await (const some of rows) await table.add(some);
-  } finally {
-    await table.close();
+  function* lines() {
+    for (const cells of rows) yield lineOf(cells);
   }
+  await writeLines(folder, name, lineOf(header), [lines()]);
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../../model/problem.ts';
 import type { Cutoff, Period } from '../../model/register.ts';
-import { quoteText, type Database } from './database.ts';
+import { quoteText } from '../../model/sql-text.ts';
+import type { Database } from './database.ts';
 
 function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);

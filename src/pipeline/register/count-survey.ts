@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { ValueRow } from '../../model/query.ts';
 import type { Settings } from '../../model/settings.ts';
-import { quoteText, type Database } from './database.ts';
+import { quoteText } from '../../model/sql-text.ts';
+import type { Database } from './database.ts';
 import { countsKey, findCounts, keepCounts } from './kept-counts.ts';
 import { givenQuery } from './raw.ts';
 import {

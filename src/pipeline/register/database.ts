@@ -10,6 +10,7 @@ import {
   type DuckDBValue,
 } from '@duckdb/node-api';
 import type { Query, Stream, Value, ValueRow } from '../../model/query.ts';
+import { quoteName } from '../../model/sql-text.ts';
 
 /** The embedded store of one build. Nothing outlives it but the Parquet files it wrote. */
 export interface Database {
@@ -60,22 +61,6 @@ function plainRow(row: Record<string, DuckDBValue>): ValueRow {
     if (typeof value !== 'string') row[name] = plainValue(value);
   }
   return row as ValueRow;
-}
-
-/**
- * A name or a text as SQL writes it.
- *
- * @example
- * quoteName('question:q"1'); // => '"question:q""1"'
- * quoteText("it's"); // => "'it''s'"
- */
-export function quoteName(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
-}
-
-/** A text as SQL writes it; see `quoteName`. */
-export function quoteText(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }
 
 /** How many rows the store takes at a time. */

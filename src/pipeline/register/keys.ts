@@ -1,5 +1,5 @@
 import { recordKeys, type RecordKind } from '../../model/record.ts';
-import { quoteName } from './database.ts';
+import { quoteName } from '../../model/sql-text.ts';
 
 /** What tells the records of a kind apart, as one text in SQL. */
 export function keyExpression(kind: RecordKind, table?: string): string {

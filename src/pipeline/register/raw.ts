@@ -1,7 +1,8 @@
 import { questionColumn, type CheckedDrop } from '../../model/batch.ts';
 import { recordFields, type Field, type RecordKind } from '../../model/record.ts';
 import type { Settings } from '../../model/settings.ts';
-import { quoteName, quoteText, type Database } from './database.ts';
+import { quoteName, quoteText } from '../../model/sql-text.ts';
+import type { Database } from './database.ts';
 import type { KeptDrop } from './keep.ts';
 import { keyExpression } from './keys.ts';
 import { filledQuery, type StoredColumn } from './stated.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Settings } from '../../model/settings.ts';
-import { quoteText, type Database } from './database.ts';
+import { quoteText } from '../../model/sql-text.ts';
+import type { Database } from './database.ts';
 import type { KeptDrop } from './keep.ts';
 import { countsKey, findCounts, keepCounts } from './kept-counts.ts';
 import { givenQuery } from './raw.ts';

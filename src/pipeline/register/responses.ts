@@ -2,8 +2,9 @@ import { newBlock, type ClosedPeriod, type EarlierSurvey } from '../../model/ear
 import type { Problem } from '../../model/problem.ts';
 import type { Period } from '../../model/register.ts';
 import type { Settings } from '../../model/settings.ts';
+import { quoteText } from '../../model/sql-text.ts';
+import type { Database } from './database.ts';
 import { closesOn } from './closed-periods.ts';
-import { quoteText, type Database } from './database.ts';
 import type { SharedRows } from './versions.ts';
 
 /** What decides which responses count. */

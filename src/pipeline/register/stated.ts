@@ -1,6 +1,6 @@
 import type { CheckedDrop } from '../../model/batch.ts';
 import type { RecordKind } from '../../model/record.ts';
-import { quoteName } from './database.ts';
+import { quoteName } from '../../model/sql-text.ts';
 import { keyExpression } from './keys.ts';
 
 /** A column of the store and the SQL type it is read as. */

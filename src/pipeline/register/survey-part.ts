@@ -1,7 +1,8 @@
 import { questionColumn } from '../../model/batch.ts';
 import { channels, ratingOrigins, respondentKinds } from '../../model/record.ts';
 import type { Settings } from '../../model/settings.ts';
-import { quoteName, quoteText, type Database } from './database.ts';
+import { quoteName, quoteText } from '../../model/sql-text.ts';
+import type { Database } from './database.ts';
 import { askedQuestions } from './raw.ts';
 
 /** The tallies of the survey, and the columns of each before its count, in the order in which its statement gives them. */

@@ -2,7 +2,8 @@ import type { CountChange, QuestionChange } from '../../model/drop-changes.ts';
 import { unescapeFormula } from '../../model/formula.ts';
 import { allTime, wholeProgramme } from '../../model/published.ts';
 import type { ValueRow } from '../../model/query.ts';
-import { quoteName, type Database } from '../register/database.ts';
+import { quoteName } from '../../model/sql-text.ts';
+import type { Database } from '../register/database.ts';
 
 /** A count of the whole programme and all time, by measure and question. */
 const countsSql = (side: 'before' | 'after') => `

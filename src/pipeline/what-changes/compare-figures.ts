@@ -2,7 +2,8 @@ import { isSwing, type DropChanges, type FigureChange } from '../../model/drop-c
 import { measures, type MeasureKind } from '../../model/measure.ts';
 import { allTime } from '../../model/published.ts';
 import type { ValueRow } from '../../model/query.ts';
-import { quoteText, type Database } from '../register/database.ts';
+import { quoteText } from '../../model/sql-text.ts';
+import type { Database } from '../register/database.ts';
 import type { NameSubject } from './name-subjects.ts';
 
 /** Measures of how things stand; the others are themselves differences. */

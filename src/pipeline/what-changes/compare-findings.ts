@@ -9,7 +9,8 @@ import {
 import { unescapeFormula } from '../../model/formula.ts';
 import type { ValueRow } from '../../model/query.ts';
 import { statedFacts, statedTexts } from '../../model/stated-facts.ts';
-import { quoteName, type Database } from '../register/database.ts';
+import { quoteName } from '../../model/sql-text.ts';
+import type { Database } from '../register/database.ts';
 import { listFirst } from './list-first.ts';
 
 /** What is needed of a finding beside its facts. */

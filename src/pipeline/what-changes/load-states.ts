@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { published, type TableName } from '../../model/published.ts';
 import { fileColumns, type Table } from '../../model/table.ts';
-import { quoteName, quoteText, type Database } from '../register/database.ts';
+import { quoteName, quoteText } from '../../model/sql-text.ts';
+import type { Database } from '../register/database.ts';
 
 /** The tables that are compared. */
 const compared = [

@@ -2,7 +2,8 @@ import type { ChangedSubject, Texts } from '../../model/drop-changes.ts';
 import { unescapeFormula } from '../../model/formula.ts';
 import { channels, respondentKinds, severities } from '../../model/record.ts';
 import { wordsIn } from '../../model/words.ts';
-import { quoteName, type Database } from '../register/database.ts';
+import { quoteName } from '../../model/sql-text.ts';
+import type { Database } from '../register/database.ts';
 
 /** Which list names the subjects of a kind. */
 const lists = {
