@@ -1,8 +1,8 @@
 import { published } from '../model/published.ts';
 import { eventLinesOf } from './finding-events.ts';
-import { lineOf } from './finding-lines.ts';
 import type { Finding } from './findings.ts';
 import { pageKey } from './page-key.ts';
+import { rowKey } from './row-key.ts';
 import { tables } from './tables.ts';
 
 /** The columns of a table that name another finding than that of their row. */
@@ -15,7 +15,6 @@ const named = (row: object, columns: readonly string[]): ReadonlySet<string> =>
   new Set(columns.map((column) => String((row as Record<string, unknown>)[column] ?? '')).filter(Boolean));
 
 function keys(): ReadonlyMap<string, string> {
-  const own = new Map(tables.findings.map((row) => [row.finding_id, pageKey(lineOf(row))]));
   const naming = new Map<string, string[]>();
   const note = (ids: Iterable<string>, line: string) => {
     for (const id of ids) {
@@ -25,17 +24,17 @@ function keys(): ReadonlyMap<string, string> {
     }
   };
   const others = columnsOf('findings');
-  for (const row of tables.findings) note(named(row, others), own.get(row.finding_id) ?? '');
+  for (const row of tables.findings) note(named(row, others), rowKey(row));
   const corrected = columnsOf('changes');
   for (const row of tables.changes) note(named(row, corrected), JSON.stringify(row));
   return new Map(
     tables.findings.map((row) => [
       row.finding_id,
       pageKey(
-        own.get(row.finding_id) ?? '',
+        rowKey(row),
         eventLinesOf(row.finding_id),
         ...(naming.get(row.finding_id) ?? []),
-        ...[...named(row, others)].map((id) => own.get(id) ?? ''),
+        ...[...named(row, others)].map((finding_id) => rowKey({ finding_id })),
       ),
     ]),
   );

@@ -1,10 +1,12 @@
 import { channels, severities } from '../model/record.ts';
 import { pageAddress } from './address.ts';
+import { evenShare } from './even-share.ts';
 import {
   byOutcome,
   commendations,
   grouped,
   isNeverAnswered,
+  latestFound,
   longestOverdue,
   problems,
   problemsAt,
@@ -17,6 +19,13 @@ import { tables } from './tables.ts';
 
 /** How many findings stand on one page of a list. */
 const pageLength = 100;
+
+/**
+ * How much of a list stands on pages, and on how many at the most. `whole`: the lists by month, in which every problem stands, and
+ * that of the commendations; what is old in them stays where it is. `beginning`: other lists are read from their beginning, and of
+ * a large city they would be ten thousand pages, which the next drop changes. `first page`: what others list in full already.
+ */
+const mostPages = { whole: Number.POSITIVE_INFINITY, beginning: 10, 'first page': 1 } as const;
 
 /**
  * What can have a list of its own: all problems, those that have one thing in common, or the commendations. A step is one that
@@ -49,10 +58,18 @@ export interface ListPage {
   readonly path: string;
   /** The paths of all pages of the list, this one among them. */
   readonly pages: readonly string[];
-  /** Whether the list has more rows than its pages show: the rest stands in its file. */
-  readonly cut: boolean;
+  /** The place of this page among them, from 0. */
+  readonly place: number;
+  /** What its pages show of a list that has more rows; the rest stands in its file. */
+  readonly cut: Cut | undefined;
   /** What was noted as good by the same channel, cohort …: on the first page of such a list. */
   readonly good: readonly Finding[];
+}
+
+/** What stands on pages of a list that is cut: so many rows on its one page, on all of its pages, or of each outcome. */
+interface Cut {
+  readonly of: 'page' | 'pages' | 'outcomes';
+  readonly shown: number;
 }
 
 /** A kind of list: its folder under `findings/`, its ids, and the rows of one of them. */
@@ -62,11 +79,8 @@ interface Kind {
   readonly rowsOf: (id: string) => readonly Finding[];
   /** Whether the rows stand by outcome, each outcome beginning at an anchor of its name. */
   readonly byOutcome?: true;
-  /**
-   * Whether only the first page is made. The same rows stand in full in other lists: to make all of them once more would cost a
-   * large city hundreds of pages.
-   */
-  readonly firstOnly?: true;
+  /** How much of it stands on pages. */
+  readonly extent: keyof typeof mostPages;
   /** The column that commendations share with the problems of the list, where none of their lists is by it. */
   readonly goodBy?: 'category_id' | 'channel' | 'severity' | 'cohort_id';
 }
@@ -97,23 +111,25 @@ const codesOf = (list: readonly { readonly code: string }[], known: ReadonlyMap<
   list.map(({ code }) => code).filter((code) => known.has(code));
 
 const kinds: Readonly<Record<ListKind, Kind>> = {
-  all: { folder: '', ids: [''], rowsOf: () => problems },
+  all: { folder: '', ids: [''], rowsOf: () => problems, extent: 'beginning' },
   outcome: {
     folder: 'status',
     ids: outcomes,
     rowsOf: (id) => (id === 'overdue' ? longestOverdue(problems) : problemsAt(id as Outcome)),
+    extent: 'beginning',
   },
   step: {
     folder: 'step',
     ids: Object.keys(steps),
     rowsOf: (id) => byOutcome(problems.filter(steps[id] ?? (() => false))),
-    firstOnly: true,
+    extent: 'first page',
   },
   department: {
     folder: 'department',
     ids: tables.departments.map(({ department_id }) => department_id),
     rowsOf: (id) => byOutcome(problemsOf(id)),
     byOutcome: true,
+    extent: 'beginning',
   },
   category: {
     folder: 'category',
@@ -121,6 +137,7 @@ const kinds: Readonly<Record<ListKind, Kind>> = {
     rowsOf: (id) => byOutcome(byCategory.get(id) ?? []),
     goodBy: 'category_id',
     byOutcome: true,
+    extent: 'beginning',
   },
   channel: {
     folder: 'channel',
@@ -128,7 +145,7 @@ const kinds: Readonly<Record<ListKind, Kind>> = {
     rowsOf: (id) => byOutcome(byChannel.get(id) ?? []),
     goodBy: 'channel',
     byOutcome: true,
-    firstOnly: true,
+    extent: 'first page',
   },
   severity: {
     folder: 'severity',
@@ -136,7 +153,7 @@ const kinds: Readonly<Record<ListKind, Kind>> = {
     rowsOf: (id) => byOutcome(bySeverity.get(id) ?? []),
     goodBy: 'severity',
     byOutcome: true,
-    firstOnly: true,
+    extent: 'first page',
   },
   cohort: {
     folder: 'cohort',
@@ -144,17 +161,22 @@ const kinds: Readonly<Record<ListKind, Kind>> = {
     rowsOf: (id) => byOutcome(byCohort.get(id) ?? []),
     goodBy: 'cohort_id',
     byOutcome: true,
-    firstOnly: true,
+    extent: 'first page',
   },
   period: {
     folder: 'period',
     // A month is a period of its own where the programme counts by month: its list is there already.
     ids: programme.period === 'month' ? [] : [...byPeriod.keys()].sort().reverse(),
     rowsOf: (id) => byPeriod.get(id) ?? [],
-    firstOnly: true,
+    extent: 'first page',
   },
-  month: { folder: 'month', ids: monthsFound, rowsOf: (id) => byMonth.get(id) ?? [] },
-  commendations: { folder: 'commendations', ids: [''], rowsOf: () => commendations },
+  month: {
+    folder: 'month',
+    ids: monthsFound,
+    rowsOf: (id) => latestFound(byMonth.get(id) ?? []),
+    extent: 'whole',
+  },
+  commendations: { folder: 'commendations', ids: [''], rowsOf: () => commendations, extent: 'whole' },
 };
 
 /** The ids that lists of a kind are made for. */
@@ -198,18 +220,39 @@ export const goodLists: readonly { readonly folder: string; readonly rows: reado
   .map(({ subject, folder }) => ({ folder, rows: goodOf(subject) }))
   .filter(({ rows }) => rows.length > 0);
 
+type Shown = Pick<ListPage, 'rows' | 'cut'>;
+
+/** Of each outcome its share of the room, so that a number of any of them leads to its rows. */
+function ofEachOutcome(rows: readonly Finding[], room: number): Shown {
+  const groups = [...Map.groupBy(rows, outcomeOf).values()];
+  const sizes = groups.map(({ length }) => length);
+  const shown = evenShare(sizes, room);
+  return { rows: groups.flatMap((group) => group.slice(0, shown)), cut: { of: 'outcomes', shown } };
+}
+
+/** What of a list stands on its pages. */
+function shownOf({ of }: ListSubject, rows: readonly Finding[]): Shown {
+  const { extent, byOutcome: isGrouped } = kinds[of];
+  const room = mostPages[extent] * pageLength;
+  if (rows.length <= room) return { rows, cut: undefined };
+  if (extent === 'first page') return { rows: rows.slice(0, room), cut: { of: 'page', shown: room } };
+  if (isGrouped) return ofEachOutcome(rows, room);
+  return { rows: rows.slice(0, room), cut: { of: 'pages', shown: room } };
+}
+
 /** Every page of every list of findings that stands without script. */
-export const listPages: readonly ListPage[] = all.flatMap(({ subject, folder, rows }) => {
-  const whole = Math.max(1, Math.ceil(rows.length / pageLength));
-  const count = kinds[subject.of].firstOnly ? 1 : whole;
-  const pages = Array.from({ length: count }, (_, page) => pathOf(folder, page));
-  return pages.map((path, page) => ({
+export const listPages: readonly ListPage[] = all.flatMap(({ subject, folder, rows: whole }) => {
+  const { rows, cut } = shownOf(subject, whole);
+  const count = Math.max(1, Math.ceil(rows.length / pageLength));
+  const pages = Array.from({ length: count }, (_, place) => pathOf(folder, place));
+  return pages.map((path, place) => ({
     subject,
-    rows: rows.slice(page * pageLength, (page + 1) * pageLength),
+    rows: rows.slice(place * pageLength, (place + 1) * pageLength),
     path,
     pages,
-    cut: count < whole,
-    good: page === 0 ? goodOf(subject) : [],
+    place,
+    cut,
+    good: place === 0 ? goodOf(subject) : [],
   }));
 });
 

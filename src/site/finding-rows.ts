@@ -21,6 +21,8 @@ export interface Shown {
   readonly withCategory: boolean;
   /** Whether outcome and time used are shown. */
   readonly withResults: boolean;
+  /** Which day stands in a row: that of the latest change, or that of finding. */
+  readonly dated: 'changed' | 'found';
   /** Whether the first row of each outcome is an anchor of that name. */
   readonly anchors: boolean;
 }
@@ -50,10 +52,10 @@ function usedDays(finding: Finding, language: string): string {
 }
 
 function rowMarkup(finding: Finding, anchor: string, shown: Shown): string {
-  const { language, withDepartment, withCategory, withResults } = shown;
+  const { language, withDepartment, withCategory, withResults, dated } = shown;
   const title = titleOf(finding, language);
   const address = pageAddress(language, findingPath(finding.finding_id));
-  const date = xmlText(withResults ? finding.last_event_on : finding.found_on);
+  const date = xmlText(dated === 'changed' ? finding.last_event_on : finding.found_on);
   return [
     `<tr role="row"${anchor && ` id="${anchor}"`}>`,
     `<td role="cell" class="id">${xmlText(finding.finding_id)}</td>`,

@@ -23,13 +23,16 @@ export function grouped<Row>(
   return groups;
 }
 
-function byLatest(one: Finding, other: Finding): number {
-  if (one.last_event_on !== other.last_event_on) return one.last_event_on < other.last_event_on ? 1 : -1;
-  return one.finding_id < other.finding_id ? 1 : -1;
+/** Puts the latest day first, and of one day the last id. */
+function byLatest(column: 'last_event_on' | 'found_on') {
+  return (one: Finding, other: Finding): number => {
+    if (one[column] !== other[column]) return one[column] < other[column] ? 1 : -1;
+    return one.finding_id < other.finding_id ? 1 : -1;
+  };
 }
 
 /** All findings, the latest change first. */
-export const latestFirst: readonly Finding[] = tables.findings.toSorted(byLatest);
+export const latestFirst: readonly Finding[] = tables.findings.toSorted(byLatest('last_event_on'));
 
 /** The problems, the latest change first. */
 export const problems = latestFirst.filter(({ kind }) => kind === 'problem');
@@ -105,6 +108,11 @@ export function longestOverdue(rows: readonly Finding[]): Finding[] {
   return rows
     .filter(({ overdue }) => overdue)
     .toSorted((one, other) => (other.overdue_working_days ?? 0) - (one.overdue_working_days ?? 0));
+}
+
+/** Findings in the order of the days on which they were found, the latest first: what happens to one later does not move it. */
+export function latestFound(rows: readonly Finding[]): Finding[] {
+  return rows.toSorted(byLatest('found_on'));
 }
 
 /** Those said fixed that nobody has checked yet, the longest waiting first. */

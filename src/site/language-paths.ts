@@ -19,11 +19,16 @@ export function languagePaths(): LanguagePath[] {
   }));
 }
 
-/** What a page is made of beside that which all pages share: while its key stays, the page is taken over from the last site. */
-type KeyOf<Subject> = (subject: Subject, language: string) => string;
+/**
+ * What a page is made of beside that which all pages share: while its key stays, the page is taken over from the last site. One
+ * without a key is made with every build.
+ */
+type KeyOf<Subject> = (subject: Subject, language: string) => string | undefined;
 
-const keyed = <Subject>(subject: Subject, language: string, keyOf: KeyOf<Subject> | undefined) =>
-  keyOf === undefined ? {} : { cacheKey: keyOf(subject, language) };
+function keyed<Subject>(subject: Subject, language: string, keyOf: KeyOf<Subject> | undefined) {
+  const cacheKey = keyOf?.(subject, language);
+  return cacheKey === undefined ? {} : { cacheKey };
+}
 
 /**
  * The paths of a page that stands once for each of `subjects`, in every language.

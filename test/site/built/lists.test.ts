@@ -63,6 +63,22 @@ describe('the lists that stand without script', () => {
     }
   });
 
+  test('show on a page after the first no number but those of its rows: it stays until one of them changes', async () => {
+    const later = files.filter((file) => /^(en\/)?findings\/(.+\/)?page\/\d+\/index\.html$/.test(file));
+    expect(later.length).toBeGreaterThan(0);
+    for (const file of later) {
+      const { elements } = await readPage(site, file);
+      const valuesOf = (name: string) => elements.flatMap((element) => attribute(element, name) ?? []);
+      const rows = valuesOf('href').flatMap((to) => /^\/(?:en\/)?findings\/([^/]+)\/$/.exec(to)?.[1] ?? []);
+      const cells = valuesOf('data-cell').map((cell) => cell.split(':').slice(0, 2).join(' '));
+      expect([file, cells.filter((cell) => !rows.includes(cell.replace('findings ', '')))]).toEqual([
+        file,
+        [],
+      ]);
+      expect([file, ...valuesOf('data-figure'), ...valuesOf('data-rows')]).toEqual([file]);
+    }
+  });
+
   test('name the commendations of the same channel or cohort, with a table of them', async () => {
     const tables = files.filter((file) => /^findings\/.+\/commendations\.csv$/.test(file));
     expect(new Set(tables.map((file) => file.split('/')[1]))).toEqual(new Set(['channel', 'cohort']));

@@ -2,6 +2,7 @@ import { findingsCsv } from '../../../finding-lines.ts';
 import { goodLists } from '../../../finding-lists.ts';
 import type { Finding } from '../../../findings.ts';
 import { commonPaths } from '../../../language-paths.ts';
+import { rowsKey } from '../../../list-key.ts';
 
 /** Beside each list of the register, what was noted as good by the same channel, cohort … */
 export function getStaticPaths() {
@@ -9,6 +10,7 @@ export function getStaticPaths() {
     goodLists,
     ({ folder }) => ({ folder }),
     ({ rows }) => ({ rows }),
+    ({ rows }) => rowsKey(rows),
   );
 }
 

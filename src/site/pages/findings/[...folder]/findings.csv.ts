@@ -2,6 +2,7 @@ import { findingsCsv } from '../../../finding-lines.ts';
 import { lists } from '../../../finding-lists.ts';
 import type { Finding } from '../../../findings.ts';
 import { commonPaths } from '../../../language-paths.ts';
+import { rowsKey } from '../../../list-key.ts';
 
 /** Beside each list of the register, the rows that it shows. */
 export function getStaticPaths() {
@@ -9,6 +10,7 @@ export function getStaticPaths() {
     lists,
     ({ folder }) => ({ folder }),
     ({ rows }) => ({ rows }),
+    ({ rows }) => rowsKey(rows),
   );
 }
 
