@@ -35,7 +35,7 @@ const root = join(import.meta.dirname, '..', '..');
  * holds takes half of that. Near its limit it did nothing but collect garbage, and took twice the time.
  */
 const leastHeap = 500;
-const heapPerByte = 8;
+const heapPerByte = 4;
 
 /** Room for the short-lived, in megabytes: with a third of it an eighth of the time is lost to collecting garbage. */
 const roomForTheYoung = 24;

@@ -25,7 +25,9 @@ export interface Counted {
   readonly period: string;
   /** The category whose problems they are; '' for a number of the table of figures. */
   readonly category: string;
-  readonly rows: readonly CountedRow[];
+  readonly count: number;
+  /** The rows, the latest first: found when they are asked for, as all of them are many times the register. */
+  readonly rows: () => readonly CountedRow[];
 }
 
 /** A page of such rows: what happened in a period, or the numbers of a department. */
@@ -51,14 +53,20 @@ const standings: Readonly<Record<string, readonly string[] | 'any'>> = {
   confirmed_to_date: ['confirmed'],
 };
 
-const counts: ReadonlySet<string> = new Set(Object.values(flows));
 const statusCodes: ReadonlySet<string> = new Set(statuses.map(({ code }) => code));
 const periods = tables.periods.toReversed();
 
-function counted(measure: string, period: string, rows: readonly CountedRow[], category = ''): Counted {
+function counted(measure: string, period: string, find: () => readonly CountedRow[], category = ''): Counted {
   const of = category === '' ? measure : 'category';
   const at = category === '' ? period : category;
-  return { anchor: at === allTime ? of : `${of}-${at}`, measure, period, category, rows };
+  return {
+    anchor: at === allTime ? of : `${of}-${at}`,
+    measure,
+    period,
+    category,
+    count: find().length,
+    rows: () => latestFirst(find()),
+  };
 }
 
 const periodsByDay = new Map<string, string>();
@@ -73,31 +81,28 @@ function periodOf(day: string): string {
   return period;
 }
 
-/** What happened to some problems: for each kind of event and each period, and all of them together, the rows. */
-function flowsOf(rows: readonly Finding[]): (measure: string, period: string) => Counted {
-  const found = new Map<string, CountedRow[]>();
-  for (const finding of rows) {
-    for (const { event, on } of stepsOf(finding.finding_id)) {
-      if (!counts.has(event)) continue;
-      for (const period of [periodOf(on), allTime]) {
-        const key = `${event} ${period}`;
-        const known = found.get(key);
-        if (known) known.push({ finding, on });
-        else found.set(key, [{ finding, on }]);
-      }
-    }
-  }
-  return (measure, period) =>
-    counted(measure, period, latestFirst(found.get(`${flows[measure]} ${period}`) ?? []));
+/** What happened to some problems in a period, or at any time. */
+function happened(measure: string, period: string, problemsThere: readonly Finding[]): Counted {
+  const kind = flows[measure];
+  const isThen = (on: string) => period === allTime || periodOf(on) === period;
+  return counted(measure, period, () => {
+    const rows: CountedRow[] = [];
+    for (const finding of problemsThere)
+      for (const { event, on } of stepsOf(finding.finding_id))
+        if (event === kind && isThen(on)) rows.push({ finding, on });
+    return rows;
+  });
 }
 
 function latestFirst(rows: readonly CountedRow[]): CountedRow[] {
   return rows.toSorted((one, other) => (one.on === other.on ? 0 : one.on < other.on ? 1 : -1));
 }
 
+const onDayFound = (rows: readonly Finding[]): CountedRow[] =>
+  rows.map((finding) => ({ finding, on: finding.found_on }));
+
 function foundIn(measure: string, rows: readonly Finding[], period: string): Counted {
-  const own = rows.filter((finding) => finding.period === period);
-  return counted(measure, period, latestFirst(own.map((finding) => ({ finding, on: finding.found_on }))));
+  return counted(measure, period, () => onDayFound(rows.filter((finding) => finding.period === period)));
 }
 
 /** The step of a finding that its status at the end of a day comes from; undefined where it had none yet. */
@@ -106,22 +111,22 @@ function standingAt(finding: Finding, day: string): Step | undefined {
 }
 
 function stoodAtEnd({ period, ends_on }: { readonly period: string; readonly ends_on: string }): Counted[] {
-  const standing = problems.flatMap((finding) => {
-    const step = standingAt(finding, ends_on);
-    return step ? [{ finding, on: step.on, event: step.event }] : [];
-  });
   return Object.entries(standings).map(([measure, those]) =>
-    counted(
-      measure,
-      period,
-      latestFirst(standing.filter(({ event }) => those === 'any' || those.includes(event))),
-    ),
+    counted(measure, period, () => {
+      const rows: CountedRow[] = [];
+      for (const finding of problems) {
+        const step = standingAt(finding, ends_on);
+        if (step !== undefined && (those === 'any' || those.includes(step.event)))
+          rows.push({ finding, on: step.on });
+      }
+      return rows;
+    }),
   );
 }
 
+const flowsIn = (period: string) => Object.keys(flows).map((measure) => happened(measure, period, problems));
+
 function programmePages(): CountedPage[] {
-  const happened = flowsOf(problems);
-  const flowsIn = (period: string) => Object.keys(flows).map((measure) => happened(measure, period));
   return [
     { path: allTime, subject: everything, period: allTime, counted: flowsIn(allTime) },
     ...periods.map((row) => ({
@@ -139,32 +144,21 @@ function programmePages(): CountedPage[] {
 
 function departmentPage(id: string): CountedPage {
   const rows = problemsOf(id);
-  const happened = flowsOf(rows);
-  const unanswered = rows.filter(isNeverAnswered);
   const byCategory = grouped(rows, ({ category_id }) => category_id);
   return {
     path: `department/${id}`,
     subject: { kind: 'department', id },
     period: allTime,
     counted: [
-      counted(
-        'no_reply',
-        allTime,
-        latestFirst(unanswered.map((finding) => ({ finding, on: finding.due_on }))),
+      counted('no_reply', allTime, () =>
+        rows.filter(isNeverAnswered).map((finding) => ({ finding, on: finding.due_on })),
       ),
       ...periods.flatMap(({ period }) => [
         foundIn('found', rows, period),
-        happened('confirmations_made', period),
+        happened('confirmations_made', period, rows),
       ]),
       ...tables.categories.map(({ category_id }) =>
-        counted(
-          'found',
-          allTime,
-          latestFirst(
-            (byCategory.get(category_id) ?? []).map((finding) => ({ finding, on: finding.found_on })),
-          ),
-          category_id,
-        ),
+        counted('found', allTime, () => onDayFound(byCategory.get(category_id) ?? []), category_id),
       ),
     ],
   };
@@ -179,7 +173,7 @@ const all: readonly CountedPage[] = [
 
 /** Every page of counted rows; of a page only the numbers that count any. */
 export const countedPages: readonly CountedPage[] = all
-  .map((page) => ({ ...page, counted: page.counted.filter(({ rows }) => rows.length > 0) }))
+  .map((page) => ({ ...page, counted: page.counted.filter(({ count }) => count > 0) }))
   .filter((page) => page.counted.length > 0);
 
 const anchors: ReadonlyMap<string, ReadonlySet<string>> = new Map(

@@ -1,3 +1,4 @@
+import { ownText } from '../model/own-text.ts';
 import { allTime, wholeProgramme, type PublishedRow, type SubjectKind } from '../model/published.ts';
 import { tables } from './tables.ts';
 
@@ -19,7 +20,7 @@ export function figureKey(figure: FigureRow): string {
   return figure.question_id ? `${key}|${figure.question_id}` : key;
 }
 
-const byKey = new Map(tables.figures.map((figure) => [figureKey(figure), figure]));
+const byKey = new Map(tables.figures.map((figure) => [ownText(figureKey(figure)), figure]));
 
 /** Looks a published number up. Undefined where nothing was there to count. */
 export function figureOf(

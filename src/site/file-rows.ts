@@ -1,5 +1,10 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+
 const quote = 0x22;
 const lineFeed = 0x0a;
+
+/** How much of a file is looked through at once, in bytes. */
+const pieceLength = 1 << 18;
 
 /** The rows of a table as they stand in its file. */
 export interface FileRows {
@@ -11,24 +16,44 @@ export interface FileRows {
   readonly slice: (from: number, to: number) => Buffer;
 }
 
-/**
- * Finds the rows of a table in its file, which is one of ours: cells with line breaks stand in quotes. A slice is a view of the file.
- *
- * @example
- * fileRows(Buffer.from('a,b\r\n1,"x\r\ny"\r\n2,z\r\n')).slice(0, 1).toString(); // => '1,"x\r\ny"\r\n'
- */
-export function fileRows(file: Buffer): FileRows {
+/** Closes the file of rows that nobody holds any more: where pages are shown live, tables are read again and again. */
+const forgotten = new FinalizationRegistry<number>(closeSync);
+
+/** Where the lines of a file end. Cells with line breaks stand in quotes. */
+function lineEnds(file: number): Float64Array {
+  const piece = Buffer.allocUnsafe(pieceLength);
   const ends: number[] = [];
   let quoted = false;
-  for (let at = 0; at < file.length; at += 1) {
-    const byte = file[at];
-    if (byte === quote) quoted = !quoted;
-    else if (byte === lineFeed && !quoted) ends.push(at + 1);
+  let before = 0;
+  for (let length = readSync(file, piece); length > 0; length = readSync(file, piece)) {
+    for (let at = 0; at < length; at += 1) {
+      const byte = piece[at];
+      if (byte === quote) quoted = !quoted;
+      else if (byte === lineFeed && !quoted) ends.push(before + at + 1);
+    }
+    before += length;
   }
-  const endOf = (row: number) => ends[row] ?? file.length;
+  return Float64Array.from(ends);
+}
+
+/**
+ * Finds the rows of a table in its file, which is one of ours. Rows are read from the disk where they are asked for: all of a large
+ * table are as much as everything else that is held. A file that is not there is an error of the file system.
+ */
+export function fileRows(path: string): FileRows {
+  const file = openSync(path, 'r');
+  const ends = lineEnds(file);
+  const read = (from: number, to: number) => {
+    const bytes = Buffer.allocUnsafe(to - from);
+    if (readSync(file, bytes, 0, bytes.length, from) < bytes.length)
+      throw new Error(`${path} has been cut short while it is read`);
+    return bytes;
+  };
+  forgotten.register(read, file);
+  const endOf = (row: number) => ends[Math.min(row, ends.length - 1)] ?? 0;
   return {
-    header: file.subarray(0, endOf(0)),
+    header: read(0, endOf(0)),
     count: Math.max(0, ends.length - 1),
-    slice: (from, to) => file.subarray(endOf(from), endOf(to)),
+    slice: (from: number, to: number) => read(endOf(from), endOf(to)),
   };
 }

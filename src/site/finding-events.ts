@@ -1,8 +1,8 @@
+import { ownText } from '../model/own-text.ts';
 import { published, type PublishedRow } from '../model/published.ts';
 import { fileColumns } from '../model/table.ts';
-import { fileRows } from './file-rows.ts';
 import { languages } from './programme.ts';
-import { checkHeader, linesIn, linesOf, readTableFile, rowReader } from './read-tables.ts';
+import { checkHeader, linesIn, linesOf, rowReader, rowsOfTable, sameText } from './read-tables.ts';
 import { tablesFolder } from './tables.ts';
 
 /*
@@ -18,8 +18,8 @@ export type Step = Pick<FindingEvent, 'event' | 'on'>;
 
 const table = published.finding_events;
 const columns = fileColumns(table, languages);
-const rows = fileRows(readTableFile(tablesFolder, table));
-const readRow = rowReader<FindingEvent>(table, columns);
+const rows = rowsOfTable(tablesFolder, table);
+const readRow = rowReader<FindingEvent>(table, columns, 'for a moment');
 
 /** The steps of a finding, and where its rows begin in the file. */
 interface Place {
@@ -29,6 +29,7 @@ interface Place {
 
 function findPlaces(): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
+  const same = sameText();
   checkHeader(table, rows, columns);
   let before = '';
   let row = 0;
@@ -37,8 +38,8 @@ function findPlaces(): ReadonlyMap<string, Place> {
     const place = places.get(id) ?? { from: row, steps: [] };
     if (id !== before && place.steps.length > 0)
       throw new Error(`${table.name}.csv, row ${row + 2}: the steps of ${id} do not stand together`);
-    places.set(id, place);
-    place.steps.push({ event, on });
+    if (id !== before) places.set(ownText(id), place);
+    place.steps.push({ event: same(event), on: same(on) });
     before = id;
     row += 1;
   }

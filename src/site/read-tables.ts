@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { unescapeFormula } from '../model/formula.ts';
@@ -36,12 +35,13 @@ function readerOf({ type }: FileColumn): ReadCell {
   }
 }
 
-/** The file of a table. One that is missing is an error that names it. */
-export function readTableFile(folder: string, { name }: Table): Buffer {
+/** The rows of a table in its file. A file that is missing is an error that names it. */
+export function rowsOfTable(folder: string, { name }: Table): FileRows {
   const file = `${name}.csv`;
   try {
-    return readFileSync(join(folder, file));
-  } catch {
+    return fileRows(join(folder, file));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     throw new Error(`${file} is missing in ${folder}`);
   }
 }
@@ -78,11 +78,11 @@ export function checkHeader({ name: table }: Table, rows: FileRows, columns: rea
 /** No code, name or day is longer. */
 const longestRepeated = 40;
 
-/** Makes equal texts one: most cells of a table repeat, and a table is held as a whole. */
-function sameText(): (text: string) => string {
+/** Makes of each text one by itself, and of equal ones the same: most cells of a table repeat, and a table is held as a whole. */
+export function sameText(): (text: string) => string {
   const known = new Map<string, string>();
   return (text) => {
-    if (text.length > longestRepeated) return text;
+    if (text.length > longestRepeated) return ownText(text);
     const before = known.get(text);
     if (before !== undefined) return before;
     const own = ownText(text);
@@ -91,12 +91,16 @@ function sameText(): (text: string) => string {
   };
 }
 
-/** Reads the rows of a table, of which the first after the header is number 0. A cell of another type is an error that names its place. */
+/**
+ * Reads the rows of a table, of which the first after the header is number 0: to be held as a whole, or each for a moment. A cell
+ * of another type is an error that names its place.
+ */
 export function rowReader<Row>(
   { name: table }: Table,
   columns: readonly FileColumn[],
+  held: 'as a whole' | 'for a moment',
 ): (line: readonly string[], row: number) => Row {
-  const same = sameText();
+  const same = held === 'as a whole' ? sameText() : (text: string) => text;
   const readers = columns.map(readerOf);
   const blank = Object.fromEntries(columns.map(({ name }): [string, Cell] => [name, null]));
   return (line, row) => {
@@ -121,9 +125,9 @@ export function rowReader<Row>(
  */
 export function readDeclared<Row>(folder: string, table: Table, languages: readonly string[]): Row[] {
   const columns = fileColumns(table, languages);
-  const rows = fileRows(readTableFile(folder, table));
+  const rows = rowsOfTable(folder, table);
   checkHeader(table, rows, columns);
-  return Array.from(linesOf(rows), rowReader<Row>(table, columns));
+  return Array.from(linesOf(rows), rowReader<Row>(table, columns, 'as a whole'));
 }
 
 /** The tables that are held as a whole. The steps of findings are read when they are asked for: they are as many as all the rest. */

@@ -1,5 +1,5 @@
 import { fileAddress, pageAddress } from './address.ts';
-import { languages, programme } from './programme.ts';
+import { languages, mainLanguage, programme } from './programme.ts';
 import { sitePaths } from './site-paths.ts';
 import { xmlText } from './xml.ts';
 
@@ -8,32 +8,39 @@ const mostAddresses = 20_000;
 
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
-function addresses(): string[] {
+/** The entries of pages, from one up to another: those of the first language, then those of the next. */
+function addresses(from: number, to: number): string[] {
   const paths = sitePaths();
-  return languages.flatMap((language) =>
-    paths.map(
-      ({ path, changed }) =>
-        `<url><loc>${xmlText(programme.site + pageAddress(language, path))}</loc><lastmod>${changed}</lastmod></url>`,
-    ),
-  );
+  return Array.from({ length: to - from }, (_, at) => {
+    const language = languages[Math.floor((from + at) / paths.length)] ?? mainLanguage;
+    const { path = '', changed = '' } = paths[(from + at) % paths.length] ?? {};
+    const address = xmlText(programme.site + pageAddress(language, path));
+    return `<url><loc>${address}</loc><lastmod>${changed}</lastmod></url>`;
+  });
 }
 
+/** A file by which search engines find pages. */
+export interface Sitemap {
+  readonly name: string;
+  /** Made when it is asked for: all of them are a line for every page. */
+  readonly content: () => string;
+}
+
+const wrapped = (element: string, rows: readonly string[]) =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<${element} xmlns="${namespace}">\n${rows.join('\n')}\n</${element}>\n`;
+
 /** The files by which search engines find every page: the index, and the sitemaps it names. None without a host. */
-export function sitemaps(): { readonly name: string; readonly content: string }[] {
+export function sitemaps(): Sitemap[] {
   if (programme.site === '') return [];
-  const all = addresses();
-  const parts = Array.from({ length: Math.ceil(all.length / mostAddresses) }, (_, place) => ({
+  const count = languages.length * sitePaths().length;
+  const parts = Array.from({ length: Math.ceil(count / mostAddresses) }, (_, place) => ({
     name: `sitemap-${place + 1}`,
-    rows: all.slice(place * mostAddresses, (place + 1) * mostAddresses),
+    content: () =>
+      wrapped('urlset', addresses(place * mostAddresses, Math.min((place + 1) * mostAddresses, count))),
   }));
-  const wrapped = (element: string, rows: readonly string[]) =>
-    `<?xml version="1.0" encoding="UTF-8"?>\n<${element} xmlns="${namespace}">\n${rows.join('\n')}\n</${element}>\n`;
   const named = parts.map(
     ({ name }) =>
       `<sitemap><loc>${xmlText(`${programme.site}${fileAddress(`${name}.xml`)}`)}</loc></sitemap>`,
   );
-  return [
-    { name: 'sitemap', content: wrapped('sitemapindex', named) },
-    ...parts.map(({ name, rows }) => ({ name, content: wrapped('urlset', rows) })),
-  ];
+  return [{ name: 'sitemap', content: () => wrapped('sitemapindex', named) }, ...parts];
 }

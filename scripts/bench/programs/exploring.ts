@@ -85,7 +85,7 @@ function filesOf(): Map<string, string> {
         writeColumn(findings.map((one, place) => known.get(valueIn[facet](one, place)) ?? 0)),
       ];
     }),
-    ...files.map((file, at): [string, string] => [`terms/${at}.txt`, file]),
+    ...files.map((file, at): [string, string] => [`terms/${at}.txt`, new TextDecoder().decode(file)]),
     ...Array.from({ length: Math.ceil(rows.length / rowsInFile) }, (_, at): [string, string] => [
       `rows/${at}.json`,
       JSON.stringify(rows.slice(at * rowsInFile, (at + 1) * rowsInFile)),

@@ -1,5 +1,6 @@
+import { openPostings, type Postings } from './postings.ts';
+import { cutIntoShards, type Shards } from './shards.ts';
 import { charactersOf, initialTermsOf, termsOf } from './terms.ts';
-import { cutIntoShards, type Entry, type Shards } from './shards.ts';
 
 /** What of a finding can be found. */
 export interface Searchable {
@@ -26,28 +27,33 @@ function keeping<Found>(look: (text: string) => Found): (text: string) => Found 
  * Indexes findings in the order of the register: which pieces of text stand in which of them, cut into files.
  * Without `initialOf` no text is found by initials.
  */
-export function buildIndex(findings: readonly Searchable[], initialOf?: InitialOf): Shards {
-  const entries = new Map<string, Entry>();
-  const entryOf = (term: string): Entry => {
-    const known = entries.get(term);
-    if (known) return known;
-    const entry: Entry = { title: [], rest: [] };
-    entries.set(term, entry);
-    return entry;
+export function buildIndex(findings: Iterable<Searchable>, initialOf?: InitialOf): Shards {
+  const pieces = new Map<string, number>();
+  const pieceOf = (term: string): number => {
+    const known = pieces.get(term);
+    if (known !== undefined) return known;
+    pieces.set(term, pieces.size);
+    return pieces.size - 1;
   };
-  /** What stands in the title is not noted among the rest too. */
-  const note = (found: readonly Entry[], part: keyof Entry, place: number) => {
-    for (const entry of found) {
-      if (entry.title.at(-1) !== place && entry[part].at(-1) !== place) entry[part].push(place);
-    }
+  const titles = openPostings();
+  const rest = openPostings();
+  const note = (found: readonly number[], part: Postings, place: number) => {
+    // What stands in the title is not noted among the rest too.
+    for (const piece of found) if (!titles.has(piece, place)) part.note(piece, place);
   };
   const initials = (text: string) => (initialOf ? initialTermsOf(text, initialOf) : []);
-  const entriesOfName = keeping((name) => [...termsOf(name), ...initials(name)].map(entryOf));
-  findings.forEach(({ title, texts, names }, place) => {
+  const piecesOfName = keeping((name) => [...termsOf(name), ...initials(name)].map(pieceOf));
+  let place = 0;
+  for (const { title, texts, names } of findings) {
     const inTitle = [...termsOf(title), ...charactersOf(title), ...initials(title)];
-    note(inTitle.map(entryOf), 'title', place);
-    for (const text of texts) note(termsOf(text).map(entryOf), 'rest', place);
-    for (const name of names) note(entriesOfName(name), 'rest', place);
-  });
-  return cutIntoShards(entries);
+    note(inTitle.map(pieceOf), titles, place);
+    for (const text of texts) note(termsOf(text).map(pieceOf), rest, place);
+    for (const name of names) note(piecesOfName(name), rest, place);
+    place += 1;
+  }
+  const [placesInTitles, placesInRest] = [titles.sort(), rest.sort()];
+  return cutIntoShards([...pieces.keys()], (term) => ({
+    title: placesInTitles(pieceOf(term)),
+    rest: placesInRest(pieceOf(term)),
+  }));
 }

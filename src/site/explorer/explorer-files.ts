@@ -15,10 +15,10 @@ import { writeColumn } from './column.ts';
 import type { FacetName, Manifest, Row } from './manifest.ts';
 import { facets, type Facet } from './selection.ts';
 
-/** A file of the explorer, by its name in its folder. */
+/** A file of the explorer, by its name in its folder. What it holds is put together when it is asked for. */
 export interface ExplorerFile {
   readonly name: string;
-  readonly content: string;
+  readonly content: () => string | Uint8Array<ArrayBuffer>;
 }
 
 /** How many rows a file of rows holds: a phone that shows twenty of them should not fetch hundreds. */
@@ -78,7 +78,7 @@ export function columnFiles(): ExplorerFile[] {
   const daysOf = ({ found_on }: Finding) => (found_on === '' ? 0 : dayNumber(found_on) - first + 1);
   const column = (name: string, numberOf: (finding: Finding) => number) => ({
     name: `columns/${name}.txt`,
-    content: writeColumn(latestFirst.map(numberOf)),
+    content: () => writeColumn(latestFirst.map(numberOf)),
   });
   return [
     ...facets.map((facet) => column(facet, (finding) => codeOf(facet, finding))),
@@ -129,7 +129,7 @@ const named = ({ text, lang }: Localized): FacetName => (lang === undefined ? [t
 /** The files of the explorer in a language: the manifest, the index of texts, the rows of the results. */
 export function languageFiles(language: string): ExplorerFile[] {
   const initials = language.startsWith('zh') ? keptInitials() : undefined;
-  const { begins, files } = buildIndex(latestFirst.map(searchableIn(language)), initials);
+  const { begins, files } = buildIndex(latestFirst.values().map(searchableIn(language)), initials);
   const manifest: Manifest = {
     count: latestFirst.length,
     rowsInFile,
@@ -140,12 +140,16 @@ export function languageFiles(language: string): ExplorerFile[] {
       category: tables.categories.map((category) => named(localized(category, 'name', language))),
     },
   };
-  const rows = Array.from({ length: Math.ceil(latestFirst.length / rowsInFile) }, (_, at) =>
-    latestFirst.slice(at * rowsInFile, (at + 1) * rowsInFile).map((finding) => rowOf(finding, language)),
-  );
+  const rows = Array.from({ length: Math.ceil(latestFirst.length / rowsInFile) }, (_, at) => ({
+    name: `rows/${at}.json`,
+    content: () => {
+      const some = latestFirst.slice(at * rowsInFile, (at + 1) * rowsInFile);
+      return JSON.stringify(some.map((finding) => rowOf(finding, language)));
+    },
+  }));
   return [
-    { name: 'manifest.json', content: JSON.stringify(manifest) },
-    ...files.map((content, at) => ({ name: `terms/${at}.txt`, content })),
-    ...rows.map((some, at) => ({ name: `rows/${at}.json`, content: JSON.stringify(some) })),
+    { name: 'manifest.json', content: () => JSON.stringify(manifest) },
+    ...files.map((content, at) => ({ name: `terms/${at}.txt`, content: () => content })),
+    ...rows,
   ];
 }

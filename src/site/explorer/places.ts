@@ -8,8 +8,8 @@ const base = 36;
  * @example
  * writePlaces([3, 4, 40]); // => '3 1 10'
  */
-export function writePlaces(places: readonly number[]): string {
-  return places.map((place, at) => (place - (places[at - 1] ?? 0)).toString(base)).join(' ');
+export function writePlaces(places: ArrayLike<number>): string {
+  return Array.from(places, (place, at) => (place - (places[at - 1] ?? 0)).toString(base)).join(' ');
 }
 
 /**

@@ -1,41 +1,44 @@
 import { writePlaces } from './places.ts';
 
-/** Where a piece stands: in titles, and in anything else. */
-export interface Entry {
-  readonly title: number[];
-  readonly rest: number[];
+/** Where a piece stands, as rising places: in titles, and in anything else. */
+interface Entry {
+  readonly title: ArrayLike<number>;
+  readonly rest: ArrayLike<number>;
 }
 
 /** How many characters of entries go into one file: what a phone fetches for a piece that is looked for. */
 const shardLength = 24_000;
 
-/** The index cut into files, and by which piece each begins. */
+/** The index cut into files, as they are written, and by which piece each begins. */
 export interface Shards {
   readonly begins: readonly string[];
-  readonly files: readonly string[];
-}
-
-/** Code units decide the order: the same in every engine, whatever its language. */
-function inOrder(one: readonly [string, Entry], other: readonly [string, Entry]): number {
-  return one[0] < other[0] ? -1 : 1;
+  readonly files: readonly Uint8Array<ArrayBuffer>[];
 }
 
 /** Cuts the entries of an index, in the order of their pieces, into files of about one size. */
-export function cutIntoShards(entries: ReadonlyMap<string, Entry>): Shards {
+export function cutIntoShards(terms: readonly string[], entryOf: (term: string) => Entry): Shards {
   const begins: string[] = [];
-  const files: string[][] = [];
+  const files: Uint8Array<ArrayBuffer>[] = [];
+  let lines: string[] = [];
   let room = 0;
-  for (const [term, { title, rest }] of [...entries].sort(inOrder)) {
+  const close = () => {
+    if (lines.length > 0) files.push(new TextEncoder().encode(lines.join('\n')));
+    lines = [];
+  };
+  // Code units decide the order: the same in every engine, whatever its language.
+  for (const term of terms.toSorted((one, other) => (one < other ? -1 : 1))) {
+    const { title, rest } = entryOf(term);
     const line = `${term}\t${writePlaces(title)}\t${writePlaces(rest)}`;
     if (room < line.length) {
+      close();
       begins.push(term);
-      files.push([]);
       room = shardLength;
     }
-    files.at(-1)?.push(line);
+    lines.push(line);
     room -= line.length;
   }
-  return { begins, files: files.map((lines) => lines.join('\n')) };
+  close();
+  return { begins, files };
 }
 
 /**

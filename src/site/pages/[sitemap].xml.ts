@@ -1,11 +1,16 @@
-import { sitemaps } from '../sitemap.ts';
+import { commonPaths } from '../language-paths.ts';
+import { sitemaps, type Sitemap } from '../sitemap.ts';
 
 /** Every sitemap of the site. */
 export function getStaticPaths() {
-  return sitemaps().map(({ name, content }) => ({ params: { sitemap: name }, props: { content } }));
+  return commonPaths(
+    sitemaps(),
+    ({ name }) => ({ sitemap: name }),
+    ({ content }) => ({ content }),
+  );
 }
 
 /** A sitemap. */
-export function GET({ props }: { readonly props: { readonly content: string } }): Response {
-  return new Response(props.content, { headers: { 'content-type': 'application/xml' } });
+export function GET({ props }: { readonly props: Pick<Sitemap, 'content'> }): Response {
+  return new Response(props.content(), { headers: { 'content-type': 'application/xml' } });
 }

@@ -86,7 +86,7 @@ const mine = (await new StaticPaths(app).getAll())
 const builder = process.ppid;
 
 let pages = 0;
-const made: string[] = [];
+const made = openSync(record, 'w');
 for (const { pathname, route, cacheKey } of mine) {
   // Where the build was killed, nobody wants them any more.
   if (process.ppid !== builder) process.exit(1);
@@ -100,8 +100,8 @@ for (const { pathname, route, cacheKey } of mine) {
     // What native code holds, as painted pictures, is let go between turns of the event loop only.
     await nextTurn();
   }
-  made.push(recordLine(name, cacheKey ?? '', file));
+  writeFileSync(made, recordLine(name, cacheKey ?? '', file));
   if (name.endsWith('.html')) pages += 1;
 }
-writeFileSync(record, made.join(''));
+closeSync(made);
 console.log(pages);

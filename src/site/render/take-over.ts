@@ -6,17 +6,13 @@ import { join } from 'node:path';
  * pages share, its key says.
  */
 
-/** How a page of the last site was made: its key, and the mark of its file. */
-interface Made {
-  readonly key: string;
-  readonly mark: string;
-}
-
-/** The last site, as far as its pages can be taken over. */
+/** The last site, as far as its pages can be taken over: how each was made, as its key and the mark of its file. */
 export interface LastSite {
   readonly folder: string;
-  readonly made: ReadonlyMap<string, Made>;
+  readonly made: ReadonlyMap<string, string>;
 }
+
+const howMade = (key: string, mark: string) => `${key}\t${mark}`;
 
 /** How a file stands on the disk: its size and the moment of its last change. Null where there is none. */
 function markOf(file: string): string | null {
@@ -26,16 +22,16 @@ function markOf(file: string): string | null {
 
 /** One line of the record of a site, for the build after this one. */
 export function recordLine(name: string, key: string, file: string): string {
-  return `${name}\t${key}\t${markOf(file) ?? ''}\n`;
+  return `${name}\t${howMade(key, markOf(file) ?? '')}\n`;
 }
 
 /** Reads the record of the last site. The first line is not ours; without a record nothing is taken over. */
 export function readLastSite(folder: string, record: string): LastSite {
-  const made = new Map<string, Made>();
+  const made = new Map<string, string>();
   if (record !== '')
     for (const line of readFileSync(record, 'utf8').split('\n').slice(1)) {
-      const [name = '', key = '', mark = ''] = line.split('\t');
-      if (mark !== '') made.set(name, { key, mark });
+      const end = line.indexOf('\t');
+      if (end > 0 && !line.endsWith('\t')) made.set(line.slice(0, end), line.slice(end + 1));
     }
   return { folder, made };
 }
@@ -46,9 +42,9 @@ export function readLastSite(folder: string, record: string): LastSite {
  */
 export function takeOver({ folder, made }: LastSite, name: string, key: string, file: string): boolean {
   const before = made.get(name);
-  if (before === undefined || before.key !== key) return false;
+  if (before === undefined || !before.startsWith(`${key}\t`)) return false;
   const from = join(folder, name);
-  if (markOf(from) !== before.mark) return false;
+  if (before !== howMade(key, markOf(from) ?? '')) return false;
   try {
     linkSync(from, file);
   } catch {

@@ -69,7 +69,7 @@ async function explorerOf(findings: readonly Sample[]): Promise<{ explorer: Expl
     ['manifest.json', JSON.stringify(manifest)],
     ...columns,
     ['columns/overdue-days.txt', writeColumn(findings.map(({ overdueDays = 0 }) => overdueDays))],
-    ...files.map((file, at): [string, string] => [`terms/${at}.txt`, file]),
+    ...files.map((file, at): [string, string] => [`terms/${at}.txt`, new TextDecoder().decode(file)]),
     ...rows.flatMap((_, at): [string, string][] =>
       at % rowsInFile === 0
         ? [[`rows/${at / rowsInFile}.json`, JSON.stringify(rows.slice(at, at + rowsInFile))]]
@@ -194,9 +194,8 @@ describe('the files of the index', () => {
     fc.assert(
       fc.property(terms, fc.nat(3), (some, length) => {
         const long = Array.from({ length: 3000 }, (_, at) => at * 5);
-        const { begins, files } = cutIntoShards(
-          new Map(some.map((term) => [term, { title: long, rest: [] }])),
-        );
+        const { begins, files: cut } = cutIntoShards(some, () => ({ title: long, rest: [] }));
+        const files = cut.map((file) => new TextDecoder().decode(file));
         for (const term of some) {
           const held = (shards: readonly number[], start: string) =>
             shards.some((shard) => files[shard]?.split('\n').some((line) => line.startsWith(start)));

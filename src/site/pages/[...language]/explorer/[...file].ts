@@ -1,4 +1,4 @@
-import { columnFiles, explorerVersion, languageFiles } from '../../../explorer/explorer-files.ts';
+import { columnFiles, explorerVersion, languageFiles, type ExplorerFile } from '../../../explorer/explorer-files.ts';
 import { languagePaths } from '../../../language-paths.ts';
 import { mainLanguage } from '../../../programme.ts';
 
@@ -15,6 +15,6 @@ export function getStaticPaths() {
 }
 
 /** A file of the explorer. */
-export function GET({ props }: { readonly props: { readonly content: string } }): Response {
-  return new Response(props.content);
+export function GET({ props }: { readonly props: Pick<ExplorerFile, 'content'> }): Response {
+  return new Response(props.content());
 }
