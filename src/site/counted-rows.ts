@@ -81,15 +81,23 @@ function periodOf(day: string): string {
   return period;
 }
 
+/** A problem with its steps: they are gone through for every number. */
+interface Lived {
+  readonly finding: Finding;
+  readonly steps: readonly Step[];
+}
+
+const lived: readonly Lived[] = problems.map((finding) => ({ finding, steps: stepsOf(finding.finding_id) }));
+const livedByDepartment = grouped(lived, ({ finding }) => finding.department_id);
+
 /** What happened to some problems in a period, or at any time. */
-function happened(measure: string, period: string, problemsThere: readonly Finding[]): Counted {
+function happened(measure: string, period: string, there: readonly Lived[]): Counted {
   const kind = flows[measure];
   const isThen = (on: string) => period === allTime || periodOf(on) === period;
   return counted(measure, period, () => {
     const rows: CountedRow[] = [];
-    for (const finding of problemsThere)
-      for (const { event, on } of stepsOf(finding.finding_id))
-        if (event === kind && isThen(on)) rows.push({ finding, on });
+    for (const { finding, steps } of there)
+      for (const { event, on } of steps) if (event === kind && isThen(on)) rows.push({ finding, on });
     return rows;
   });
 }
@@ -105,17 +113,17 @@ function foundIn(measure: string, rows: readonly Finding[], period: string): Cou
   return counted(measure, period, () => onDayFound(rows.filter((finding) => finding.period === period)));
 }
 
-/** The step of a finding that its status at the end of a day comes from; undefined where it had none yet. */
-function standingAt(finding: Finding, day: string): Step | undefined {
-  return stepsOf(finding.finding_id).findLast(({ event, on }) => on <= day && statusCodes.has(event));
+/** The step that a status at the end of a day comes from; undefined where there was none yet. */
+function standingAt(day: string, steps: readonly Step[]): Step | undefined {
+  return steps.findLast(({ event, on }) => on <= day && statusCodes.has(event));
 }
 
 function stoodAtEnd({ period, ends_on }: { readonly period: string; readonly ends_on: string }): Counted[] {
   return Object.entries(standings).map(([measure, those]) =>
     counted(measure, period, () => {
       const rows: CountedRow[] = [];
-      for (const finding of problems) {
-        const step = standingAt(finding, ends_on);
+      for (const { finding, steps } of lived) {
+        const step = standingAt(ends_on, steps);
         if (step !== undefined && (those === 'any' || those.includes(step.event)))
           rows.push({ finding, on: step.on });
       }
@@ -124,7 +132,7 @@ function stoodAtEnd({ period, ends_on }: { readonly period: string; readonly end
   );
 }
 
-const flowsIn = (period: string) => Object.keys(flows).map((measure) => happened(measure, period, problems));
+const flowsIn = (period: string) => Object.keys(flows).map((measure) => happened(measure, period, lived));
 
 function programmePages(): CountedPage[] {
   return [
@@ -155,7 +163,7 @@ function departmentPage(id: string): CountedPage {
       ),
       ...periods.flatMap(({ period }) => [
         foundIn('found', rows, period),
-        happened('confirmations_made', period, rows),
+        happened('confirmations_made', period, livedByDepartment.get(id) ?? []),
       ]),
       ...tables.categories.map(({ category_id }) =>
         counted('found', allTime, () => onDayFound(byCategory.get(category_id) ?? []), category_id),
