@@ -1,5 +1,5 @@
 /** Every number of `figures.csv`, and every step of a curve, names its measure in the third place of its key. */
-const named = /\bdata-(?:figure="|cell="curves:)[^"|]*\|[^"|]*\|([^"|]+)/g;
+const named = / data-(?:figure="|cell="curves:)[^"|]*\|[^"|]*\|([^"|]+)/g;
 
 /**
  * The measures of the numbers in some markup, each once and in the order in which they come.
