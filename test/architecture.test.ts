@@ -66,8 +66,14 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/pipeline/what-changes': ['src/model', 'src/pipeline/register', 'src/pipeline/releases'],
   'src/pipeline/new-programme': ['src/model'],
   'src/pipeline/rehearse.ts': ['src/model', 'src/pipeline/run.ts', 'src/pipeline/what-changes'],
-  'src/pipeline/take-over.ts': [],
-  'src/pipeline/package': ['src/model', 'src/statistics', 'src/pipeline/take-over.ts'],
+  'src/pipeline/read-pieces.ts': [],
+  'src/pipeline/take-over.ts': ['src/pipeline/read-pieces.ts'],
+  'src/pipeline/package': [
+    'src/model',
+    'src/statistics',
+    'src/pipeline/read-pieces.ts',
+    'src/pipeline/take-over.ts',
+  ],
   'src/pipeline/package-process.ts': [
     'src/pipeline/hash-code.ts',
     'src/pipeline/package',

@@ -9,7 +9,13 @@ import { placeReleases } from './releases/place-releases.ts';
 const root = join(import.meta.dirname, '..', '..');
 
 /** What makes the downloads, libraries included. */
-const code = ['src/pipeline/package', 'src/pipeline/take-over.ts', 'src/model', 'package-lock.json'];
+const code = [
+  'src/pipeline/package',
+  'src/pipeline/read-pieces.ts',
+  'src/pipeline/take-over.ts',
+  'src/model',
+  'package-lock.json',
+];
 
 const { tables, data, last } = JSON.parse(process.argv[2] ?? '{}') as Packaging;
 await packageTables(

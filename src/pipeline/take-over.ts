@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, linkSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { piecesOf } from './read-pieces.ts';
 
 /*
  * Files that would be made of the same by the same code are taken over from the last site, as its pages are: downloads, and the
@@ -56,8 +57,12 @@ function readRecord<File>(path: string): ReadonlyMap<string, readonly File[]> {
 /** The bytes are read: what a disk has spoilt must not be published again. */
 function isAsMade(folder: string, { file, bytes, crc }: MadeFile): boolean {
   try {
-    const content = readFileSync(join(folder, file));
-    return content.length === bytes && crc32(content) === crc;
+    let [read, sum] = [0, 0];
+    for (const piece of piecesOf(join(folder, file))) {
+      read += piece.length;
+      sum = crc32(piece, sum);
+    }
+    return read === bytes && sum === crc;
   } catch {
     return false;
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
   chartAddress,
@@ -9,7 +9,8 @@ import {
 } from '../../model/chart-file.ts';
 import type { TableName } from '../../model/published.ts';
 import { asText } from './as-bytes.ts';
-import type { IndexedFile } from './file-index.ts';
+import type { WeighedFile } from './file-index.ts';
+import { openOutgoing } from './outgoing-file.ts';
 import type { RowTaker } from './public-row.ts';
 import { columnsOf } from './read-public.ts';
 
@@ -31,13 +32,15 @@ function draw({ chart, own, shared }: Drawn, row: ChartRow, line: string): void 
     }
 }
 
-function writeDrawn(folder: string, header: readonly string[], { chart, own, shared }: Drawn): IndexedFile[] {
+function writeDrawn(folder: string, header: readonly string[], { chart, own, shared }: Drawn): WeighedFile[] {
   return [...own].map(([bytes, lines]) => {
     const owner = asText(bytes);
     const file = chartAddress(chart.chart, chart.of, owner);
     const rows = [...lines, ...shared];
     mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), `${header.join(',')}\r\n${rows.join('')}`, 'latin1');
+    const csv = `${header.join(',')}\r\n${rows.join('')}`;
+    const whole = openOutgoing(join(folder, file), csv.length);
+    whole.add(csv);
     return {
       file,
       form: 'csv',
@@ -46,6 +49,7 @@ function writeDrawn(folder: string, header: readonly string[], { chart, own, sha
       subject_id: chart.about === 'every department' ? '' : owner,
       rows: rows.length,
       columns: header.length,
+      ...whole.close(),
     };
   });
 }

@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strToU8, zipSync, type Zippable } from 'fflate';
 import Papa from 'papaparse';
 import { wordsIn } from '../../model/words.ts';
+import { piecesOf } from '../read-pieces.ts';
+import { openArchive } from './archive-file.ts';
 import { citationFile } from './citation.ts';
 import { csvwGroup, csvwOf } from './csvw.ts';
 import { dataPackage } from './data-package.ts';
@@ -13,8 +14,7 @@ import { hashOf } from './hash-of.ts';
 import { methodFile } from './method-file.ts';
 import { openApi } from './open-api.ts';
 import { readMe } from './read-me.ts';
-import { zipTime } from '../../model/zip-time.ts';
-import { published, type TableName } from '../../model/published.ts';
+import { published } from '../../model/published.ts';
 
 function licenceText({ facts, languages }: Edition): string {
   const lines = languages.map((language) =>
@@ -56,36 +56,30 @@ function descriptions(
 export const archiveName = 'all.zip';
 const sums = 'SHA256SUMS';
 
-/** One step more takes a quarter longer and saves a fiftieth. */
-const effort = 5;
-
 /**
- * Writes everything that describes the tables of a folder, and all of it with the tables in one archive: README first.
- * Gives the names of the files.
+ * Writes everything that describes the tables of a folder, and all of it with the tables in one archive: README first. The tables are
+ * compressed piece by piece. Gives the names of the files.
  */
 export function describeTables(
   folder: string,
   edition: Edition,
-  rows: ReadonlyMap<TableName, number>,
+  tables: readonly DescribedTable[],
 ): readonly string[] {
-  const contents = new Map(
-    [...rows.keys()].map((table) => [table, readFileSync(join(folder, `${table}.csv`))]),
-  );
-  const tables = [...contents].map(([table, bytes]): DescribedTable => ({
-    table,
-    rows: rows.get(table) ?? 0,
-    bytes: bytes.length,
-    sha256: hashOf(bytes),
-  }));
-  const texts = descriptions(folder, edition, tables).map(([name, text]) => [name, strToU8(text)] as const);
-  const files: (readonly [string, Uint8Array])[] = [
-    ...texts,
-    ...[...contents].map(([table, bytes]) => [`${table}.csv`, bytes] as const),
+  const texts = descriptions(folder, edition, tables);
+  const hashes = [
+    ...texts.map(([name, text]) => [hashOf(text), name]),
+    ...tables.map(({ table, sha256 }) => [sha256, `${table}.csv`]),
   ];
-  const hashes = files.map(([name, bytes]) => `${hashOf(bytes)}  ${name}\n`).join('');
-  const described = [...texts, [sums, strToU8(hashes)] as const];
-  for (const [name, bytes] of described) writeFileSync(join(folder, name), bytes);
-  const entries: Zippable = Object.fromEntries([...files, [sums, strToU8(hashes)] as const]);
-  writeFileSync(join(folder, archiveName), zipSync(entries, { mtime: zipTime, level: effort }));
-  return [...described.map(([name]) => name), archiveName];
+  const sum = [sums, hashes.map(([hash, name]) => `${hash}  ${name}\n`).join('')] as const;
+  for (const [name, text] of [...texts, sum]) writeFileSync(join(folder, name), text);
+  const archive = openArchive(join(folder, archiveName));
+  for (const [name, text] of texts) archive.begin(name)(Buffer.from(text), true);
+  for (const { table } of tables) {
+    const push = archive.begin(`${table}.csv`);
+    for (const piece of piecesOf(join(folder, `${table}.csv`))) push(piece, false);
+    push(Buffer.alloc(0), true);
+  }
+  archive.begin(sums)(Buffer.from(sum[1]), true);
+  archive.close();
+  return [...texts, sum].map(([name]) => name).concat(archiveName);
 }

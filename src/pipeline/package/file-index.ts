@@ -1,12 +1,11 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { escapeFormula } from '../../model/formula.ts';
 import { fileIndex, type Form } from '../../model/published.ts';
 import type { Edition } from './edition.ts';
-import { hashOf } from './hash-of.ts';
-import { made, type MadeFile } from '../take-over.ts';
 import { eachLine, columnsOf } from './read-public.ts';
+import { weighFile, type Weight } from './weight.ts';
 
 /** A file of the downloads, before it is weighed. */
 export interface IndexedFile {
@@ -21,14 +20,11 @@ export interface IndexedFile {
 }
 
 /** A file of the downloads with what it weighs. */
-export interface WeighedFile extends IndexedFile, MadeFile {
-  readonly sha256: string;
-}
+export type WeighedFile = IndexedFile & Weight;
 
 /** Weighs a file that has been written. */
 export function weigh(folder: string, file: IndexedFile): WeighedFile {
-  const bytes = readFileSync(join(folder, file.file));
-  return { ...file, ...made(file.file, bytes), sha256: hashOf(bytes) };
+  return { ...file, ...weighFile(join(folder, file.file)) };
 }
 
 /** The first day of the first period: from when the data speak. */

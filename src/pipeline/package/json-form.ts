@@ -1,18 +1,50 @@
-import type { FileColumn } from '../../model/table.ts';
+import type { ColumnType, FileColumn } from '../../model/table.ts';
+import type { Outgoing } from './outgoing-file.ts';
 import { typedCell } from './typed-cell.ts';
+import type { Weight } from './weight.ts';
+
+/** A text that stands in JSON as it is. Most do, and to look costs less than to have them written anew. */
+const isPlain = /^[ !#-[\]-\u{10ffff}]*$/u;
+
+function member(type: ColumnType, cell: string): string {
+  const value = typedCell(type, cell);
+  return typeof value === 'string' && isPlain.test(value) ? `"${value}"` : JSON.stringify(value);
+}
 
 /** Writes rows as JSON: numbers as numbers, blanks as null. */
 export function jsonRow(columns: readonly FileColumn[]): (cells: readonly string[]) => string {
-  const keys = columns.map(({ name }) => `${JSON.stringify(name)}:`);
+  const members = columns.map(({ name, type }, place) => ({
+    type,
+    key: `${place === 0 ? '{' : ','}${JSON.stringify(name)}:`,
+  }));
   return (cells) => {
-    const members = columns.map(
-      ({ type }, place) => `${keys[place]}${JSON.stringify(typedCell(type, cells[place] ?? ''))}`,
-    );
-    return `{${members.join(',')}}`;
+    let row = '';
+    members.forEach(({ type, key }, place) => {
+      row += key + member(type, cells[place] ?? '');
+    });
+    return `${row}}`;
   };
 }
 
-/** Rows as a list in JSON, one a line. */
-export function jsonList(rows: readonly string[]): string {
-  return `[${rows.map((row) => `\n${row}`).join(',')}\n]\n`;
+/** A list of rows in JSON, one a line, that is written row by row. */
+export interface JsonList {
+  readonly add: (row: string) => void;
+  readonly close: () => Weight;
+}
+
+/** Begins such a list in a file. */
+export function openJsonList(file: Outgoing): JsonList {
+  let before = '\n';
+  file.add('[');
+  return {
+    add: (row) => {
+      file.add(before);
+      file.add(row);
+      before = ',\n';
+    },
+    close: () => {
+      file.add('\n]\n');
+      return file.close();
+    },
+  };
 }

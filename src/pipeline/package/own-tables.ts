@@ -1,13 +1,20 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TableName } from '../../model/published.ts';
 import { asBytes } from './as-bytes.ts';
-import { jsonList } from './json-form.ts';
+import type { WeighedFile } from './file-index.ts';
+import { openJsonList } from './json-form.ts';
+import { openOutgoing } from './outgoing-file.ts';
 import { owners, subject, type Owner } from './owners.ts';
-import type { PublicRow, RowTaker } from './public-row.ts';
+import type { RowTaker } from './public-row.ts';
 import { columnsOf, eachLine } from './read-public.ts';
 
-type Line = Pick<PublicRow, 'csv' | 'json'>;
+/** So much is kept of the tables of all owners of a kind before it is written, in bytes, and of one of them at the least and the most. */
+const keptOfAll = 1 << 24;
+const leastRoom = 1 << 12;
+const mostRoom = 1 << 17;
+
+const forms = ['csv', 'json'] as const;
 
 /** Whose a row is, by its cells; '' for nobody's. */
 function ownership(table: TableName, column: string, kind: string, languages: readonly string[]) {
@@ -36,32 +43,37 @@ function takeOwn(
   const header = columnsOf(table, languages).map(({ name }) => name);
   const ownerOf = ownership(table, column, owner.kind, languages);
   const ids = idsOf(folder, owner, languages);
-  const byOwner = new Map(ids.map((id) => [asBytes(id), [] as Line[]]));
+  const room = Math.min(mostRoom, Math.max(leastRoom, Math.floor(keptOfAll / (forms.length * ids.length))));
+  const fileOf = (id: string, form: string) => `${owner.folder}/${id}/${table}.${form}`;
+  const open = (id: string) => {
+    mkdirSync(join(folder, owner.folder, id), { recursive: true });
+    const csv = openOutgoing(join(folder, fileOf(id, 'csv')), room);
+    csv.add(`${header.join(',')}\r\n`);
+    return { csv, json: openJsonList(openOutgoing(join(folder, fileOf(id, 'json')), room)), rows: 0 };
+  };
+  const tables = new Map(ids.map((id) => [id, open(id)]));
+  const byBytes = new Map([...tables].map(([id, own]) => [asBytes(id), own]));
   return {
-    take: ({ cells, csv, json }) => byOwner.get(ownerOf(cells))?.push({ csv, json }),
+    take: ({ cells, csv, json }) => {
+      const own = byBytes.get(ownerOf(cells));
+      if (own === undefined) return;
+      own.csv.add(csv);
+      own.json.add(json);
+      own.rows += 1;
+    },
     end: () =>
-      ids.flatMap((id) => {
-        const own = byOwner.get(asBytes(id)) ?? [];
-        const place = `${owner.folder}/${id}`;
-        mkdirSync(join(folder, place), { recursive: true });
-        const bytes = {
-          csv: `${header.join(',')}\r\n${own.map(({ csv }) => csv).join('')}`,
-          json: jsonList(own.map(({ json }) => json)),
-        };
-        return (['csv', 'json'] as const).map((form) => {
-          const file = `${place}/${table}.${form}`;
-          writeFileSync(join(folder, file), bytes[form], 'latin1');
-          return {
-            file,
-            form,
-            table,
-            subject_kind: owner.kind,
-            subject_id: id,
-            rows: own.length,
-            columns: header.length,
-          };
-        });
-      }),
+      [...tables].flatMap(([id, own]) =>
+        forms.map((form): WeighedFile => ({
+          file: fileOf(id, form),
+          form,
+          table,
+          subject_kind: owner.kind,
+          subject_id: id,
+          rows: own.rows,
+          columns: header.length,
+          ...own[form].close(),
+        })),
+      ),
   };
 }
 

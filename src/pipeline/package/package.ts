@@ -1,17 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chartFiles } from '../../model/chart-file.ts';
 import type { Form, TableName } from '../../model/published.ts';
 import { archiveName, describeTables } from './describe-tables.ts';
 import { editionOf, type Edition, type Issue } from './edition.ts';
+import type { DescribedTable } from './described-file.ts';
 import { weigh, writeIndex, type IndexedFile, type WeighedFile } from './file-index.ts';
 import { hashOf } from './hash-of.ts';
 import { owners } from './owners.ts';
 import { writeParquet } from './parquet-form.ts';
 import { eachRow } from './public-row.ts';
 import { columnsOf, tableNames } from './read-public.ts';
-import { openForms } from './table-forms.ts';
+import { openForms, type TableForms } from './table-forms.ts';
 import { openLast, type LastFiles, type TakingOver } from '../take-over.ts';
+import { weighFile, type Weight } from './weight.ts';
 import { openTablesBook, workbookName } from './workbook-form.ts';
 
 /** A file that is not limited to one table. */
@@ -25,19 +26,44 @@ const whole = (name: string, form: Form): IndexedFile => ({
   columns: null,
 });
 
+/** A file that holds a whole table. */
+const ofTable = (table: TableName, form: Form, rows: number, columns: number): IndexedFile => ({
+  ...whole(`${table}.${form}`, form),
+  table,
+  rows,
+  columns,
+});
+
 /** What the files of one kind are made of, and what they are. */
 type Made = readonly [key: string, files: readonly WeighedFile[]];
+
+/** What the CSV of each table weighs. */
+type Weights = ReadonlyMap<TableName, Weight>;
 
 /** The downloads that are being made. */
 interface Packing {
   readonly folder: string;
   readonly edition: Edition;
   readonly last: TakingOver<WeighedFile> | null;
+  readonly weights: Weights;
   /** The key of what is made of a table alone, and of what is made of all. */
   readonly keys: ReadonlyMap<TableName | 'all', string>;
 }
 
 const csvOf = (folder: string, table: TableName) => join(folder, 'latest', `${table}.csv`);
+
+function weighTables(folder: string, tables: Iterable<TableName>): Weights {
+  return new Map([...tables].map((table) => [table, weighFile(csvOf(folder, table))]));
+}
+
+function describedTables(rows: ReadonlyMap<TableName, number>, weights: Weights): DescribedTable[] {
+  return [...weights].map(([table, { bytes, sha256 }]) => ({
+    table,
+    rows: rows.get(table) ?? 0,
+    bytes,
+    sha256,
+  }));
+}
 
 /** The tables that have been published, which are here already. */
 const there: ReadonlySet<string> = new Set(tableNames.map((table) => `latest/${table}.csv`));
@@ -54,14 +80,14 @@ function rank({ file, table, subject_kind }: IndexedFile): number {
 
 /** Makes what is made of all tables together, and the forms of those that are not taken over: each is gone through once. */
 async function makeAnew(
-  { folder, edition, keys }: Packing,
+  { folder, edition, weights, keys }: Packing,
   taken: ReadonlyMap<TableName, readonly WeighedFile[]>,
 ): Promise<Made[]> {
   const { languages } = edition;
   const latest = join(folder, 'latest');
   const book = openTablesBook(join(latest, workbookName), edition);
   const rows = new Map<TableName, number>();
-  const forms = new Map<TableName, readonly IndexedFile[]>();
+  const forms = new Map<TableName, ReturnType<TableForms['end']>>();
   for (const table of tableNames) {
     const addRow = book.table(table);
     const made = taken.has(table) ? null : openForms(folder, table, languages);
@@ -82,15 +108,22 @@ async function makeAnew(
       columns: columnsOf(table, languages),
     })),
   );
-  const described = describeTables(latest, edition, rows);
+  const described = describeTables(latest, edition, describedTables(rows, weights));
   const all = [
     ...described.map((name) => whole(name, name === archiveName ? 'zip' : 'metadata')),
     whole(workbookName, 'xlsx'),
   ];
-  const weighed = (files: readonly IndexedFile[]) => files.map((file) => weigh(folder, file));
+  const weighed = (file: IndexedFile) => weigh(folder, file);
   return [
-    [keys.get('all') ?? '', weighed(all)],
-    ...[...forms].map(([table, files]): Made => [keys.get(table) ?? '', weighed(files)]),
+    [keys.get('all') ?? '', all.map(weighed)],
+    ...[...forms].map(([table, { json, parts }]): Made => {
+      const file = (form: Form) =>
+        ofTable(table, form, rows.get(table) ?? 0, columnsOf(table, languages).length);
+      return [
+        keys.get(table) ?? '',
+        [weighed(file('csv')), { ...file('json'), ...json }, weighed(file('parquet')), ...parts],
+      ];
+    }),
   ];
 }
 
@@ -109,13 +142,24 @@ async function pack(packing: Packing): Promise<readonly Made[]> {
 }
 
 /** What tells, of each table and of all, of what its downloads are made. */
-function keysOf(folder: string, { languages, version, publishedOn }: Edition, code: string): Packing['keys'] {
-  const hashes = new Map(tableNames.map((table) => [table, hashOf(readFileSync(csvOf(folder, table)))]));
-  const lists = owners.map(({ list }) => hashes.get(list));
+function keysOf(
+  weights: Weights,
+  { languages, version, publishedOn }: Edition,
+  code: string,
+): Packing['keys'] {
+  const hashOfTable = (table: TableName) => weights.get(table)?.sha256;
+  const lists = owners.map(({ list }) => hashOfTable(list));
   const key = (...of: readonly unknown[]) => hashOf(JSON.stringify([code, languages, ...of]));
   return new Map<TableName | 'all', string>([
-    ...tableNames.map((table) => [table, key(table, hashes.get(table), lists)] as const),
-    ['all', key(version, publishedOn, [...hashes])],
+    ...tableNames.map((table) => [table, key(table, hashOfTable(table), lists)] as const),
+    [
+      'all',
+      key(
+        version,
+        publishedOn,
+        tableNames.map((table) => [table, hashOfTable(table)]),
+      ),
+    ],
   ]);
 }
 
@@ -127,8 +171,9 @@ function keysOf(folder: string, { languages, version, publishedOn }: Edition, co
 export async function packageTables(folder: string, lastFiles: LastFiles | null = null): Promise<void> {
   const edition = editionOf(join(folder, 'latest'), null);
   const last = lastFiles === null ? null : openLast<WeighedFile>(lastFiles, folder);
-  const keys = keysOf(folder, edition, lastFiles?.code ?? '');
-  const made = await pack({ folder, edition, last, keys });
+  const weights = weighTables(folder, tableNames);
+  const keys = keysOf(weights, edition, lastFiles?.code ?? '');
+  const made = await pack({ folder, edition, last, weights, keys });
   const files = made.flatMap(([, some]) => some);
   writeIndex(
     folder,
@@ -141,5 +186,5 @@ export async function packageTables(folder: string, lastFiles: LastFiles | null 
 /** Makes of a folder of public tables the archive of the release that they are about to become, and nothing else. */
 export function archiveTables(folder: string, issue: Issue, rows: ReadonlyMap<TableName, number>): void {
   const latest = join(folder, 'latest');
-  describeTables(latest, editionOf(latest, issue), rows);
+  describeTables(latest, editionOf(latest, issue), describedTables(rows, weighTables(folder, rows.keys())));
 }

@@ -1,4 +1,5 @@
 import type { ColumnType } from '../../model/table.ts';
+import { asBytes, asText } from './as-bytes.ts';
 
 /*
  * The cells of a workbook in the words of its format (SpreadsheetML). Long texts are written where they stand, short ones
@@ -45,6 +46,9 @@ export function escapeXml(text: string): string {
   return text.replace(unsafe, spelled);
 }
 
+/** Whether bytes hold nothing that is spelled otherwise in a sheet: one that is not printable, a byte of such a character, a sign of XML. */
+const isAwkward = /[&<>]|[^ -~\x80-\xff]|_x|\xc2[\x80-\x9f]|\xef\xbf[\xbe\xbf]/;
+
 const day = 86_400_000;
 const beginning = Date.UTC(1899, 11, 30);
 /** Before this day spreadsheets count a day that never was. */
@@ -60,9 +64,21 @@ export function textXml(text: string): string {
   return `<t xml:space="preserve">${escapeXml(fitting(text))}</t>`;
 }
 
+/** The same of a text that is given as bytes, as bytes. Most stand as they are. */
+export function bytesXml(bytes: string): string {
+  return bytes.length > longestText || isAwkward.test(bytes)
+    ? asBytes(textXml(asText(bytes)))
+    : `<t xml:space="preserve">${bytes}</t>`;
+}
+
 /** A cell that holds a text. */
 export function textCell(text: string, look: Look): string {
   return `<c s="${looks[look]}" t="inlineStr"><is>${textXml(text)}</is></c>`;
+}
+
+/** A cell that holds a text that is given as bytes, as bytes. */
+export function bytesCell(bytes: string): string {
+  return `<c s="${looks.text}" t="inlineStr"><is>${bytesXml(bytes)}</is></c>`;
 }
 
 /** A cell of text that shows a text of the shared list, by its place there. */

@@ -1,8 +1,6 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
-import { strToU8, Zip } from 'fflate';
-import { addPart } from './archive-part.ts';
-import { asBytes, asText } from './as-bytes.ts';
-import { escapeXml, sharedCell, textCell, textXml, type MakeText } from './sheet-xml.ts';
+import { openArchive, type PushPart } from './archive-file.ts';
+import { asBytes } from './as-bytes.ts';
+import { bytesCell, bytesXml, escapeXml, sharedCell, type MakeText } from './sheet-xml.ts';
 
 /** A sheet as it is begun. */
 export interface SheetHead {
@@ -87,30 +85,21 @@ function partsOf(written: readonly Written[], shared: readonly string[]): Readon
   };
 }
 
-/** Much smaller than without, and hardly larger than with more effort. */
-const effort = 5;
 const writtenAtOnce = 1 << 17;
 
 /** Opens a workbook for writing. The same rows give the same bytes, on any machine and at any hour. */
 export function openWorkbook(path: string, mostRows = holds): Workbook {
-  const file = openSync(path, 'w');
-  const archive = new Zip((error, bytes) => {
-    if (error) throw error;
-    writeSync(file, bytes);
-  });
+  const archive = openArchive(path);
   const written: Written[] = [];
   const shared: string[] = [];
   const cells = new Map<string, string>();
-  let push: ReturnType<typeof addPart> | null = null;
+  let push: PushPart | null = null;
   let head: SheetHead | null = null;
   let rows = 0;
   let continued = 1;
   let waiting = '';
-  const open = (name: string) => {
-    push = addPart(archive, name, effort);
-  };
   const flush = (last: 'last' | 'more') => {
-    push?.(strToU8(waiting, true), last === 'last');
+    push?.(Buffer.from(waiting, 'latin1'), last === 'last');
     waiting = '';
   };
   const end = () => {
@@ -125,7 +114,7 @@ export function openWorkbook(path: string, mostRows = holds): Workbook {
     const number = written.length + 1;
     const name = continued === 1 ? next.name : `${next.name} ${continued}`;
     written.push({ name, number, isInFront: next.stands === 'in front' });
-    open(`xl/worksheets/sheet${number}.xml`);
+    push = archive.begin(`xl/worksheets/sheet${number}.xml`);
     waiting = beginningOf(next);
   };
   return {
@@ -146,24 +135,22 @@ export function openWorkbook(path: string, mostRows = holds): Workbook {
     text: (bytes) => {
       const known = cells.get(bytes);
       if (known !== undefined) return known;
-      const text = asText(bytes);
-      if (bytes.length > longestShared || shared.length === mostShared)
-        return asBytes(textCell(text, 'text'));
+      if (bytes.length > longestShared || shared.length === mostShared) return bytesCell(bytes);
       const cell = sharedCell(shared.length);
-      shared.push(asBytes(`<si>${textXml(text)}</si>`));
-      // Not the text that was given: it may be a slice that keeps a whole file in memory.
-      cells.set(asBytes(text), cell);
+      // Not the text that was given: it may be a slice that keeps a large piece of a file in memory.
+      const own = Buffer.from(bytes, 'latin1').toString('latin1');
+      shared.push(`<si>${bytesXml(own)}</si>`);
+      cells.set(own, cell);
       return cell;
     },
     close: () => {
       end();
       for (const [name, content] of Object.entries(partsOf(written, shared))) {
-        open(name);
+        push = archive.begin(name);
         waiting = content;
         flush('last');
       }
-      archive.end();
-      closeSync(file);
+      archive.close();
     },
   };
 }

@@ -1,0 +1,56 @@
+import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
+import { Deflate, Zip, type ZipInputFile } from 'fflate';
+import { zipTime } from '../../model/zip-time.ts';
+
+/** How a part is compressed: by DEFLATE, and by less than the most effort (APPNOTE.TXT 4.4.4). */
+const byDeflate = 8;
+const isFast = 2;
+
+/** Much smaller than without. One step more takes up to a quarter longer and saves a fiftieth. */
+const effort = 5;
+
+/** Takes more of a part, and is told when that was the last of it. */
+export type PushPart = (bytes: Uint8Array, isLast: boolean) => void;
+
+/** An archive that is written straight to the disk, part by part. */
+export interface ArchiveFile {
+  /** Begins a part; the one before must have been pushed whole. */
+  readonly begin: (name: string) => PushPart;
+  readonly close: () => void;
+}
+
+/**
+ * Opens an archive for writing. The same bytes give the same archive, on any machine and at any hour. The checksums are Node's: fflate's own
+ * take a fifth of its time.
+ */
+export function openArchive(path: string): ArchiveFile {
+  const file = openSync(path, 'w');
+  const archive = new Zip((error, bytes) => {
+    if (error) throw error;
+    writeFileSync(file, bytes);
+  });
+  return {
+    begin: (filename) => {
+      const part: ZipInputFile = {
+        filename,
+        size: 0,
+        crc: 0,
+        compression: byDeflate,
+        flag: isFast,
+        mtime: zipTime,
+      };
+      archive.add(part);
+      const deflate = new Deflate({ level: effort }, (bytes, isLast) => part.ondata?.(null, bytes, isLast));
+      return (bytes, isLast) => {
+        part.crc = crc32(bytes, part.crc);
+        part.size += bytes.length;
+        deflate.push(bytes, isLast);
+      };
+    },
+    close: () => {
+      archive.end();
+      closeSync(file);
+    },
+  };
+}
