@@ -14,16 +14,24 @@ function standing(folder: string): string {
   return found?.isDirectory() === true || dirname(folder) === folder ? folder : standing(dirname(folder));
 }
 
-/** How much the files below a folder hold; 0 where there is none. */
+/** So many entries of one folder are looked at. */
+const lookedAt = 500;
+
+/**
+ * How much the files below a folder hold; 0 where there is none. Of a folder with thousands of entries, as findings have, every so
+ * manieth is looked at, and speaks for those that are not: to look at all of a large site takes seconds.
+ */
 export function bytesIn(folder: string): number {
   if (statSync(folder, { throwIfNoEntry: false }) === undefined) return 0;
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .reduce(
-      (sum, entry) =>
-        sum + (lstatSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false })?.size ?? 0),
-      0,
-    );
+  const entries = readdirSync(folder, { withFileTypes: true });
+  const step = Math.max(1, Math.floor(entries.length / lookedAt));
+  const some = entries.filter((_, place) => place % step === 0);
+  const bytes = some.reduce((sum, entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return sum + bytesIn(path);
+    return sum + (entry.isFile() ? (lstatSync(path, { throwIfNoEntry: false })?.size ?? 0) : 0);
+  }, 0);
+  return some.length === 0 ? 0 : Math.round((bytes * entries.length) / some.length);
 }
 
 async function assureWritable(folder: string): Promise<void> {

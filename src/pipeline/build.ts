@@ -7,8 +7,10 @@ import { frameOf, recordOf, recordSite, siteBefore } from './carry-over.ts';
 import { claimSite, type ClaimedSite } from './claim-site.ts';
 import { hashCode } from './hash-code.ts';
 import { indexPages } from './index-pages.ts';
-import { packageApart, type Packaging } from './package-apart.ts';
-import { proveSafe } from './prove-safe.ts';
+import { packageApart } from './package-apart.ts';
+import { proveApart } from './prove-apart.ts';
+import { provePages } from './prove-safe.ts';
+import { downloads, readProven } from './proven.ts';
 import { assureReplaceable, recover, swap } from './put-in-place.ts';
 import { render } from './render.ts';
 import { settleUnpublished } from './releases/unpublished.ts';
@@ -49,7 +51,8 @@ export interface Making {
   readonly site: string;
   /** A folder for what only the work needs. */
   readonly workshop: string;
-  readonly packaging: Packaging;
+  /** Makes the downloads, and proves them safe. */
+  readonly makeDownloads: (stop?: AbortSignal) => Promise<void>;
 }
 
 /** What came of it: how many pages the site has, and what records how they were made. */
@@ -80,19 +83,14 @@ const makePages: MakePages = (root) => {
   const bundled = bundleSite(root);
   // Told to whoever waits for it; where the data must be mended, nobody does.
   bundled.catch(() => {});
-  return async ({ packaging, ...making }) => {
+  return async ({ makeDownloads, ...making }) => {
     const bundle = await bundled;
     const { site } = making;
     const carrying = { ...making, root, code: bundle.code };
     const frame = await frameOf(carrying);
     const before = await siteBefore(carrying, frame);
     const verifier = bundleVerifier(root, join(site, 'data', 'verify', 'verify.js'));
-    const rendered = render({
-      ...making,
-      bundle,
-      before,
-      downloads: (stop) => packageApart(packaging, stop),
-    });
+    const rendered = render({ ...making, bundle, before, downloads: makeDownloads });
     // Both must have ended before a failure is told: what is still being written could not be cleared away.
     await Promise.allSettled([verifier, rendered]);
     await verifier;
@@ -131,10 +129,11 @@ async function buildAside(options: BuildOptions, claim: ClaimedSite): Promise<Bu
   const { make = runApart, pages = makePages, judge, ...running } = options;
   const makeFrom = pages(options.root);
   try {
-    const tables = join(making, 'tables');
+    const tables = join(making, downloads);
     const proof = join(workshop, 'proof.json');
+    const proven = join(workshop, 'proven.json');
     const counted = make({ ...running, tables, proof });
-    // Counting the files of a large site takes a second: the tables are made meanwhile.
+    // Counting the files of a large site takes a moment: the tables are made meanwhile.
     const room = assureRoomToBuild(options, bytesIn(out));
     await Promise.allSettled([counted, room]);
     await room;
@@ -148,22 +147,24 @@ async function buildAside(options: BuildOptions, claim: ClaimedSite): Promise<Bu
       out,
       site,
       workshop,
-      packaging: {
-        tables,
-        data: options.data,
-        last: { site: out, record: recordOf(options, 'downloads') },
+      makeDownloads: async (stop) => {
+        const last = { site: out, record: recordOf(options, 'downloads') };
+        await packageApart({ tables, data: options.data, last }, stop);
+        const attacks = join(options.root, '.cache', 'attacks');
+        await proveApart({ site: making, proof, attacks, proven }, stop);
       },
     });
-    for (const name of await readdir(tables)) await rename(join(tables, name), join(site, 'data', name));
+    for (const name of await readdir(tables)) await rename(join(tables, name), join(site, downloads, name));
     await record();
-    // The words are gathered by a program of their own, so the proof can be had beside it.
+    // The words are gathered by a program of their own, so the pages can be looked through beside it.
     const last = [
       indexPages(site, languages, {
         folder: out,
         record: recordOf(options, 'words'),
         code: await hashCode(options.root, wordsCode),
       }),
-      proveSafe(site, proof, join(options.root, '.cache', 'attacks')),
+      // Where the downloads were not proven there is nothing to read, and nothing is put in place.
+      readProven(proven).then((tablesProven) => provePages(site, tablesProven)),
     ];
     await Promise.allSettled(last);
     await Promise.all(last);

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { spawnProgram } from './spawn-program.ts';
 
 /** What the downloads are made of. */
 export interface Packaging {
@@ -11,29 +11,13 @@ export interface Packaging {
   readonly last?: { readonly site: string; readonly record: string };
 }
 
-const program = fileURLToPath(new URL('package-process.ts', import.meta.url));
+const program = {
+  file: fileURLToPath(new URL('package-process.ts', import.meta.url)),
+  work: 'the downloads could not be made',
+  // Rows are short-lived: with room for the young ones the old ones take a fifth less memory.
+  roomForTheYoung: 16,
+};
 
-/** Rows are short-lived: with room for the young ones the old ones take a fifth less memory. */
-const roomForTheYoung = '--max-semi-space-size=16';
-
-/** Makes the downloads of a folder of tables in a process of its own: another core has time for it, and its memory is free again after. */
-export function packageApart(packaging: Packaging, stop?: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      [...process.execArgv, roomForTheYoung, program, JSON.stringify(packaging)],
-      {
-        stdio: ['ignore', 'ignore', 'pipe'],
-        ...(stop === undefined ? {} : { signal: stop }),
-      },
-    );
-    const complaints: string[] = [];
-    child.stderr.on('data', (text: Buffer) => complaints.push(text.toString()));
-    child.on('error', reject);
-    child.on('exit', (code, signal) =>
-      code === 0
-        ? resolve()
-        : reject(new Error(`the downloads could not be made (${signal ?? code}):\n${complaints.join('')}`)),
-    );
-  });
-}
+/** Makes the downloads of a folder of tables in a process of its own. */
+export const packageApart = (packaging: Packaging, stop?: AbortSignal): Promise<void> =>
+  spawnProgram(program, packaging, stop);

@@ -3,13 +3,14 @@ import { dirname, join } from 'node:path';
 import Papa from 'papaparse';
 import type { PublishedText } from '../model/earlier-survey.ts';
 import { unescapeFormula } from '../model/formula.ts';
-import { attackElsewhere, attackNumbers, couldShow, distinct } from '../verify/attack/attack.ts';
+import { attackForms, attackNumbers, attackPages, couldShow, distinct } from '../verify/attack/attack.ts';
 import type { Leak } from '../verify/attack/leak.ts';
 import { addSilent, type Silent } from '../verify/check-withheld.ts';
 import { filesIn } from '../verify/files-in.ts';
 import { partByQuestion, type Parted } from './part-by-question.ts';
 import { spokenOf, verify, type PublishedSurvey } from './protect/verify.ts';
 import { readLayers } from './protect/written-proof.ts';
+import { changedSince, downloads, stateOf, type Proven } from './proven.ts';
 import { recallAttack } from './recall-attack.ts';
 
 /** How many findings are told one by one. */
@@ -49,14 +50,24 @@ async function verifyAll(parted: Parted, proofFile: string) {
   return { wrong, services };
 }
 
+/** Stops the build where anything was found. */
+function assureNothing(found: readonly string[], what: string): void {
+  if (found.length > 0) throw new Error(`${what} (${found.length}): ${found.slice(0, shown).join('; ')}`);
+}
+
+const givesAway = 'the site gives away what is withheld';
+
+const leaksIn = (leaks: readonly Leak[]) =>
+  distinct(leaks).map(({ code, where, found }) => `${code} ${where}: ${found}`);
+
 /**
- * Holds the files of a finished site, as they were written, against the private proof, and then lets the auditor at them,
- * who knows nothing but the public files; both take one question after the other, and hold no more than that. Stops the build
- * where either finds anything. `attacks` is the folder of the cache in which it stands of what the auditor has learnt nothing
- * before.
+ * Holds the downloads of a site, as they were written, against the private proof, and then lets the auditor at them, who knows nothing
+ * but the public files; both take one question after the other, and hold no more than that. Stops the build where either finds
+ * anything. `attacks` is the folder of the cache in which it stands of what the auditor has learnt nothing before.
  */
-export async function proveSafe(site: string, proofFile: string, attacks: string): Promise<void> {
-  const files = await filesIn(site, '', couldShow);
+export async function proveTables(site: string, proofFile: string, attacks: string): Promise<Proven> {
+  const states = await stateOf(site);
+  const files = await filesIn(site, downloads);
   const folder = await mkdtemp(join(dirname(proofFile), 'parted-'));
   try {
     const parted = await partByQuestion(site, files, folder);
@@ -64,20 +75,30 @@ export async function proveSafe(site: string, proofFile: string, attacks: string
     const leaks: Leak[] = [];
     const silent: Silent = new Map();
     const survey = recallAttack(attacks);
-    let states = 0;
+    let told = 0;
     for (const question of parted.questions) {
       const found = await attackNumbers(parted.files(question), { services, survey, question });
       leaks.push(...found.leaks);
-      states += found.states;
+      told += found.states;
       addSilent(silent, found.now);
     }
-    if (states > 0) leaks.push(...(await attackElsewhere(files, silent)));
-    const told = [...wrong, ...distinct(leaks).map(({ code, where, found }) => `${code} ${where}: ${found}`)];
-    if (told.length > 0)
-      throw new Error(
-        `the finished site gives away what is withheld (${told.length}): ${told.slice(0, shown).join('; ')}`,
-      );
+    if (told > 0) leaks.push(...(await attackForms(files)));
+    assureNothing([...wrong, ...leaksIn(leaks)], givesAway);
+    return { files: states, silent };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * Holds the pages of a finished site against what its tables withhold. Its downloads must be those that were proven: stops the build
+ * where one was written to since, has come, or is gone.
+ */
+export async function provePages(site: string, proven: Proven): Promise<void> {
+  assureNothing(
+    await changedSince(proven, site),
+    'downloads are not as they were when they were proven safe',
+  );
+  const files = await filesIn(site, '', couldShow);
+  assureNothing(leaksIn(await attackPages(files, proven.silent)), givesAway);
 }

@@ -58,4 +58,15 @@ describe('bytesIn', () => {
     expect(bytesIn(join(folder, 'a'))).toBe(8);
     expect(bytesIn(join(folder, 'nowhere'))).toBe(0);
   });
+
+  it('takes some of thousands of findings for all', () => {
+    const findings = join(folder, 'a', 'findings');
+    const pages = Array.from({ length: 2100 }, (_, place) => 'x'.repeat(90 + (place % 21)));
+    for (const [place, page] of pages.entries()) {
+      mkdirSync(join(findings, String(place)), { recursive: true });
+      writeFileSync(join(findings, String(place), 'index.html'), page);
+    }
+    const all = pages.join('').length;
+    expect(Math.abs(bytesIn(findings) - all) / all).toBeLessThan(0.02);
+  });
 });

@@ -9,13 +9,14 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { problemReport } from '../../scripts/check/problem-report.ts';
 import { sayIn, warningLine } from '../../scripts/console.ts';
-import { build as buildSite } from '../../src/pipeline/build.ts';
+import { build as buildSite, type MakePages } from '../../src/pipeline/build.ts';
+import { packageTables } from '../../src/pipeline/package/package.ts';
 import { run } from '../../src/pipeline/run.ts';
 import { onePage } from './release-quickly.ts';
 
@@ -84,6 +85,20 @@ describe('npm run build', () => {
   it('leaves nothing behind beside the site', async () => {
     // What was replaced is taken away by a process of its own.
     await expect.poll(() => readdirSync(folder).filter((name) => name.startsWith('site'))).toEqual(['site']);
+  });
+});
+
+describe('a site whose downloads nobody has proven safe', () => {
+  it('is not put in place', async () => {
+    const pages: MakePages =
+      () =>
+      async ({ site, tables }) => {
+        await packageTables(dirname(tables));
+        await mkdir(join(site, 'data'), { recursive: true });
+        return { pages: 0, record: async () => {} };
+      };
+    await expect(buildSite({ root, ...running(), out, make: run, pages })).rejects.toThrow(/proven\.json/);
+    expect(content(out)).toEqual(whole);
   });
 });
 
@@ -208,7 +223,7 @@ describe('a build that dies', () => {
     // What is seen from outside: the site is claimed, the tables are there, the pages are.
     const moments = [
       () => existsSync(`${out}.at-work`),
-      () => made('tables', 'latest'),
+      () => made('data', 'latest'),
       () => made('site', 'index.html'),
     ];
     for (const moment of moments) {

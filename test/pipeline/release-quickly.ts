@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { MakePages } from '../../src/pipeline/build.ts';
-import { packageApart } from '../../src/pipeline/package-apart.ts';
 import { release, type Released, type ReleaseOptions } from '../../src/pipeline/release.ts';
 import { run } from '../../src/pipeline/run.ts';
 
@@ -10,8 +9,8 @@ const root = resolve(import.meta.dirname, '..', '..');
 /** One page without numbers for all: rendering takes long, and touches nothing outside its own folder. */
 export const onePage: MakePages =
   () =>
-  async ({ packaging, site }) => {
-    await packageApart(packaging);
+  async ({ makeDownloads, site }) => {
+    await makeDownloads();
     // What else lies under data/ comes with the pages.
     for (const folder of ['en', 'data']) await mkdir(join(site, folder), { recursive: true });
     const page = '<!doctype html><html lang="zh"><title>一页</title><main>一页</main></html>';

@@ -1,5 +1,5 @@
 import { addSilent, checkWithheld, type Silent } from '../check-withheld.ts';
-import type { SiteFiles } from '../difference.ts';
+import type { Difference, SiteFiles } from '../difference.ts';
 import { checkForms } from '../forms/check-forms.ts';
 import { cell, rowsOf } from '../read-table.ts';
 import { attackSurvey, type Services, type SurveyAttack } from './attack-survey.ts';
@@ -99,11 +99,18 @@ export async function attackNumbers(
   };
 }
 
-/** Looks for what is withheld wherever else it could stand: in other forms and copies of the tables, and on pages. */
-export async function attackElsewhere(files: SiteFiles, silent: Silent): Promise<Leak[]> {
-  const html = files.names.filter((name) => name.endsWith('.html'));
-  const found = [...(await checkForms(files, 'withheld')), ...(await checkWithheld(files, silent, html))];
-  return found.map(({ where, found: what }) => ({ code: 'told-elsewhere', where, found: what }));
+const elsewhere = (found: readonly Difference[]): Leak[] =>
+  found.map(({ where, found: what }) => ({ code: 'told-elsewhere', where, found: what }));
+
+/** Looks for what is withheld in other forms and copies of the tables. */
+export async function attackForms(files: SiteFiles): Promise<Leak[]> {
+  return elsewhere(await checkForms(files, 'withheld'));
+}
+
+/** Looks for what is withheld on the pages. */
+export async function attackPages(files: SiteFiles, silent: Silent): Promise<Leak[]> {
+  const pages = files.names.filter((name) => name.endsWith('.html'));
+  return elsewhere(await checkWithheld(files, silent, pages));
 }
 
 /**
@@ -116,6 +123,7 @@ export async function attack(files: SiteFiles, means: Means = {}): Promise<Attac
   const { now, leaks, ...numbers } = await attackNumbers(files, means);
   const silent: Silent = new Map();
   addSilent(silent, now);
-  const elsewhere = numbers.states === 0 ? [] : await attackElsewhere(files, silent);
-  return { ...numbers, leaks: distinct([...leaks, ...elsewhere]) };
+  const others =
+    numbers.states === 0 ? [] : [...(await attackForms(files)), ...(await attackPages(files, silent))];
+  return { ...numbers, leaks: distinct([...leaks, ...others]) };
 }
