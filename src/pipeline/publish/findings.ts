@@ -139,7 +139,7 @@ const only = (condition: string, value: string) => `CASE WHEN ${condition} THEN 
 function findingValues(languages: readonly string[]): Values {
   const note = (name: string) => (language: string) => `${name}.${quoteName(`note_${language}`)}`;
   const own = (name: string) =>
-    inLanguages(name, languages, (language) => `f.${quoteName(`${name}_${language}`)}`);
+    inLanguages(name, languages, (language) => `texts.${quoteName(`${name}_${language}`)}`);
   const names = (alias: string) => (language: string) => `${alias}.${quoteName(language)}`;
   return {
     ...Object.fromEntries(sameName.map((name) => [name, `f.${name}`])),
@@ -179,6 +179,7 @@ export function findingLines(stream: Stream, { programme, lookups }: Settings): 
     `
     SELECT ${lineSql(published.findings, languages, findingValues(languages))} AS line
     FROM finding_fact AS f
+    INNER JOIN current_finding AS texts ON texts.finding_id = f.finding_id
     INNER JOIN (${workingDaysSql}) AS days ON days.finding_id = f.finding_id
     ${joinedNotes(languages)}
     ${named.map(([name, list]) => joinNames(list, namesOf(lookups[list], languages), `f.${name}`, languages)).join(' ')}

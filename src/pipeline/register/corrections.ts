@@ -1,14 +1,15 @@
 import type { ValueRow } from '../../model/query.ts';
 import type { Correction, Cutoff } from '../../model/register.ts';
 import type { Database } from './database.ts';
-import { keyExpression } from './keys.ts';
 
 const text = (row: ValueRow | undefined, column: string) => String(row?.[column] ?? '');
 
 /** What later drops changed in the findings up to the cut-off, field by field. */
 async function findingCorrections(database: Database, files: readonly string[]): Promise<Correction[]> {
   const rows = await database.query(
-    `SELECT * FROM finding_version WHERE finding_id IN (SELECT finding_id FROM finding_version WHERE version_back = 2) AND finding_id IN (SELECT finding_id FROM finding) ORDER BY finding_id, version_back DESC`,
+    `SELECT raw_findings.*, version.version_back FROM finding_version AS version
+    INNER JOIN raw_findings ON raw_findings.drop_rank = version.drop_rank AND raw_findings.source_row = version.source_row
+    WHERE version.finding_id IN (SELECT finding_id FROM finding) ORDER BY version.finding_id, version_back DESC`,
   );
   const service = new Set(['drop_rank', 'source_row', 'version_back', 'carried_by']);
   return rows.flatMap((row, position): Correction[] => {
@@ -70,11 +71,11 @@ async function eventCorrections(
   files: readonly string[],
   cutoff: Cutoff,
 ): Promise<Correction[]> {
-  const key = keyExpression('events');
   const rows = await database.query(`
     WITH shared AS (
-      SELECT raw_events.*, ${key} AS record_key
-      FROM raw_events
+      SELECT raw_events.*, own.record_key
+      FROM shared_events AS own
+      INNER JOIN raw_events ON raw_events.drop_rank = own.drop_rank AND raw_events.source_row = own.source_row
       WHERE carried_by IS NULL AND finding_id IN (SELECT finding_id FROM finding) AND "on" <= DATE '${cutoff.on}'
     ), ranked AS (
       SELECT record_key, drop_rank, LEAD(drop_rank) OVER (PARTITION BY record_key ORDER BY drop_rank) AS later_rank

@@ -89,25 +89,23 @@ export function givenQuery(kind: RecordKind, kept: readonly KeptDrop[], settings
  * another; a row that repeats another in its drop has its number.
  */
 function numberedQuery(from: string, settings: Settings): string {
-  const key = keyExpression('events');
   const content = contentExpression('events', settings);
   const place = 'drop_rank, carried_by, record_key';
+  const shares = `several.drop_rank = given.drop_rank AND several.record_key = ${keyExpression('events', 'given')}`;
   // Few share their key, and only they need the work.
-  return `WITH keyed AS (SELECT *, ${key} AS record_key FROM ${from}), several AS (
-      SELECT drop_rank, record_key FROM keyed GROUP BY drop_rank, record_key HAVING COUNT(*) > 1
+  return `WITH several AS (
+      SELECT drop_rank, ${keyExpression('events')} AS record_key FROM ${from} GROUP BY 1, 2 HAVING COUNT(*) > 1
     ), alone AS (
-      SELECT keyed.*, 1 AS nth FROM keyed
-      LEFT JOIN several ON several.drop_rank = keyed.drop_rank AND several.record_key = keyed.record_key
+      SELECT given.*, 1 AS nth FROM (SELECT * FROM ${from}) AS given LEFT JOIN several ON ${shares}
       WHERE several.record_key IS NULL
     ), said AS (
-      SELECT keyed.*, ${content} AS content FROM keyed
-      INNER JOIN several ON several.drop_rank = keyed.drop_rank AND several.record_key = keyed.record_key
+      SELECT given.*, several.record_key, ${content} AS content FROM (SELECT * FROM ${from}) AS given INNER JOIN several ON ${shares}
     ), placed AS (
       SELECT said.*, MIN(source_row) OVER (PARTITION BY ${place}, content) AS first_row FROM said
     )
     SELECT * FROM alone
     UNION ALL
-    SELECT * EXCLUDE (content, first_row), DENSE_RANK() OVER (PARTITION BY ${place} ORDER BY first_row, content) AS nth FROM placed`;
+    SELECT * EXCLUDE (record_key, content, first_row), DENSE_RANK() OVER (PARTITION BY ${place} ORDER BY first_row, content) AS nth FROM placed`;
 }
 
 /**
@@ -123,7 +121,8 @@ export async function openRaw(
 ): Promise<VanishedRows[]> {
   const drops = kept.map(({ drop }) => drop);
   const columns = storedColumns(kind, settings);
-  const form = kind === 'responses' ? 'VIEW' : 'TABLE';
+  // What is gone through more than once is read into a table; of responses there are too many.
+  const form = kind === 'events' ? 'TABLE' : 'VIEW';
   const given = `given_${kind}`;
   await database.run(`CREATE ${form} ${given} AS ${givenQuery(kind, kept, settings)}`);
   const vanished = vanishedQuery(kind, given, drops, settings);
@@ -139,7 +138,7 @@ export async function openRaw(
     const filled = filledQuery(kind, numbered, columns, others, drops);
     const plain = `SELECT ${[...others, ...columns.map(({ name }) => quoteName(name))].join(', ')} FROM ${numbered}`;
     await database.run(`CREATE TABLE ${rawTable(kind)} AS ${filled ?? plain}`);
-    await database.run(`DROP TABLE ${given}`);
+    await database.run(`DROP ${form} ${given}`);
   }
   return vanished === null ? [] : countVanished(database, `vanished_${kind}`);
 }

@@ -1,8 +1,9 @@
 import type { EarlierSurvey } from '../../model/earlier-survey.ts';
 import { thresholdsOf } from '../../model/programme.ts';
-import { recordFields, type RecordKind } from '../../model/record.ts';
+import { recordFields, type Field, type RecordKind } from '../../model/record.ts';
 import type { Register } from '../../model/register.ts';
 import type { Settings } from '../../model/settings.ts';
+import { quoteName } from '../../model/sql-text.ts';
 import { withAftermath, type Aftermath } from './accounts.ts';
 import { lateProblems, lateRows } from './after-cutoff.ts';
 import { calendarYears } from './calendar.ts';
@@ -30,6 +31,15 @@ function carryingRanks(kept: readonly KeptDrop[]): string[][] {
   return kept.flatMap(({ drop }, position) =>
     drop.kinds.includes('findings') && drop.kinds.includes('events') ? [[String(position + 1)]] : [],
   );
+}
+
+/** The columns of a finding that hold texts in the languages of the programme. */
+function textColumns(languages: readonly string[]): string {
+  const fields: readonly Field[] = recordFields.findings;
+  return fields
+    .filter(({ perLanguage }) => perLanguage)
+    .flatMap(({ name }) => languages.map((language) => quoteName(`${name}_${language}`)))
+    .join(', ');
 }
 
 /** What the register needs to be made. */
@@ -96,7 +106,7 @@ export async function register({
     'CREATE TABLE carrying_drop AS SELECT CAST(drop_rank AS BIGINT) AS drop_rank FROM carrying_drop_text',
   );
   await runFile(database, 'events.sql', { notes, no_notes: languages.map(() => 'NULL').join(', ') });
-  await runFile(database, 'state.sql', { notes });
+  await runFile(database, 'state.sql', { notes, texts: textColumns(languages) });
   await database.run(
     'CREATE VIEW visit AS SELECT raw_visits.* FROM raw_visits QUALIFY ROW_NUMBER() OVER (PARTITION BY visit_id ORDER BY drop_rank DESC, source_row DESC) = 1 AND "on" <= (SELECT cutoff_on FROM clock)',
   );

@@ -1,22 +1,38 @@
--- What stands on the day of the cut-off. Later events do not exist yet.
+-- What has happened by the cut-off. Later events do not exist yet.
+CREATE VIEW reached_event AS
+SELECT event.*, kind.place, kind.status
+FROM event
+INNER JOIN event_kind AS kind ON kind.event = event.event
+INNER JOIN current_finding ON current_finding.finding_id = event.finding_id
+CROSS JOIN clock
+WHERE
+  event."on" <= clock.cutoff_on
+  AND (event."on" = clock.cutoff_on AND event."time" > clock.cutoff_time) IS NOT TRUE
+  AND current_finding.found_on <= clock.cutoff_on
+  AND (current_finding.found_on = clock.cutoff_on AND current_finding.found_time > clock.cutoff_time) IS NOT TRUE;
+
+-- What stands on the day of the cut-off, step by step.
 CREATE TABLE past_event AS
-WITH placed AS (
-  SELECT
-    event.*,
-    kind.place,
-    kind.status,
-    -- An event without a time of day comes after those of its day that are before it in the order of steps.
-    COALESCE(event."time", MAX(event."time") OVER (PARTITION BY event.finding_id, event."on" ORDER BY kind.place), '') AS moment
-  FROM event
-  INNER JOIN event_kind AS kind ON kind.event = event.event
-  INNER JOIN current_finding ON current_finding.finding_id = event.finding_id
-  CROSS JOIN clock
-  WHERE
-    event."on" <= clock.cutoff_on
-    AND (event."on" = clock.cutoff_on AND event."time" > clock.cutoff_time) IS NOT TRUE
-    AND current_finding.found_on <= clock.cutoff_on
-    AND (current_finding.found_on = clock.cutoff_on AND current_finding.found_time > clock.cutoff_time) IS NOT TRUE
+-- An event without a time of day comes after those of its day that are before it in the order of steps.
+WITH same_day AS (
+  SELECT untimed.finding_id, untimed."on", untimed.place, MAX(timed."time") AS moment
+  FROM reached_event AS untimed
+  INNER JOIN reached_event AS timed
+    ON timed.finding_id = untimed.finding_id AND timed."on" = untimed."on" AND timed.place <= untimed.place
+  WHERE untimed."time" IS NULL AND timed."time" IS NOT NULL
+  GROUP BY untimed.finding_id, untimed."on", untimed.place
+),
+
+placed AS (
+  SELECT reached_event.*, COALESCE(reached_event."time", same_day.moment, '') AS moment
+  FROM reached_event
+  LEFT JOIN same_day
+    ON
+      same_day.finding_id = reached_event.finding_id
+      AND same_day."on" = reached_event."on"
+      AND same_day.place = reached_event.place
 )
+
 SELECT
   placed.*,
   ROW_NUMBER() OVER (
@@ -87,40 +103,48 @@ LEFT JOIN deadline_rule AS rule ON rule.severity = current_finding.severity
 LEFT JOIN calendar AS sent ON sent.day = history.sent_on
 LEFT JOIN calendar AS due ON due.working AND due.ordinal = sent.ordinal + rule.working_days;
 
-CREATE TABLE finding AS
-SELECT
-  current_finding.*,
-  standing.status,
-  standing.last_event,
-  standing.reason AS ending_reason,
-  standing.other_finding AS same_as,
-  standing.since AS status_since,
-  history.sent_on,
-  CAST(SUBSTR(history.last_claim, 1, 10) AS DATE) AS last_claimed_on,
-  NULLIF(SUBSTR(history.last_claim, 12), '') AS last_claimed_time,
-  CASE WHEN history.claim_stands AND standing.status IN ('claimed', 'confirmed') THEN CAST(SUBSTR(history.last_claim, 1, 10) AS DATE) END AS claimed_on,
-  CASE WHEN history.claim_stands AND standing.status IN ('claimed', 'confirmed') THEN NULLIF(SUBSTR(history.last_claim, 12), '') END AS claimed_time,
-  CASE WHEN standing.status = 'confirmed' THEN history.last_confirmed_on END AS confirmed_on,
-  history.last_event_on,
-  history.times_reopened,
-  history.replies,
-  latest_remedy.remedy AS remedy_kind,
-  deadline.due_on AS deadline_on,
-  deadline.due_time AS deadline_time,
-  deadline.computed_due_on,
-  deadline.working_days AS limit_working_days,
-  out_of_order.finding_id IS NOT NULL AS dates_out_of_order,
-  period.period
-FROM current_finding
-INNER JOIN standing ON standing.finding_id = current_finding.finding_id
-INNER JOIN history ON history.finding_id = current_finding.finding_id
-LEFT JOIN latest_remedy ON latest_remedy.finding_id = current_finding.finding_id
-LEFT JOIN deadline ON deadline.finding_id = current_finding.finding_id
-LEFT JOIN out_of_order ON out_of_order.finding_id = current_finding.finding_id
-LEFT JOIN period ON current_finding.found_on BETWEEN period.starts_on AND period.ends_on;
-
--- What a finding is, in the words of the measures.
+-- What a finding is, in the words of the measures. Its texts, which nothing is counted by, stay where they are.
 CREATE TABLE finding_fact AS
+-- Many findings have few days: the day is looked for among the periods, not each finding.
+WITH found_period AS (
+  SELECT day.found_on, period.period
+  FROM (SELECT DISTINCT found_on FROM current_finding) AS day
+  INNER JOIN period ON day.found_on BETWEEN period.starts_on AND period.ends_on
+),
+
+finding AS (
+  SELECT
+    current_finding.* EXCLUDE ({texts}),
+    standing.status,
+    standing.last_event,
+    standing.reason AS ending_reason,
+    standing.other_finding AS same_as,
+    standing.since AS status_since,
+    history.sent_on,
+    CAST(SUBSTR(history.last_claim, 1, 10) AS DATE) AS last_claimed_on,
+    NULLIF(SUBSTR(history.last_claim, 12), '') AS last_claimed_time,
+    CASE WHEN history.claim_stands AND standing.status IN ('claimed', 'confirmed') THEN CAST(SUBSTR(history.last_claim, 1, 10) AS DATE) END AS claimed_on,
+    CASE WHEN history.claim_stands AND standing.status IN ('claimed', 'confirmed') THEN NULLIF(SUBSTR(history.last_claim, 12), '') END AS claimed_time,
+    CASE WHEN standing.status = 'confirmed' THEN history.last_confirmed_on END AS confirmed_on,
+    history.last_event_on,
+    history.times_reopened,
+    history.replies,
+    latest_remedy.remedy AS remedy_kind,
+    deadline.due_on AS deadline_on,
+    deadline.due_time AS deadline_time,
+    deadline.computed_due_on,
+    deadline.working_days AS limit_working_days,
+    out_of_order.finding_id IS NOT NULL AS dates_out_of_order,
+    found_period.period
+  FROM current_finding
+  INNER JOIN standing ON standing.finding_id = current_finding.finding_id
+  INNER JOIN history ON history.finding_id = current_finding.finding_id
+  LEFT JOIN latest_remedy ON latest_remedy.finding_id = current_finding.finding_id
+  LEFT JOIN deadline ON deadline.finding_id = current_finding.finding_id
+  LEFT JOIN out_of_order ON out_of_order.finding_id = current_finding.finding_id
+  LEFT JOIN found_period ON found_period.found_on = current_finding.found_on
+)
+
 SELECT
   finding.*,
   finding.status IN ('found', 'sent', 'reopened') AS open,
@@ -157,6 +181,8 @@ SELECT
   clock.cutoff_on
 FROM finding
 CROSS JOIN clock;
+
+CREATE VIEW finding AS SELECT * FROM finding_fact;
 
 CREATE TABLE finding_subject AS
 SELECT finding_id, 'programme' AS subject_kind, 'all' AS subject_id FROM finding
