@@ -21,9 +21,9 @@ import { tables } from './tables.ts';
 const pageLength = 100;
 
 /**
- * How much of a list stands on pages, and on how many at the most. `whole`: the lists by month, in which every problem stands, and
- * that of the commendations; what is old in them stays where it is. `beginning`: other lists are read from their beginning, and of
- * a large city they would be ten thousand pages, which the next drop changes. `first page`: what others list in full already.
+ * How much of a list stands on pages, and on how many at the most. `whole`: the lists by month, so that every problem stands in one,
+ * and that of the commendations. `beginning`: the others are read from their beginning; of 100,000 findings they would be four
+ * thousand pages a language, and a drop of one in a hundred changes nearly all of them. `first page`: kinds of which few read on.
  */
 const mostPages = { whole: Number.POSITIVE_INFINITY, beginning: 10, 'first page': 1 } as const;
 
