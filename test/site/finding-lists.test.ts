@@ -137,9 +137,10 @@ describe('the lists of a city with many findings', () => {
     });
   });
 
-  it('are by month in the order in which problems were found: what happens to one later does not move it', () => {
+  it('are by month in the order in which problems were found: what happens to one later does not move it', async () => {
     const days = pagesOf('month', '2025-07').flatMap(({ rows }) => rows.map(({ found_on }) => found_on));
     expect(days).toEqual(days.toSorted().reverse());
+    expect(await rendered('month/2025-07', 'en')).toContain(`<time datetime="${days[0]}">`);
     const changes = pagesOf('all', '').flatMap(({ rows }) => rows.map(({ last_event_on }) => last_event_on));
     expect(changes).toEqual(changes.toSorted().reverse());
   });
