@@ -3,6 +3,7 @@ import { shortNameOf } from './departments.ts';
 import { titleOf, type Finding } from './findings.ts';
 import { formatCount } from './format.ts';
 import { text } from './i18n/text.ts';
+import { langOf } from './lang-of.ts';
 import type { Localized } from './localized.ts';
 import { outcomeOf } from './outcome.ts';
 import { localized } from './programme.ts';
@@ -26,8 +27,6 @@ export interface Shown {
   /** Whether the first row of each outcome is an anchor of that name. */
   readonly anchors: boolean;
 }
-
-const langOf = ({ lang }: Localized) => (lang === undefined ? '' : ` lang="${xmlText(lang)}"`);
 
 function nameCell(name: Localized): string {
   return `<td role="cell" class="d" data-text${langOf(name)}>${xmlText(name.text)}</td>`;
