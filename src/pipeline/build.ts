@@ -9,7 +9,7 @@ import { hashCode } from './hash-code.ts';
 import { indexPages } from './index-pages.ts';
 import { packageApart } from './package-apart.ts';
 import { proveApart } from './prove-apart.ts';
-import { provePages } from './prove-safe.ts';
+import { provePages } from './prove-pages.ts';
 import { downloads, readProven } from './proven.ts';
 import { assureReplaceable, recover, swap } from './put-in-place.ts';
 import { render } from './render.ts';

@@ -1,5 +1,5 @@
 import type { Proving } from './prove-apart.ts';
-import { proveTables } from './prove-safe.ts';
+import { proveTables } from './prove-tables.ts';
 import { writeProven } from './proven.ts';
 
 /* The program that `prove-apart.ts` starts: it proves the tables that it is given, and writes down what was proven. */

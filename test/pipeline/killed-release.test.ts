@@ -96,7 +96,7 @@ vi.mock('../../src/pipeline/package-apart.ts', async () => {
 // The proof only reads the finished site, the index of words writes into it before it is anywhere to be seen.
 vi.mock('../../src/pipeline/index-pages.ts', () => ({ indexPages: async () => {} }));
 vi.mock('../../src/pipeline/prove-apart.ts', () => ({ proveApart: async () => {} }));
-vi.mock('../../src/pipeline/prove-safe.ts', () => ({ provePages: async () => {} }));
+vi.mock('../../src/pipeline/prove-pages.ts', () => ({ provePages: async () => {} }));
 vi.mock('../../src/pipeline/proven.ts', () => ({ downloads: 'data', readProven: async () => {} }));
 
 // Two slow forms are files like the others here, and the tables of single departments are left out: they are tested elsewhere.

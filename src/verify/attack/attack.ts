@@ -1,11 +1,12 @@
-import { addSilent, checkWithheld, type Silent } from '../check-withheld.ts';
-import type { Difference, SiteFiles } from '../difference.ts';
+import { addSilent, type Silent } from '../check-withheld.ts';
+import type { SiteFiles } from '../difference.ts';
 import { checkForms } from '../forms/check-forms.ts';
 import { cell, rowsOf } from '../read-table.ts';
+import { attackPages, elsewhere } from './attack-pages.ts';
 import { attackSurvey, type Services, type SurveyAttack } from './attack-survey.ts';
 import { differences } from './differences.ts';
 import { openExtremes, type Extremes } from './extremes.ts';
-import type { Leak } from './leak.ts';
+import { distinct, type Leak } from './leak.ts';
 import { spoken } from './spoken.ts';
 import { readState, toldBy, type State } from './state.ts';
 
@@ -54,9 +55,6 @@ async function readPublished(files: SiteFiles): Promise<Published> {
   };
 }
 
-/** Whether a folder could hold pages with numbers of the survey: those of findings, and lists of them, are made of tables that withhold nothing. */
-export const couldShow = (folder: string) => folder.startsWith('data/') || !/(?:^|\/)findings$/.test(folder);
-
 /** Attacks the numbers of the survey; whoever has done it before may know the outcome. */
 export type AttackSurvey = (
   states: readonly State[],
@@ -78,11 +76,6 @@ export interface AttackedNumbers extends Attacked {
   readonly now: Pick<State, 'answers' | 'figures'>;
 }
 
-/** Leaks that are told once each. */
-export function distinct(leaks: readonly Leak[]): Leak[] {
-  return [...new Map(leaks.map((leak) => [`${leak.code} ${leak.where}`, leak])).values()];
-}
-
 /** Tries to learn something from the numbers of the public tables of now and of every release: by subtraction, by bounds, from rates and means. */
 export async function attackNumbers(
   files: SiteFiles,
@@ -99,18 +92,9 @@ export async function attackNumbers(
   };
 }
 
-const elsewhere = (found: readonly Difference[]): Leak[] =>
-  found.map(({ where, found: what }) => ({ code: 'told-elsewhere', where, found: what }));
-
 /** Looks for what is withheld in other forms and copies of the tables. */
 export async function attackForms(files: SiteFiles): Promise<Leak[]> {
   return elsewhere(await checkForms(files, 'withheld'));
-}
-
-/** Looks for what is withheld on the pages. */
-export async function attackPages(files: SiteFiles, silent: Silent): Promise<Leak[]> {
-  const pages = files.names.filter((name) => name.endsWith('.html'));
-  return elsewhere(await checkWithheld(files, silent, pages));
 }
 
 /**

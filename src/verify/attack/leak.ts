@@ -38,3 +38,8 @@ export interface Leak {
   /** What is known of it. */
   readonly found: string;
 }
+
+/** Leaks that are told once each. */
+export function distinct(leaks: readonly Leak[]): Leak[] {
+  return [...new Map(leaks.map((leak) => [`${leak.code} ${leak.where}`, leak])).values()];
+}

@@ -3,18 +3,16 @@ import { dirname, join } from 'node:path';
 import Papa from 'papaparse';
 import type { PublishedText } from '../model/earlier-survey.ts';
 import { unescapeFormula } from '../model/formula.ts';
-import { attackForms, attackNumbers, attackPages, couldShow, distinct } from '../verify/attack/attack.ts';
+import { attackForms, attackNumbers } from '../verify/attack/attack.ts';
 import type { Leak } from '../verify/attack/leak.ts';
 import { addSilent, type Silent } from '../verify/check-withheld.ts';
 import { filesIn } from '../verify/files-in.ts';
 import { partByQuestion, type Parted } from './part-by-question.ts';
 import { spokenOf, verify, type PublishedSurvey } from './protect/verify.ts';
 import { readLayers } from './protect/written-proof.ts';
-import { changedSince, downloads, stateOf, type Proven } from './proven.ts';
+import { downloads, stateOf, type Proven } from './proven.ts';
 import { recallAttack } from './recall-attack.ts';
-
-/** How many findings are told one by one. */
-const shown = 5;
+import { stopAtLeaks } from './stop-at.ts';
 
 function rowsIn(bytes: Buffer | null): PublishedText[] {
   return Papa.parse<PublishedText>(bytes?.toString('utf8') ?? '', {
@@ -50,16 +48,6 @@ async function verifyAll(parted: Parted, proofFile: string) {
   return { wrong, services };
 }
 
-/** Stops the build where anything was found. */
-function assureNothing(found: readonly string[], what: string): void {
-  if (found.length > 0) throw new Error(`${what} (${found.length}): ${found.slice(0, shown).join('; ')}`);
-}
-
-const givesAway = 'the site gives away what is withheld';
-
-const leaksIn = (leaks: readonly Leak[]) =>
-  distinct(leaks).map(({ code, where, found }) => `${code} ${where}: ${found}`);
-
 /**
  * Holds the downloads of a site, as they were written, against the private proof, and then lets the auditor at them, who knows nothing
  * but the public files; both take one question after the other, and hold no more than that. Stops the build where either finds
@@ -83,22 +71,9 @@ export async function proveTables(site: string, proofFile: string, attacks: stri
       addSilent(silent, found.now);
     }
     if (told > 0) leaks.push(...(await attackForms(files)));
-    assureNothing([...wrong, ...leaksIn(leaks)], givesAway);
+    stopAtLeaks(leaks, wrong);
     return { files: states, silent };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/**
- * Holds the pages of a finished site against what its tables withhold. Its downloads must be those that were proven: stops the build
- * where one was written to since, has come, or is gone.
- */
-export async function provePages(site: string, proven: Proven): Promise<void> {
-  assureNothing(
-    await changedSince(proven, site),
-    'downloads are not as they were when they were proven safe',
-  );
-  const files = await filesIn(site, '', couldShow);
-  assureNothing(leaksIn(await attackPages(files, proven.silent)), givesAway);
 }

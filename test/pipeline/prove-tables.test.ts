@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { provePages, proveTables } from '../../src/pipeline/prove-safe.ts';
+import { provePages } from '../../src/pipeline/prove-pages.ts';
+import { proveTables } from '../../src/pipeline/prove-tables.ts';
 import { readProven, writeProven } from '../../src/pipeline/proven.ts';
 import { attackedProgramme, textOf, type Site } from '../verify/attack/attacked-programme.ts';
 
