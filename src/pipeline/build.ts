@@ -89,7 +89,10 @@ const makePages: MakePages = (root) => {
     const carrying = { ...making, root, code: bundle.code };
     const frame = await frameOf(carrying);
     const before = await siteBefore(carrying, frame);
-    const verifier = bundleVerifier(root, join(site, 'data', 'verify', 'verify.js'));
+    const verifier = bundleVerifier(root, site, {
+      folder: making.out,
+      record: recordOf(carrying, 'verifier'),
+    });
     const rendered = render({ ...making, bundle, before, downloads: makeDownloads });
     // Both must have ended before a failure is told: what is still being written could not be cleared away.
     await Promise.allSettled([verifier, rendered]);

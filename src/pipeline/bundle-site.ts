@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, rename, rm, utimes, writeFile } from 'node:fs
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { hashCode } from './hash-code.ts';
+import { environmentWith, sweepCompiled } from './keep-compiled.ts';
 import { sweep } from './sweep.ts';
 
 const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
@@ -32,13 +33,12 @@ function runAstro(root: string, source: string, out: string, cache: string): Pro
     const child = spawn(process.execPath, [astro, 'build', '--silent', '--root', root], {
       cwd: root,
       stdio: ['ignore', 'ignore', 'pipe'],
-      env: {
-        ...process.env,
+      env: environmentWith({
         ASTRO_TELEMETRY_DISABLED: '1',
         ZHAOCHA_SOURCE: source,
         ZHAOCHA_OUT: out,
         ZHAOCHA_CACHE: cache,
-      },
+      }),
     });
     const complaints: string[] = [];
     child.stderr.on('data', (text: Buffer) => complaints.push(text.toString()));
@@ -72,6 +72,7 @@ export async function bundleSite(root: string, source: string = citySite): Promi
   else {
     const making = await mkdtemp(join(home, '.making-'));
     try {
+      await sweepCompiled();
       await runAstro(root, source, join(making, 'made', 'assets'), join(making, 'astro'));
       await rm(join(making, 'astro'), { recursive: true, force: true });
       await writeFile(join(making, sealFile), await hashCode(making, ['made']));

@@ -1,13 +1,23 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { rolldown } from 'rolldown';
+import { hashCode } from './hash-code.ts';
+import { made, openLast, type LastFiles, type MadeFile } from './take-over.ts';
 
-/**
- * Writes the program that verifies a site as one file, which runs with plain Node and in a browser. It is left readable:
- * whoever does not trust the site should be able to read what judges it.
- */
-export async function bundleVerifier(root: string, file: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
+/** What it is made of, and by. */
+const sources = [
+  'src/verify',
+  'src/model',
+  'src/statistics',
+  'src/pipeline/bundle-verifier.ts',
+  'package-lock.json',
+];
+
+const file = 'data/verify/verify.js';
+
+async function write(root: string, site: string): Promise<MadeFile> {
+  await mkdir(dirname(join(site, file)), { recursive: true });
+  // A hundred megabytes that most builds can do without.
+  const { rolldown } = await import('rolldown');
   const bundle = await rolldown({
     input: join(root, 'src', 'verify', 'program.ts'),
     platform: 'neutral',
@@ -16,6 +26,26 @@ export async function bundleVerifier(root: string, file: string): Promise<void> 
     resolve: { mainFields: ['module', 'main'] },
     logLevel: 'warn',
   });
-  await bundle.write({ file, format: 'iife', codeSplitting: false, globals: { stream: 'undefined' } });
+  await bundle.write({
+    file: join(site, file),
+    format: 'iife',
+    codeSplitting: false,
+    globals: { stream: 'undefined' },
+  });
   await bundle.close();
+  return made(file, await readFile(join(site, file)));
+}
+
+/**
+ * Writes the program that verifies a site as one file, which runs with plain Node and in a browser. It is left readable:
+ * whoever does not trust the site should be able to read what judges it. Where the last site has the same, it is taken over.
+ */
+export async function bundleVerifier(
+  root: string,
+  site: string,
+  lastFiles: Omit<LastFiles, 'code'>,
+): Promise<void> {
+  const code = await hashCode(root, sources);
+  const last = openLast<MadeFile>({ ...lastFiles, code }, site);
+  last.keep([[code, last.take(code) ?? [await write(root, site)]]]);
 }

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Bundle } from './bundle-site.ts';
 import type { Before } from './carry-over.ts';
+import { environmentWith } from './keep-compiled.ts';
 
 /** What is rendered: the tables, in which languages, to where. */
 export interface Rendering {
@@ -79,8 +80,7 @@ function renderShare(
       cwd: root,
       signal: stop,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        ...process.env,
+      env: environmentWith({
         NODE_ENV: 'production',
         ZHAOCHA_TABLES: tables,
         ZHAOCHA_LANGUAGE: share.language,
@@ -94,7 +94,7 @@ function renderShare(
         ZHAOCHA_BEFORE_RECORD: before?.record ?? '',
         ZHAOCHA_TAKE: before?.take ?? 'by key',
         ZHAOCHA_CACHE: workshop,
-      },
+      }),
     });
     const said: string[] = [];
     const complaints: string[] = [];

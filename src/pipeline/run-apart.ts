@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { environmentWith } from './keep-compiled.ts';
 import type { Outcome, RunOptions, Step } from './run.ts';
 
 type Message =
@@ -25,6 +26,7 @@ export function runApart({ tell, ...options }: RunOptions): Promise<Outcome> {
     const child = fork(program, [], {
       serialization: 'advanced',
       stdio: 'inherit',
+      env: environmentWith(),
       execArgv: [...process.execArgv, roomForTheYoung],
     });
     child.on('message', (message: Message) => {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { environmentWith } from './keep-compiled.ts';
 
 /** A program of ours that does one piece of work. */
 export interface Program {
@@ -22,7 +23,11 @@ export function spawnProgram(
     const child = spawn(
       process.execPath,
       [...process.execArgv, `--max-semi-space-size=${roomForTheYoung}`, file, JSON.stringify(task)],
-      { stdio: ['ignore', 'ignore', 'pipe'], ...(stop === undefined ? {} : { signal: stop }) },
+      {
+        env: environmentWith(),
+        stdio: ['ignore', 'ignore', 'pipe'],
+        ...(stop === undefined ? {} : { signal: stop }),
+      },
     );
     const complaints: string[] = [];
     child.stderr.on('data', (text: Buffer) => complaints.push(text.toString()));
