@@ -7,5 +7,5 @@ export type ValueRow = Readonly<Record<string, Value>>;
 /** Asks the register in SQL. */
 export type Query = (sql: string) => Promise<ValueRow[]>;
 
-/** Asks for rows that may be too many to be held, some at a time; nothing else may be asked before the last of them is taken. */
+/** Asks for rows that may be too many to be held, some at a time; what they are taken for may ask nothing else before the last of them. */
 export type Stream = (sql: string) => AsyncGenerator<ValueRow[]>;

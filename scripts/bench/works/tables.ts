@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { addLateResponses, takeLateResponses } from '../late-responses.ts';
+import { addLateRows, takeLateRows } from '../late-rows.ts';
 import { emptied, program, programmeIn, type ProgrammeSize, type Room } from '../room.ts';
 import type { Budget, Step, Work } from '../work.ts';
 
@@ -31,9 +31,9 @@ function tablesOf(
       const afterLate: Step = {
         ...step,
         name: 'after a drop of 1 %',
-        before: () => Promise.all([emptied(out), addLateResponses(data, Math.ceil(size * late))]),
+        before: () => Promise.all([emptied(out), addLateRows(data, what, Math.ceil(size * late))]),
         made: async () => {
-          await takeLateResponses(data);
+          await takeLateRows(data);
           return null;
         },
       };
@@ -42,10 +42,10 @@ function tablesOf(
           ...step,
           name: 'from nothing',
           // A run that was killed leaves what came late.
-          before: () => Promise.all([emptied(cache), emptied(out), takeLateResponses(data)]),
+          before: () => Promise.all([emptied(cache), emptied(out), takeLateRows(data)]),
         },
         { ...step, name: 'again, nothing new', before: () => emptied(out) },
-        ...(what === 'responses' ? [afterLate] : []),
+        afterLate,
       ];
     },
   };
@@ -54,10 +54,16 @@ function tablesOf(
 const tenMillion = 10_000_000;
 const memory = 1500;
 
+const million = 1_000_000;
+const memoryOfFindings = 2500;
+
 /** The run from drops to tables, without pages. */
 export const tablesWorks: readonly Work[] = [
-  tablesOf('findings', [10_000, 100_000, 1_000_000], (findings) => ({ findings, responses: 0 })),
-  tablesOf('responses', [1_000_000, 3_000_000, tenMillion], (responses) => ({ findings: 0, responses }), [
+  tablesOf('findings', [10_000, 100_000, million], (findings) => ({ findings, responses: 0 }), [
+    { step: 'from nothing', size: million, megabytes: memoryOfFindings },
+    { step: 'after a drop of 1 %', size: million, megabytes: memoryOfFindings },
+  ]),
+  tablesOf('responses', [million, 3_000_000, tenMillion], (responses) => ({ findings: 0, responses }), [
     { step: 'from nothing', size: tenMillion, seconds: 60, megabytes: memory },
     { step: 'again, nothing new', size: tenMillion, seconds: 8, megabytes: memory },
     { step: 'after a drop of 1 %', size: tenMillion, seconds: 8, megabytes: memory },

@@ -1,7 +1,8 @@
 import { published } from '../../model/published.ts';
-import type { Stream } from '../../model/query.ts';
+import type { Query } from '../../model/query.ts';
 import { eventKinds, statuses, type Code } from '../../model/record.ts';
 import { quoteName, quoteText } from '../../model/sql-text.ts';
+import type { Register } from '../../model/register.ts';
 import type { LookupEntry, Settings } from '../../model/settings.ts';
 import { wordsIn } from '../../model/words.ts';
 import { lineSql } from './line-sql.ts';
@@ -35,6 +36,12 @@ const sameName = [
 /** What the columns of a table hold, as SQL. */
 type Values = Readonly<Record<string, string>>;
 
+/** Findings that follow each other in the order of their ids, from the first to the last, as SQL. */
+interface Range {
+  readonly first: string;
+  readonly last: string;
+}
+
 const workingDaysSql = `
   SELECT
     f.finding_id,
@@ -55,14 +62,14 @@ const workingDaysSql = `
   LEFT JOIN calendar AS due ON due.day = f.deadline_on
   LEFT JOIN calendar AS today ON today.day = f.cutoff_on`;
 
-/** The latest note of a kind of event, for each finding that has one. */
-function latestNoteSql(event: string, languages: readonly string[]): string {
+/** The latest note of a kind of event, for each finding of some that has one. */
+function latestNoteSql(event: string, languages: readonly string[], { first, last }: Range): string {
   const notes = languages.map((language) => `"note_${language}"`).join(', ');
   return `
     SELECT finding_id, ${notes}
     FROM (
       SELECT past_event.*, ROW_NUMBER() OVER (PARTITION BY finding_id ORDER BY step DESC) AS steps_back
-      FROM past_event WHERE event IN (${event})
+      FROM past_event WHERE event IN (${event}) AND finding_id BETWEEN ${first} AND ${last}
     ) AS ranked
     WHERE steps_back = 1`;
 }
@@ -75,11 +82,11 @@ const noted = [
   ['ending', "'refused', 'transferred', 'duplicate', 'withdrawn'"],
 ] as const;
 
-function joinedNotes(languages: readonly string[]): string {
+function joinedNotes(languages: readonly string[], range: Range): string {
   return noted
     .map(
       ([name, event]) =>
-        `LEFT JOIN (${latestNoteSql(event, languages)}) AS ${name} ON ${name}.finding_id = f.finding_id`,
+        `LEFT JOIN (${latestNoteSql(event, languages, range)}) AS ${name} ON ${name}.finding_id = f.finding_id`,
     )
     .join(' ');
 }
@@ -165,43 +172,72 @@ function findingValues(languages: readonly string[]): Values {
   };
 }
 
-/** Lines of a table, some at a time, as they come from the store. */
-async function* linesOf(stream: Stream, sql: string): AsyncGenerator<string[]> {
-  for await (const rows of stream(sql)) yield rows.map(({ line }) => String(line));
+/** Asks the register. */
+type Asking = Pick<Register, 'query' | 'stream'>;
+
+/** Lines are put in order for so many findings at a time: all those of a large register are more than the store can hold. */
+const findingsAtOnce = 100_000;
+
+async function rangesOf(query: Query): Promise<Range[]> {
+  const rows = await query(`
+    SELECT MIN(finding_id) AS first, MAX(finding_id) AS last
+    FROM (SELECT finding_id, ROW_NUMBER() OVER (ORDER BY finding_id) - 1 AS place FROM finding) AS placed
+    GROUP BY place // ${findingsAtOnce} ORDER BY 1`);
+  return rows.map(({ first, last }) => ({ first: quoteText(String(first)), last: quoteText(String(last)) }));
+}
+
+/** The lines of a table, some at a time, as they come from the store. */
+async function* linesOf(
+  { query, stream }: Asking,
+  sqlOf: (range: Range) => string,
+): AsyncGenerator<string[]> {
+  for (const range of await rangesOf(query))
+    for await (const rows of stream(sqlOf(range))) yield rows.map(({ line }) => String(line));
 }
 
 /** The lines of `findings.csv`, some at a time: every finding as it stands at the cut-off. */
-export function findingLines(stream: Stream, { programme, lookups }: Settings): AsyncGenerator<string[]> {
+export function findingLines(register: Asking, { programme, lookups }: Settings): AsyncGenerator<string[]> {
   const { languages } = programme;
   const endings: Names = Object.entries(programme.endings ?? {});
+  const line = lineSql(published.findings, languages, findingValues(languages));
+  const names = [
+    ...named.map(([name, list]) =>
+      joinNames(list, namesOf(lookups[list], languages), `f.${name}`, languages),
+    ),
+    joinNames('ending_reasons', endings, only(hasEnded, 'f.ending_reason'), languages),
+  ].join(' ');
   return linesOf(
-    stream,
-    `
-    SELECT ${lineSql(published.findings, languages, findingValues(languages))} AS line
+    register,
+    (range) => `
+    SELECT ${line} AS line
     FROM finding_fact AS f
     INNER JOIN current_finding AS texts ON texts.finding_id = f.finding_id
     INNER JOIN (${workingDaysSql}) AS days ON days.finding_id = f.finding_id
-    ${joinedNotes(languages)}
-    ${named.map(([name, list]) => joinNames(list, namesOf(lookups[list], languages), `f.${name}`, languages)).join(' ')}
-    ${joinNames('ending_reasons', endings, only(hasEnded, 'f.ending_reason'), languages)}
+    ${joinedNotes(languages, range)}
+    ${names}
+    WHERE f.finding_id BETWEEN ${range.first} AND ${range.last}
     ORDER BY f.finding_id`,
   );
 }
 
 /** The lines of `finding_events.csv`, some at a time. */
-export function eventLines(stream: Stream, { programme: { languages } }: Settings): AsyncGenerator<string[]> {
+export function eventLines(
+  register: Asking,
+  { programme: { languages } }: Settings,
+): AsyncGenerator<string[]> {
   const own = ['finding_id', 'step', 'event', 'on', 'time', 'by', 'reason', 'remedy'];
-  const values = {
+  const line = lineSql(published.finding_events, languages, {
     ...Object.fromEntries(own.map((name) => [name, `e.${quoteName(name)}`])),
     ...called('event', eventKinds, 'e.event', languages),
     ...inLanguages('note', languages, (language) => `e.${quoteName(`note_${language}`)}`),
-  };
+  });
   return linesOf(
-    stream,
-    `
-    SELECT ${lineSql(published.finding_events, languages, values)} AS line
+    register,
+    ({ first, last }) => `
+    SELECT ${line} AS line
     FROM past_event AS e
     INNER JOIN finding ON finding.finding_id = e.finding_id
+    WHERE e.finding_id BETWEEN ${first} AND ${last}
     ORDER BY e.finding_id, e.step`,
   );
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { allDone } from '../../model/all-done.ts';
 import type { AnswerCount, CurveRow, Figure, FunnelRow } from '../../model/figure.ts';
 import { thresholdsOf } from '../../model/programme.ts';
 import { published, type TableName } from '../../model/published.ts';
@@ -93,13 +94,14 @@ export async function publish(folder: string, publication: Publication): Promise
   const { languages } = settings.programme;
   const latest = join(folder, 'latest');
   const changes = watchChanges(earlier, register.corrections);
-  for (const name of Object.keys(linesOf) as Passing[]) {
+  const pass = async (name: Passing) => {
     const header = fileColumns(published[name], languages)
       .map((column) => column.name)
       .join(',');
-    const lines = linesOf[name](register.stream, settings);
+    const lines = linesOf[name](register, settings);
     await writeLines(latest, name, header, changes === null ? lines : seen(lines, header, changes.see[name]));
-  }
+  };
+  await allDone((Object.keys(linesOf) as Passing[]).map(pass));
   const tables = tablesOf(publication, changes);
   for (const name of Object.keys(tables) as (keyof Tables)[]) {
     const { header, cells } = writeCells(published[name], tables[name], languages);

@@ -11,8 +11,9 @@ import {
 } from '@duckdb/node-api';
 import type { Query, Stream, Value, ValueRow } from '../../model/query.ts';
 import { quoteName } from '../../model/sql-text.ts';
+import { openLanes } from './lanes.ts';
 
-/** The embedded store of one build. Nothing outlives it but the Parquet files it wrote. */
+/** The embedded store of one build. What is asked at once is done at once, as far as there are cores. Nothing outlives it but the Parquet files it wrote. */
 export interface Database {
   readonly run: (sql: string) => Promise<void>;
   readonly query: Query;
@@ -41,11 +42,20 @@ export interface Extent {
   readonly rows?: number;
 }
 
-/** Beyond so many megabytes the store spills to disk, so that a drop of any size fits: more is faster where answers are counted. */
+/** Beyond so many megabytes the store spills to disk, so that a drop of any size fits: more is faster where answers are counted, and where many rows are checked it is needed. */
 const memoryLimits = { checking: 100, counting: 600 };
 
 /** What the scan of one more column needs, in megabytes. */
 const perColumn = 0.4;
+
+/** What a row needs that statements sort and join, in megabytes: with less the store fails before it has spilt enough. */
+const perRow = 0.0005;
+
+/** How many megabytes a store may hold. */
+function memoryLimit(purpose: keyof typeof memoryLimits, { columns = 0, rows = 0 }: Extent): number {
+  const ofRows = Math.min(memoryLimits.counting, memoryLimits[purpose] + rows * perRow);
+  return Math.ceil(ofRows + columns * perColumn);
+}
 
 function plainValue(value: DuckDBValue): Value {
   if (typeof value === 'bigint') return Number(value);
@@ -85,30 +95,21 @@ async function fill(
   appender.closeSync();
 }
 
-async function* batches(connection: DuckDBConnection, sql: string): AsyncGenerator<ValueRow[]> {
-  const result = await connection.stream(sql);
-  for await (const rows of result.yieldRowObjects()) yield rows.map(plainRow);
-}
-
-async function* stream(connection: DuckDBConnection, sql: string): AsyncGenerator<ValueRow> {
-  for await (const rows of batches(connection, sql)) yield* rows;
-}
-
 /**
  * Opens the store. What does not fit into memory goes into a folder of its own inside `folder`, gone when the store is closed:
- * two stores that spill into the same one write over each other's rows. A questionnaire of many columns needs more memory, many rows more cores.
+ * two stores that spill into the same one write over each other's rows. A questionnaire of many columns needs more memory, many rows more memory and cores.
  */
 export async function openDatabase(
   folder: string,
   purpose: keyof typeof memoryLimits,
-  { columns = 0, rows = 0 }: Extent = {},
+  extent: Extent = {},
 ): Promise<Database> {
   const allCores = availableParallelism();
-  const cores = rows >= rowsWorthCores ? allCores : 1;
+  const cores = (extent.rows ?? 0) >= rowsWorthCores ? allCores : 1;
   // Named like all that is unfinished: what a killed process leaves is cleared away.
   const spill = join(folder, `spill.making-${randomUUID()}`);
   const instance = await DuckDBInstance.create(':memory:', {
-    memory_limit: `${memoryLimits[purpose] + Math.ceil(columns * perColumn)}MB`,
+    memory_limit: `${memoryLimit(purpose, extent)}MB`,
     temp_directory: spill,
     threads: String(cores),
     preserve_insertion_order: 'false',
@@ -117,28 +118,49 @@ export async function openDatabase(
     enable_external_file_cache: 'false',
     autoinstall_known_extensions: 'false',
   });
-  const connection = await instance.connect();
+  const connections = await Promise.all(Array.from({ length: allCores }, () => instance.connect()));
+  const lanes = openLanes(connections);
+  const within = async <T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> => {
+    const connection = await lanes.take();
+    try {
+      return await work(connection);
+    } finally {
+      lanes.give(connection);
+    }
+  };
+  async function* batches(sql: string): AsyncGenerator<ValueRow[]> {
+    const connection = await lanes.take();
+    try {
+      const result = await connection.stream(sql);
+      for await (const rows of result.yieldRowObjects()) yield rows.map(plainRow);
+    } finally {
+      lanes.give(connection);
+    }
+  }
+  async function* stream(sql: string): AsyncGenerator<ValueRow> {
+    for await (const rows of batches(sql)) yield* rows;
+  }
+  const run = (sql: string) => within(async (connection) => void (await connection.run(sql)));
   return {
-    run: async (sql) => {
-      await connection.run(sql);
-    },
-    query: async (sql) => {
-      const reader = await connection.runAndReadAll(sql);
-      return reader.getRowObjects().map(plainRow);
-    },
-    batches: (sql) => batches(connection, sql),
-    stream: (sql) => stream(connection, sql),
-    fill: (table, columns, rows) => fill(connection, table, columns, rows),
+    run,
+    query: (sql) =>
+      within(async (connection) => {
+        const reader = await connection.runAndReadAll(sql);
+        return reader.getRowObjects().map(plainRow);
+      }),
+    batches,
+    stream,
+    fill: (table, columns, rows) => within((connection) => fill(connection, table, columns, rows)),
     withAllCores: async (work) => {
-      await connection.run(`SET threads = ${allCores}`);
+      await run(`SET threads = ${allCores}`);
       try {
         return await work();
       } finally {
-        await connection.run(`SET threads = ${cores}`);
+        await run(`SET threads = ${cores}`);
       }
     },
     close: () => {
-      connection.closeSync();
+      for (const connection of connections) connection.closeSync();
       instance.closeSync();
       rmSync(spill, { recursive: true, force: true });
     },

@@ -2,6 +2,7 @@ import type { EarlierSurvey } from '../../model/earlier-survey.ts';
 import { thresholdsOf } from '../../model/programme.ts';
 import { recordFields, type Field, type RecordKind } from '../../model/record.ts';
 import type { Register } from '../../model/register.ts';
+import { allDone } from '../../model/all-done.ts';
 import type { Settings } from '../../model/settings.ts';
 import { quoteName } from '../../model/sql-text.ts';
 import { withAftermath, type Aftermath } from './accounts.ts';
@@ -21,10 +22,15 @@ import { openResponses } from './responses.ts';
 import { loadRules } from './rules.ts';
 import { runFile } from './tables.ts';
 import { openRest, wholeDrops, type WholeDrop } from './whole-drops.ts';
-import { exportProblems, vanishedProblems, type VanishedRows } from './vanished.ts';
+import { exportProblems, vanishedProblems } from './vanished.ts';
 import { openShared, versionProblems } from './versions.ts';
 
 const kinds = Object.keys(recordFields) as RecordKind[];
+
+/** What is made of the records of each kind, all at once. */
+async function ofEachKind<One>(make: (kind: RecordKind) => Promise<One>): Promise<Map<RecordKind, One>> {
+  return new Map(await allDone(kinds.map(async (kind) => [kind, await make(kind)] as const)));
+}
 
 /** The ranks of the drops whose findings rows carry events. */
 function carryingRanks(kept: readonly KeptDrop[]): string[][] {
@@ -74,8 +80,7 @@ export async function register({
 }: RegisterInput): Promise<Registered> {
   const drops = kept.map(({ drop }) => drop);
   const files = drops.map(({ file }) => file);
-  const vanished = new Map<RecordKind, readonly VanishedRows[]>();
-  for (const kind of kinds) vanished.set(kind, await openRaw(database, kind, kept, settings));
+  const vanished = await ofEachKind((kind) => openRaw(database, kind, kept, settings));
   await openDays(database, kept, vanished.get('responses') ?? [], settings);
   await openContestedResponses(database, drops, settings, await ranksSharingIds(database));
   await loadRules(database, settings);
@@ -85,13 +90,11 @@ export async function register({
       ? []
       : periodsBetween(await firstDay(database, cutoff, elsewhere), cutoff.on, settings.programme.period);
   await loadClock(database, cutoff, periods);
-  const aftermath = new Map<RecordKind, Aftermath>();
-  for (const kind of kinds)
-    aftermath.set(kind, {
-      shared: await openShared(database, kind, settings),
-      late: await lateRows(database, kind),
-      vanished: vanished.get(kind) ?? [],
-    });
+  const aftermath = await ofEachKind(async (kind): Promise<Aftermath> => ({
+    shared: await openShared(database, kind, settings),
+    late: await lateRows(database, kind),
+    vanished: vanished.get(kind) ?? [],
+  }));
   for (const [kind, { late, vanished: gone }] of aftermath) {
     for await (const problem of versionProblems(database, kind, files)) log.tell(problem);
     for (const problem of vanishedProblems(gone, files)) log.tell(problem);

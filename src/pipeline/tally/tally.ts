@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { allDone } from '../../model/all-done.ts';
 import type { Query } from '../../model/query.ts';
 import type { Settings } from '../../model/settings.ts';
 import { surveyFamilies } from '../../model/survey-table.ts';
@@ -25,7 +26,9 @@ export type SurveyTallies = Pick<Tallies, 'responses' | 'answered' | 'answers'>;
 
 /** Counts the register: one SQL file a tally, in the common core of the dialects. */
 export async function tally(query: Query, settings: Settings, survey: SurveyTallies): Promise<Tallies> {
-  const tallies: Partial<Record<TallyName, Tallies[TallyName]>> = { ...survey };
-  for (const name of tallyNames) tallies[name] ??= await query(tallyStatement(name, settings));
-  return tallies as Tallies;
+  const known: Partial<Tallies> = survey;
+  const tallies = await allDone(
+    tallyNames.map(async (name) => [name, known[name] ?? (await query(tallyStatement(name, settings)))]),
+  );
+  return Object.fromEntries(tallies);
 }

@@ -24,3 +24,19 @@ it('spills beside another store without touching its rows, and leaves nothing be
   for (const store of stores) store.close();
   expect(await readdir(folder)).toEqual([]);
 });
+
+it('has more memory where more rows are checked, up to what counting has', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'zhaocha-store-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const megabytes = async (purpose: 'checking' | 'counting', rows: number) => {
+    const store = await openDatabase(folder, purpose, { rows });
+    // With 100 MB a register of 100,000 findings could not be checked.
+    const [row] = await store.query(`SELECT CURRENT_SETTING('memory_limit') AS memory`);
+    store.close();
+    return Math.round((Number.parseFloat(String(row?.['memory'])) * 2 ** 20) / 1e6);
+  };
+  expect(await megabytes('checking', 0)).toBe(100);
+  expect(await megabytes('checking', 400_000)).toBe(300);
+  expect(await megabytes('checking', 10_000_000)).toBe(600);
+  expect(await megabytes('counting', 10_000_000)).toBe(600);
+});
