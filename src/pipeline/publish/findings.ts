@@ -42,25 +42,28 @@ interface Range {
   readonly last: string;
 }
 
-const workingDaysSql = `
-  SELECT
-    f.finding_id,
+/** The working days of what happened to a finding, by their place in the calendar. */
+const joinedDays = `
+    LEFT JOIN calendar AS sent ON sent.day = f.sent_on
+    LEFT JOIN calendar AS done ON done.day = COALESCE(f.claimed_on, f.confirmed_on)
+    LEFT JOIN calendar AS due ON due.day = f.deadline_on
+    LEFT JOIN calendar AS today ON today.day = f.cutoff_on`;
+
+const usedWorkingDays = `
     CASE
       WHEN f.claimed_on IS NOT NULL OR f.confirmed_on IS NOT NULL THEN done.ordinal - sent.ordinal
       WHEN f.open THEN today.ordinal - sent.ordinal
-    END AS used_working_days,
+    END`;
+
+const overdueWorkingDays = `
     CASE
       WHEN NOT f.overdue THEN NULL
       WHEN due.day IS NULL THEN f.cutoff_on - f.deadline_on
       ELSE today.ordinal - due.ordinal
-    END AS overdue_working_days,
-    -- f.due_on is the deadline that the source gives, where it gives one.
-    CASE WHEN f.due_on IS NULL THEN f.limit_working_days ELSE due.ordinal - sent.ordinal END AS allowed_working_days
-  FROM finding_fact AS f
-  LEFT JOIN calendar AS sent ON sent.day = f.sent_on
-  LEFT JOIN calendar AS done ON done.day = COALESCE(f.claimed_on, f.confirmed_on)
-  LEFT JOIN calendar AS due ON due.day = f.deadline_on
-  LEFT JOIN calendar AS today ON today.day = f.cutoff_on`;
+    END`;
+
+/** `f.due_on` is the deadline that the source gives, where it gives one. */
+const allowedWorkingDays = `CASE WHEN f.due_on IS NULL THEN f.limit_working_days ELSE due.ordinal - sent.ordinal END`;
 
 /** The latest note of a kind of event, for each finding of some that has one. */
 function latestNoteSql(event: string, languages: readonly string[], { first, last }: Range): string {
@@ -165,9 +168,9 @@ function findingValues(languages: readonly string[]): Values {
     cohort_id: 'f.cohort',
     due_on: 'f.deadline_on',
     due_time: 'f.deadline_time',
-    limit_working_days: 'days.allowed_working_days',
-    used_working_days: only(isProblem, 'days.used_working_days'),
-    overdue_working_days: only(isProblem, 'days.overdue_working_days'),
+    limit_working_days: allowedWorkingDays,
+    used_working_days: only(isProblem, usedWorkingDays),
+    overdue_working_days: only(isProblem, overdueWorkingDays),
     days_open: only(`${isProblem} AND f.open`, 'f.days_since_found'),
   };
 }
@@ -211,8 +214,9 @@ export function findingLines(register: Asking, { programme, lookups }: Settings)
     (range) => `
     SELECT ${line} AS line
     FROM finding_fact AS f
-    INNER JOIN current_finding AS texts ON texts.finding_id = f.finding_id
-    INNER JOIN (${workingDaysSql}) AS days ON days.finding_id = f.finding_id
+    INNER JOIN current_finding AS texts
+      ON texts.finding_id = f.finding_id AND texts.finding_id BETWEEN ${range.first} AND ${range.last}
+    ${joinedDays}
     ${joinedNotes(languages, range)}
     ${names}
     WHERE f.finding_id BETWEEN ${range.first} AND ${range.last}
