@@ -174,7 +174,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline/prove-tables.ts',
     'src/pipeline/proven.ts',
   ],
-  'src/pipeline/proven.ts': ['src/verify'],
+  'src/pipeline/proven.ts': ['src/pipeline/read-pieces.ts', 'src/verify'],
   'src/pipeline/stop-at.ts': ['src/verify'],
   'src/pipeline/prove-pages.ts': ['src/pipeline/proven.ts', 'src/pipeline/stop-at.ts', 'src/verify'],
   'src/pipeline/prove-tables.ts': [

@@ -10,7 +10,7 @@ import { filesIn } from '../verify/files-in.ts';
 import { partByQuestion, type Parted } from './part-by-question.ts';
 import { spokenOf, verify, type PublishedSurvey } from './protect/verify.ts';
 import { readLayers } from './protect/written-proof.ts';
-import { downloads, stateOf, type Proven } from './proven.ts';
+import { downloads, hashesOf, type Proven } from './proven.ts';
 import { recallAttack } from './recall-attack.ts';
 import { stopAtLeaks } from './stop-at.ts';
 
@@ -54,7 +54,7 @@ async function verifyAll(parted: Parted, proofFile: string) {
  * anything. `attacks` is the folder of the cache in which it stands of what the auditor has learnt nothing before.
  */
 export async function proveTables(site: string, proofFile: string, attacks: string): Promise<Proven> {
-  const states = await stateOf(site);
+  const hashes = await hashesOf(site);
   const files = await filesIn(site, downloads);
   const folder = await mkdtemp(join(dirname(proofFile), 'parted-'));
   try {
@@ -72,7 +72,7 @@ export async function proveTables(site: string, proofFile: string, attacks: stri
     }
     if (told > 0) leaks.push(...(await attackForms(files)));
     stopAtLeaks(leaks, wrong);
-    return { files: states, silent };
+    return { files: hashes, silent };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,11 +1,13 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Silent } from '../verify/check-withheld.ts';
 import { filesIn } from '../verify/files-in.ts';
+import { piecesOf } from './read-pieces.ts';
 
 /** What has been proven of the tables of a site, before its pages are there. */
 export interface Proven {
-  /** How each file was that could hold a number of the survey, from before the first of them was read. */
+  /** The hash of each file that could hold a number of the survey, from before the first of them was read. */
   readonly files: ReadonlyMap<string, string>;
   /** What the tables withhold, which no page may name. */
   readonly silent: Silent;
@@ -14,23 +16,29 @@ export interface Proven {
 /** The folder of the downloads. */
 export const downloads = 'data';
 
-/** Every form that a table has. What else lies there comes with the pages. */
+/** Every form that a table has, and what holds them all; but for findings, of which nothing is withheld. What else lies there comes with the pages. */
 const isForm = /\.(?:csv|json|parquet|xlsx|zip)$/;
+const isOfFindings = /\/finding(?:s|_events)\.[a-z]+$/;
 
-/** How the downloads of a site are: which there are, how large, and when each was last written to. */
-export async function stateOf(site: string): Promise<ReadonlyMap<string, string>> {
+function hashFile(path: string): string {
+  const hash = createHash('sha256');
+  for (const piece of piecesOf(path)) hash.update(piece);
+  return hash.digest('base64url');
+}
+
+/** The hashes of the downloads of a site that could hold a number of the survey, by their addresses. */
+export async function hashesOf(site: string): Promise<ReadonlyMap<string, string>> {
   const { names } = await filesIn(site, downloads);
-  const states = new Map<string, string>();
-  for (const name of names.filter((one) => isForm.test(one))) {
-    const { size, mtimeNs } = await stat(join(site, name), { bigint: true });
-    states.set(name, `${size} ${mtimeNs}`);
-  }
-  return states;
+  return new Map(
+    names
+      .filter((name) => isForm.test(name) && !isOfFindings.test(name))
+      .map((name) => [name, hashFile(join(site, name))]),
+  );
 }
 
 /** The files that are not as they were when they were proven, or were not there then, or no longer are. */
 export async function changedSince({ files }: Proven, site: string): Promise<string[]> {
-  const now = await stateOf(site);
+  const now = await hashesOf(site);
   return [...new Set([...files.keys(), ...now.keys()])].filter((name) => files.get(name) !== now.get(name));
 }
 

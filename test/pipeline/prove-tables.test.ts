@@ -104,9 +104,9 @@ it('stops where a download has come, or is gone, since they were proven; what co
   await rm(join(folder, gone));
   await expect(provePages(folder, proven)).rejects.toThrow(`(2): ${gone}; ${come}`);
   await rm(join(folder, come));
+  // Only the bytes count: some disks tell the time of a file otherwise a moment later.
   await writeFile(join(folder, gone), site.get(gone) ?? '');
-  // Put back by other hands, with the time of before: that alone is not believed either.
   const moment = new Date(2020, 1, 1);
   await utimes(join(folder, gone), moment, moment);
-  await expect(provePages(folder, proven)).rejects.toThrow(`(1): ${gone}`);
+  await expect(provePages(folder, proven)).resolves.toBeUndefined();
 });
