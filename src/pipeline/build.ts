@@ -10,9 +10,9 @@ import { indexPages } from './index-pages.ts';
 import { packageApart } from './package-apart.ts';
 import { proveApart } from './prove-apart.ts';
 import { provePages } from './prove-pages.ts';
-import { downloads, readProven } from './proven.ts';
+import { downloadsFolder, readProven } from './proven.ts';
 import { assureReplaceable, recover, swap } from './put-in-place.ts';
-import { render } from './render.ts';
+import { render, type Downloads } from './render.ts';
 import { settleUnpublished } from './releases/unpublished.ts';
 import { runApart } from './run-apart.ts';
 import type { Outcome, RunOptions } from './run.ts';
@@ -51,8 +51,7 @@ export interface Making {
   readonly site: string;
   /** A folder for what only the work needs. */
   readonly workshop: string;
-  /** Makes the downloads, and proves them safe. */
-  readonly makeDownloads: (stop?: AbortSignal) => Promise<void>;
+  readonly downloads: Downloads;
 }
 
 /** What came of it: how many pages the site has, and what records how they were made. */
@@ -83,7 +82,7 @@ const makePages: MakePages = (root) => {
   const bundled = bundleSite(root);
   // Told to whoever waits for it; where the data must be mended, nobody does.
   bundled.catch(() => {});
-  return async ({ makeDownloads, ...making }) => {
+  return async (making) => {
     const bundle = await bundled;
     const { site } = making;
     const carrying = { ...making, root, code: bundle.code };
@@ -93,7 +92,7 @@ const makePages: MakePages = (root) => {
       folder: making.out,
       record: recordOf(carrying, 'verifier'),
     });
-    const rendered = render({ ...making, bundle, before, downloads: makeDownloads });
+    const rendered = render({ ...making, bundle, before });
     // Both must have ended before a failure is told: what is still being written could not be cleared away.
     await Promise.allSettled([verifier, rendered]);
     await verifier;
@@ -132,7 +131,7 @@ async function buildAside(options: BuildOptions, claim: ClaimedSite): Promise<Bu
   const { make = runApart, pages = makePages, judge, ...running } = options;
   const makeFrom = pages(options.root);
   try {
-    const tables = join(making, downloads);
+    const tables = join(making, downloadsFolder);
     const proof = join(workshop, 'proof.json');
     const proven = join(workshop, 'proven.json');
     const counted = make({ ...running, tables, proof });
@@ -150,14 +149,19 @@ async function buildAside(options: BuildOptions, claim: ClaimedSite): Promise<Bu
       out,
       site,
       workshop,
-      makeDownloads: async (stop) => {
-        const last = { site: out, record: recordOf(options, 'downloads') };
-        await packageApart({ tables, data: options.data, last }, stop);
-        const attacks = join(options.root, '.cache', 'attacks');
-        await proveApart({ site: making, proof, attacks, proven }, stop);
+      downloads: {
+        make: (stop) => {
+          const last = { site: out, record: recordOf(options, 'downloads') };
+          return packageApart({ tables, data: options.data, last }, stop);
+        },
+        prove: (stop) => {
+          const attacks = join(options.root, '.cache', 'attacks');
+          return proveApart({ site: making, proof, attacks, proven }, stop);
+        },
       },
     });
-    for (const name of await readdir(tables)) await rename(join(tables, name), join(site, downloads, name));
+    for (const name of await readdir(tables))
+      await rename(join(tables, name), join(site, downloadsFolder, name));
     await record();
     // The words are gathered by a program of their own, so the pages can be looked through beside it.
     const last = [

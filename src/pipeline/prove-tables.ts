@@ -10,7 +10,7 @@ import { filesIn } from '../verify/files-in.ts';
 import { partByQuestion, type Parted } from './part-by-question.ts';
 import { spokenOf, verify, type PublishedSurvey } from './protect/verify.ts';
 import { readLayers } from './protect/written-proof.ts';
-import { downloads, hashesOf, type Proven } from './proven.ts';
+import { downloadsFolder, hashesOf, type Proven } from './proven.ts';
 import { recallAttack } from './recall-attack.ts';
 import { stopAtLeaks } from './stop-at.ts';
 
@@ -55,7 +55,7 @@ async function verifyAll(parted: Parted, proofFile: string) {
  */
 export async function proveTables(site: string, proofFile: string, attacks: string): Promise<Proven> {
   const hashes = await hashesOf(site);
-  const files = await filesIn(site, downloads);
+  const files = await filesIn(site, downloadsFolder);
   const folder = await mkdtemp(join(dirname(proofFile), 'parted-'));
   try {
     const parted = await partByQuestion(site, files, folder);

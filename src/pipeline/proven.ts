@@ -14,7 +14,7 @@ export interface Proven {
 }
 
 /** The folder of the downloads. */
-export const downloads = 'data';
+export const downloadsFolder = 'data';
 
 /** Every form that a table has, and what holds them all; but for findings, of which nothing is withheld. What else lies there comes with the pages. */
 const isForm = /\.(?:csv|json|parquet|xlsx|zip)$/;
@@ -28,7 +28,7 @@ function hashFile(path: string): string {
 
 /** The hashes of the downloads of a site that could hold a number of the survey, by their addresses. */
 export async function hashesOf(site: string): Promise<ReadonlyMap<string, string>> {
-  const { names } = await filesIn(site, downloads);
+  const { names } = await filesIn(site, downloadsFolder);
   return new Map(
     names
       .filter((name) => isForm.test(name) && !isOfFindings.test(name))

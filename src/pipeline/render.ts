@@ -6,6 +6,13 @@ import type { Bundle } from './bundle-site.ts';
 import type { Before } from './carry-over.ts';
 import { environmentWith } from './keep-compiled.ts';
 
+/** What is done with the downloads beside the pages. */
+export interface Downloads {
+  readonly make: (stop?: AbortSignal) => Promise<void>;
+  /** Proves them safe, when they are made. */
+  readonly prove: (stop?: AbortSignal) => Promise<void>;
+}
+
 /** What is rendered: the tables, in which languages, to where. */
 export interface Rendering {
   readonly bundle: Bundle;
@@ -18,8 +25,8 @@ export interface Rendering {
   readonly workshop: string;
   /** A site of before: what has not changed is taken over. */
   readonly before?: Before;
-  /** Makes the downloads meanwhile; the page that lists them waits for their index. Without it they are there, or will never be. */
-  readonly downloads?: (stop: AbortSignal) => Promise<void>;
+  /** Made meanwhile; the page that lists them waits for their index. Without it they are there, or will never be. */
+  readonly downloads?: Downloads;
 }
 
 /** What came of it: how many pages the site has, and the files that tell what they were made of. */
@@ -133,6 +140,22 @@ async function atOnce(most: number, work: readonly Work[]): Promise<void> {
   if (failures.length > 0) throw failures[0];
 }
 
+/** Puts pages and downloads in their order: pages wait for downloads, and nothing waits for their proof, which fills what room is left. */
+function inOrder(pages: readonly Work[], { make, prove }: Downloads): Work[] {
+  let made: Promise<void> | undefined;
+  return [
+    (stop) => {
+      made = make(stop);
+      return made;
+    },
+    ...pages,
+    async (stop) => {
+      await made;
+      await prove(stop);
+    },
+  ];
+}
+
 /** Renders the pages into the folder of the new site, in as many processes as there are cores. */
 export async function render(rendering: Rendering): Promise<Rendered> {
   const { bundle, tables, languages, site, workshop, downloads } = rendering;
@@ -143,12 +166,10 @@ export async function render(rendering: Rendering): Promise<Rendered> {
   // Others begin to write into it at the same time: copying would stop where one of them makes the folder a moment earlier.
   await mkdir(site, { recursive: true });
   await cp(bundle.assets, site, { recursive: true });
-  await atOnce(cores, [
-    ...(downloads === undefined ? [] : [downloads]),
-    ...shares.map((share): Work => async (stop) => {
-      pages.push(await renderShare(rendering, share, limits, stop));
-    }),
-  ]);
+  const work = shares.map((share): Work => async (stop) => {
+    pages.push(await renderShare(rendering, share, limits, stop));
+  });
+  await atOnce(cores, downloads === undefined ? work : inOrder(work, downloads));
   return {
     pages: pages.reduce((sum, one) => sum + one, 0),
     made: shares.map((share) => recordOf(workshop, share)),

@@ -97,7 +97,7 @@ vi.mock('../../src/pipeline/package-apart.ts', async () => {
 vi.mock('../../src/pipeline/index-pages.ts', () => ({ indexPages: async () => {} }));
 vi.mock('../../src/pipeline/prove-apart.ts', () => ({ proveApart: async () => {} }));
 vi.mock('../../src/pipeline/prove-pages.ts', () => ({ provePages: async () => {} }));
-vi.mock('../../src/pipeline/proven.ts', () => ({ downloads: 'data', readProven: async () => {} }));
+vi.mock('../../src/pipeline/proven.ts', () => ({ downloadsFolder: 'data', readProven: async () => {} }));
 
 // Two slow forms are files like the others here, and the tables of single departments are left out: they are tested elsewhere.
 vi.mock('../../src/pipeline/package/parquet-form.ts', async () => {

@@ -9,8 +9,9 @@ const root = resolve(import.meta.dirname, '..', '..');
 /** One page without numbers for all: rendering takes long, and touches nothing outside its own folder. */
 export const onePage: MakePages =
   () =>
-  async ({ makeDownloads, site }) => {
-    await makeDownloads();
+  async ({ downloads, site }) => {
+    await downloads.make();
+    await downloads.prove();
     // What else lies under data/ comes with the pages.
     for (const folder of ['en', 'data']) await mkdir(join(site, folder), { recursive: true });
     const page = '<!doctype html><html lang="zh"><title>一页</title><main>一页</main></html>';
