@@ -65,19 +65,7 @@ const overdueWorkingDays = `
 /** `f.due_on` is the deadline that the source gives, where it gives one. */
 const allowedWorkingDays = `CASE WHEN f.due_on IS NULL THEN f.limit_working_days ELSE due.ordinal - sent.ordinal END`;
 
-/** The latest note of a kind of event, for each finding of some that has one. */
-function latestNoteSql(event: string, languages: readonly string[], { first, last }: Range): string {
-  const notes = languages.map((language) => `"note_${language}"`).join(', ');
-  return `
-    SELECT finding_id, ${notes}
-    FROM (
-      SELECT past_event.*, ROW_NUMBER() OVER (PARTITION BY finding_id ORDER BY step DESC) AS steps_back
-      FROM past_event WHERE event IN (${event}) AND finding_id BETWEEN ${first} AND ${last}
-    ) AS ranked
-    WHERE steps_back = 1`;
-}
-
-/** What was last written of a finding, by those who replied, mended, confirmed or ended it. */
+/** Whose last words stand beside a finding, and in which of its steps. */
 const noted = [
   ['reply', "'replied'"],
   ['remedy', "'claimed'"],
@@ -85,14 +73,28 @@ const noted = [
   ['ending', "'refused', 'transferred', 'duplicate', 'withdrawn'"],
 ] as const;
 
-function joinedNotes(languages: readonly string[], range: Range): string {
-  return noted
-    .map(
-      ([name, event]) =>
-        `LEFT JOIN (${latestNoteSql(event, languages, range)}) AS ${name} ON ${name}.finding_id = f.finding_id`,
-    )
-    .join(' ');
+/** The last note of each of them for each finding of a range: the steps, which are many, are gone through once for all four. */
+function lastNotesSql(languages: readonly string[], { first, last }: Range): string {
+  const notes = languages.map((language) => quoteName(`note_${language}`)).join(', ');
+  const told = `CASE ${noted.map(([name, events]) => `WHEN event IN (${events}) THEN '${name}'`).join(' ')} END`;
+  return `
+    telling AS (
+      SELECT finding_id, step, ${told} AS told, ${notes}
+      FROM past_event WHERE finding_id BETWEEN ${first} AND ${last} AND event IN (${noted.map(([, events]) => events).join(', ')})
+    ),
+    last_telling AS (SELECT finding_id, told, MAX(step) AS step FROM telling GROUP BY finding_id, told),
+    last_note AS (
+      SELECT telling.* FROM telling
+      INNER JOIN last_telling ON last_telling.finding_id = telling.finding_id AND last_telling.step = telling.step
+    )`;
 }
+
+const joinedNotes = noted
+  .map(
+    ([name]) =>
+      `LEFT JOIN last_note AS ${name} ON ${name}.finding_id = f.finding_id AND ${name}.told = '${name}'`,
+  )
+  .join(' ');
 
 /** A column in each language. */
 function inLanguages(
@@ -179,7 +181,7 @@ function findingValues(languages: readonly string[]): Values {
 type Asking = Pick<Register, 'query' | 'stream'>;
 
 /** Lines are put in order for so many findings at a time: all those of a large register are more than the store can hold. */
-const findingsAtOnce = 100_000;
+const findingsAtOnce = 122_880;
 
 async function rangesOf(query: Query): Promise<Range[]> {
   const rows = await query(`
@@ -212,12 +214,13 @@ export function findingLines(register: Asking, { programme, lookups }: Settings)
   return linesOf(
     register,
     (range) => `
+    WITH ${lastNotesSql(languages, range)}
     SELECT ${line} AS line
     FROM finding_fact AS f
     INNER JOIN current_finding AS texts
       ON texts.finding_id = f.finding_id AND texts.finding_id BETWEEN ${range.first} AND ${range.last}
     ${joinedDays}
-    ${joinedNotes(languages, range)}
+    ${joinedNotes}
     ${names}
     WHERE f.finding_id BETWEEN ${range.first} AND ${range.last}
     ORDER BY f.finding_id`,
