@@ -122,38 +122,23 @@ function renderShare(
 
 type Work = (stop: AbortSignal) => Promise<unknown>;
 
-/** Does pieces of work in their order, so many at once. The first that fails stops the others. */
-async function atOnce(most: number, work: readonly Work[]): Promise<void> {
+/** Does pieces of work in their order, so many at once, and one beside them. The first that fails stops the others. */
+async function atOnce(most: number, work: readonly Work[], beside: Work): Promise<void> {
   const stop = new AbortController();
   const waiting = [...work];
   const failures: unknown[] = [];
+  const attempt = (one: Work) =>
+    one(stop.signal).catch((error: unknown) => {
+      failures.push(error);
+      waiting.length = 0;
+      stop.abort();
+    });
   const worker = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
-      await next(stop.signal).catch((error: unknown) => {
-        failures.push(error);
-        waiting.length = 0;
-        stop.abort();
-      });
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await attempt(next);
   };
   // All must have ended before a failure is told: what is still being written could not be cleared away.
-  await Promise.all(Array.from({ length: Math.min(most, work.length) }, worker));
+  await Promise.all([...Array.from({ length: Math.min(most, work.length) }, worker), attempt(beside)]);
   if (failures.length > 0) throw failures[0];
-}
-
-/** Puts pages and downloads in their order: pages wait for downloads, and nothing waits for their proof, which fills what room is left. */
-function inOrder(pages: readonly Work[], { make, prove }: Downloads): Work[] {
-  let made: Promise<void> | undefined;
-  return [
-    (stop) => {
-      made = make(stop);
-      return made;
-    },
-    ...pages,
-    async (stop) => {
-      await made;
-      await prove(stop);
-    },
-  ];
 }
 
 /** Renders the pages into the folder of the new site, in as many processes as there are cores. */
@@ -169,7 +154,17 @@ export async function render(rendering: Rendering): Promise<Rendered> {
   const work = shares.map((share): Work => async (stop) => {
     pages.push(await renderShare(rendering, share, limits, stop));
   });
-  await atOnce(cores, downloads === undefined ? work : inOrder(work, downloads));
+  let made: Promise<void> | undefined;
+  const make: Work = (stop) => {
+    made = downloads?.make(stop);
+    return made ?? Promise.resolve();
+  };
+  // No page waits for the proof, and it waits for none: it is small, and to put it into the row would leave a core idle before or after it.
+  const prove: Work = async (stop) => {
+    await made;
+    await downloads?.prove(stop);
+  };
+  await atOnce(cores, [make, ...work], prove);
   return {
     pages: pages.reduce((sum, one) => sum + one, 0),
     made: shares.map((share) => recordOf(workshop, share)),
