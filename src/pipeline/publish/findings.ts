@@ -177,6 +177,15 @@ function findingValues(languages: readonly string[]): Values {
   };
 }
 
+/** The values as columns of a query, and what they are then called: a line asks for each of its values more than once. */
+const valueColumns = (values: Values) =>
+  Object.entries(values)
+    .map(([name, sql]) => `${sql} AS ${quoteName(name)}`)
+    .join(', ');
+
+const valueNames = (values: Values): Values =>
+  Object.fromEntries(Object.keys(values).map((name) => [name, quoteName(name)]));
+
 /** Asks the register. */
 type Asking = Pick<Register, 'query' | 'stream'>;
 
@@ -204,7 +213,7 @@ async function* linesOf(
 export function findingLines(register: Asking, { programme, lookups }: Settings): AsyncGenerator<string[]> {
   const { languages } = programme;
   const endings: Names = Object.entries(programme.endings ?? {});
-  const line = lineSql(published.findings, languages, findingValues(languages));
+  const values = findingValues(languages);
   const names = [
     ...named.map(([name, list]) =>
       joinNames(list, namesOf(lookups[list], languages), `f.${name}`, languages),
@@ -214,16 +223,18 @@ export function findingLines(register: Asking, { programme, lookups }: Settings)
   return linesOf(
     register,
     (range) => `
-    WITH ${lastNotesSql(languages, range)}
-    SELECT ${line} AS line
-    FROM finding_fact AS f
+    WITH ${lastNotesSql(languages, range)}, value AS (
+      SELECT ${valueColumns(values)}
+      FROM finding_fact AS f
     INNER JOIN current_finding AS texts
       ON texts.finding_id = f.finding_id AND texts.finding_id BETWEEN ${range.first} AND ${range.last}
     ${joinedDays}
     ${joinedNotes}
     ${names}
-    WHERE f.finding_id BETWEEN ${range.first} AND ${range.last}
-    ORDER BY f.finding_id`,
+      WHERE f.finding_id BETWEEN ${range.first} AND ${range.last}
+    )
+    SELECT ${lineSql(published.findings, languages, valueNames(values))} AS line
+    FROM value ORDER BY finding_id`,
   );
 }
 
@@ -233,18 +244,21 @@ export function eventLines(
   { programme: { languages } }: Settings,
 ): AsyncGenerator<string[]> {
   const own = ['finding_id', 'step', 'event', 'on', 'time', 'by', 'reason', 'remedy'];
-  const line = lineSql(published.finding_events, languages, {
+  const values: Values = {
     ...Object.fromEntries(own.map((name) => [name, `e.${quoteName(name)}`])),
     ...called('event', eventKinds, 'e.event', languages),
     ...inLanguages('note', languages, (language) => `e.${quoteName(`note_${language}`)}`),
-  });
+  };
   return linesOf(
     register,
     ({ first, last }) => `
-    SELECT ${line} AS line
-    FROM past_event AS e
-    INNER JOIN finding ON finding.finding_id = e.finding_id
-    WHERE e.finding_id BETWEEN ${first} AND ${last}
-    ORDER BY e.finding_id, e.step`,
+    WITH value AS (
+      SELECT ${valueColumns(values)}
+      FROM past_event AS e
+      INNER JOIN finding ON finding.finding_id = e.finding_id
+      WHERE e.finding_id BETWEEN ${first} AND ${last}
+    )
+    SELECT ${lineSql(published.finding_events, languages, valueNames(values))} AS line
+    FROM value ORDER BY finding_id, step`,
   );
 }
