@@ -157,6 +157,9 @@ export async function recordRelease(
     const nothing = { record: null, outcome, keep: async () => {}, forget: async () => {} };
     if (!outcome.published) return nothing;
     const { releases } = await readReleases(data);
+    // Our tables were made as those of the one after the last. Their release, of which nothing may differ from ours, may not be public yet.
+    const latest = releases.at(-1);
+    if (latest?.sha256 !== last?.sha256) throw new Overtaken(String(latest?.record.release ?? ''));
     const made = await write(options, releases, outcome, putBack, making);
     if (made === null) return nothing;
     const { release } = made;

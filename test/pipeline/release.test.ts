@@ -6,9 +6,10 @@ import { join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleSite } from '../../src/pipeline/bundle-site.ts';
 import { countAgain } from '../../src/pipeline/count-again.ts';
-import { Overtaken } from '../../src/pipeline/record-release.ts';
+import { Overtaken, recordRelease } from '../../src/pipeline/record-release.ts';
 import { release as releaseSite, type ReleaseOptions } from '../../src/pipeline/release.ts';
 import { render } from '../../src/pipeline/render.ts';
+import { runApart } from '../../src/pipeline/run-apart.ts';
 import { onePage } from './release-quickly.ts';
 
 /* `npm run release` and `npm run rollback` as staff run them. */
@@ -187,6 +188,19 @@ describe('a release', () => {
     await expect(releaseSite({ ...options(), judge })).rejects.toThrow(/\[hash\] data\/latest\/figures\.csv/);
     expect(releases()).toEqual(['1', '2', '3']);
     expect(readFileSync(join(out, 'index.html'))).toEqual(before);
+  });
+
+  it('is not made where somebody else has recorded one while its tables were made', async () => {
+    const { pages: _, ...theirs } = options();
+    let forgetTheirs = async () => {};
+    const make: ReleaseOptions['make'] = async (run) => {
+      ({ forget: forgetTheirs } = await recordRelease(theirs));
+      return await runApart(run);
+    };
+    await expect(releaseSite({ ...options(), make })).rejects.toBeInstanceOf(Overtaken);
+    expect(releases()).toEqual(['1', '2', '3', '4']);
+    await forgetTheirs();
+    expect(releases()).toEqual(['1', '2', '3']);
   });
 
   it('is made by one of two who release at once; the other is told', async () => {
