@@ -1,4 +1,9 @@
-import { columnFiles, explorerVersion, languageFiles, type ExplorerFile } from '../../../explorer/explorer-files.ts';
+import {
+  columnFiles,
+  explorerVersion,
+  languageFiles,
+  type ExplorerFile,
+} from '../../../explorer/explorer-files.ts';
 import { languagePaths } from '../../../language-paths.ts';
 import { mainLanguage } from '../../../programme.ts';
 
