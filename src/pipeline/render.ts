@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, readdir, stat } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Bundle } from './bundle-site.ts';
@@ -57,7 +57,7 @@ async function memoryLimits(tables: string): Promise<string[]> {
   return [`--max-old-space-size=${heap}`, `--max-semi-space-size=${roomForTheYoung}`];
 }
 
-/** A share of the pages, which one process renders: those of a language, or a part of them. */
+/** A share of the pages, which one process renders: those of a language, or a part of them. What stands once for all is in no share. */
 interface Share {
   readonly language: string;
   readonly part: number;
@@ -74,11 +74,17 @@ function sharesOf(languages: readonly string[], cores: number): Share[] {
 
 const recordOf = (workshop: string, { language, part }: Share) => join(workshop, `${language}-${part}.tsv`);
 
+/** What the processes that render have in common: the limits of their memory, and the folder where they claim what stands once. */
+interface Together {
+  readonly limits: readonly string[];
+  readonly claims: string;
+}
+
 /** Renders a share of the pages in a process of its own. Gives the number of its pages. */
 function renderShare(
-  { bundle, tables, languages, site, workshop, before, downloads }: Rendering,
+  { bundle, tables, site, workshop, before, downloads }: Rendering,
   share: Share,
-  limits: readonly string[],
+  { limits, claims }: Together,
   stop: AbortSignal,
 ): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -91,8 +97,8 @@ function renderShare(
         NODE_ENV: 'production',
         ZHAOCHA_TABLES: tables,
         ZHAOCHA_LANGUAGE: share.language,
-        // What stands once for all languages is made with the first of them.
-        ZHAOCHA_COMMON: share.language === languages[0] ? 'yes' : 'no',
+        // What stands once for all languages is claimed here, by whoever has time for it.
+        ZHAOCHA_CLAIMS: claims,
         ZHAOCHA_PART: `${share.part}/${share.parts}`,
         ZHAOCHA_DOWNLOADS: downloads === undefined ? 'there' : 'coming',
         ZHAOCHA_OUT: site,
@@ -144,7 +150,10 @@ async function atOnce(most: number, work: readonly Work[], beside: Work): Promis
 /** Renders the pages into the folder of the new site, in as many processes as there are cores. */
 export async function render(rendering: Rendering): Promise<Rendered> {
   const { bundle, tables, languages, site, workshop, downloads } = rendering;
-  const limits = await memoryLimits(tables);
+  const together = {
+    limits: await memoryLimits(tables),
+    claims: await mkdtemp(join(workshop, 'claims-')),
+  };
   const cores = availableParallelism();
   const shares = sharesOf(languages, cores);
   const pages: number[] = [];
@@ -152,7 +161,7 @@ export async function render(rendering: Rendering): Promise<Rendered> {
   await mkdir(site, { recursive: true });
   await cp(bundle.assets, site, { recursive: true });
   const work = shares.map((share): Work => async (stop) => {
-    pages.push(await renderShare(rendering, share, limits, stop));
+    pages.push(await renderShare(rendering, share, together, stop));
   });
   let made: Promise<void> | undefined;
   const make: Work = (stop) => {

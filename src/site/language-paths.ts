@@ -49,14 +49,13 @@ export function subjectPaths<Subject, Params extends Record<string, string | und
   );
 }
 
-/** The paths of a file that stands once for each of `subjects`, the same in every language: made with the main one. */
+/** The paths of a file that stands once for each of `subjects`, the same in every language. */
 export function commonPaths<Subject, Params extends Record<string, string>, Props>(
   subjects: readonly Subject[],
   paramsOf: (subject: Subject) => Params,
   propsOf: (subject: Subject) => Props,
   keyOf?: KeyOf<Subject>,
 ) {
-  if (!rendered.includes(mainLanguage)) return [];
   return subjects.map((subject) => ({
     params: paramsOf(subject),
     props: propsOf(subject),

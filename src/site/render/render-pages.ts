@@ -17,7 +17,7 @@ const given = (name: string) => process.env[`ZHAOCHA_${name}`] ?? '';
 
 /** Where the pages go. */
 const out = given('OUT');
-/** Which part of the pages this process renders, of how many: `0/2`. */
+/** Which part of the pages of its language this process renders, of how many: `0/2`. */
 const [part = 0, parts = 1] = given('PART').split('/').map(Number);
 /** A file that tells what was made of what, for the next build. */
 const record = given('RECORD');
@@ -71,23 +71,48 @@ function makeFolder(folder: string): void {
   folders.add(folder);
 }
 
-/** A page that stands once for all languages is made with those of the main one. */
-const isOurs = ({ params }: RouteData) =>
-  given('COMMON') === 'yes' || params.some((name) => /^(\.{3})?language$/.test(name));
+/** Whether a page stands in each language, and not once for all of them. */
+const isInLanguage = ({ params }: RouteData) => params.some((name) => /^(\.{3})?language$/.test(name));
 
-const mine = (await new StaticPaths(app).getAll())
-  .filter(({ route }) => isOurs(route))
-  .filter((_, at) => at % parts === part)
-  // Astro puts an address together from dozens of pieces.
-  .map((path) => ({ ...path, pathname: ownText(path.pathname) }))
-  .sort((one, other) => Number(waits(one.route)) - Number(waits(other.route)));
+type Path = Awaited<ReturnType<InstanceType<typeof StaticPaths>['getAll']>>[number];
+
+// Astro puts an address together from dozens of pieces.
+const all = (await new StaticPaths(app).getAll()).map((path) => ({
+  ...path,
+  pathname: ownText(path.pathname),
+}));
+const inLanguage = all.filter(({ route }) => isInLanguage(route)).filter((_, at) => at % parts === part);
+const common = all.filter(({ route }) => !isInLanguage(route));
+
+/** How many of the pages that stand once are claimed at a time. */
+const claimedAtOnce = 500;
+
+/** Claims some of the pages that stand once: each renderer takes more of them as long as there are any, so that all end together. */
+function* claimed(): Generator<Path> {
+  for (let from = 0; from < common.length; from += claimedAtOnce) {
+    try {
+      closeSync(openSync(join(given('CLAIMS'), String(from)), 'wx'));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      continue;
+    }
+    yield* common.slice(from, from + claimedAtOnce);
+  }
+}
+
+/** Which pages this process renders, one after the other. */
+function* mine(): Generator<Path> {
+  yield* inLanguage.filter(({ route }) => !waits(route));
+  yield* claimed();
+  yield* inLanguage.filter(({ route }) => waits(route));
+}
 
 /** The build that wants the pages. */
 const builder = process.ppid;
 
 let pages = 0;
 const made = openSync(record, 'w');
-for (const { pathname, route, cacheKey } of mine) {
+for (const { pathname, route, cacheKey } of mine()) {
   // Where the build was killed, nobody wants them any more.
   if (process.ppid !== builder) process.exit(1);
   const name = fileOfPage(pathname, route.type);
