@@ -7,6 +7,7 @@ import { linesOf, missesOf } from './bench/lines.ts';
 import { installPeers, isInstalled } from './bench/peers/install.ts';
 import { chartFile, writeReadme } from './bench/readme.ts';
 import { keepResults, readResults } from './bench/results.ts';
+import { clearAway } from './bench/room.ts';
 import { runWorks } from './bench/run-works.ts';
 import { tableOf } from './bench/table.ts';
 import { works as all } from './bench/works.ts';
@@ -94,12 +95,14 @@ async function main({
     const missing = pagePeers.filter((peer) => !isInstalled(folder, peer)).map(({ name }) => name);
     if (missing.length > 0) console.log(`Not compared with ${missing.join(', ')}: --peers installs them.`);
     if (again) await keepResults(results, ({ work }) => !works.some(({ name }) => name === work));
+    const room = { folder };
     await runWorks(works, {
-      ...{ room: { folder }, results, limits: { seconds, megabytes }, commit: commitOf(root) },
+      ...{ room, results, limits: { seconds, megabytes }, commit: commitOf(root) },
       sizes: sizes === undefined ? null : numbersIn('sizes', sizes),
       rounds: rounds === undefined ? null : (numbersIn('rounds', rounds)[0] ?? null),
       say: (line) => console.log(line),
     });
+    await clearAway(room);
   }
   const measured = readResults(results).filter(({ work }) => works.some(({ name }) => name === work));
   if (measured.length === 0) {

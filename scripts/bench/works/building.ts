@@ -8,6 +8,7 @@ import {
   emptied,
   keptRecords,
   programmeIn,
+  putAway,
   type ProgrammeSize,
   type Room,
 } from '../room.ts';
@@ -36,8 +37,8 @@ async function buildsOf(size: ProgrammeSize, room: Room): Promise<{ steps: Step[
   const giveBack: (() => Promise<void>)[] = [];
   const words = [command('build'), '--data', data, '--out', site];
   const begin = async () => {
-    for (const folder of [keptRecords, bundles, site, data])
-      await rm(folder, { recursive: true, force: true });
+    for (const folder of [site, data]) await putAway(room, folder);
+    for (const folder of [keptRecords, bundles]) await rm(folder, { recursive: true, force: true });
     await emptied(data);
     await cp(programme, data, { recursive: true });
     giveBack.push(await holdBack(data, Math.ceil(size.findings * late), Math.ceil(size.responses * late)));
