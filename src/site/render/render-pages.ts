@@ -84,8 +84,8 @@ const all = (await new StaticPaths(app).getAll()).map((path) => ({
 const inLanguage = all.filter(({ route }) => isInLanguage(route)).filter((_, at) => at % parts === part);
 const common = all.filter(({ route }) => !isInLanguage(route));
 
-/** How many of the pages that stand once are claimed at a time. */
-const claimedAtOnce = 500;
+/** How many of the pages that stand once are claimed at a time: few, as tables of a hundred thousand rows stand side by side. */
+const claimedAtOnce = 25;
 
 /** Claims some of the pages that stand once: each renderer takes more of them as long as there are any, so that all end together. */
 function* claimed(): Generator<Path> {
