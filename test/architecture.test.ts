@@ -138,7 +138,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline/keep-compiled.ts',
   ],
   'src/pipeline/index-pages.ts': ['src/pipeline/take-over.ts'],
-  'src/pipeline/carry-over.ts': ['src/model', 'src/pipeline/sweep.ts'],
+  'src/pipeline/carry-over.ts': ['src/model', 'src/pipeline/read-pieces.ts', 'src/pipeline/sweep.ts'],
   'src/pipeline/run-process.ts': ['src/pipeline/run.ts'],
   'src/pipeline/run-apart.ts': ['src/pipeline/keep-compiled.ts', 'src/pipeline/run.ts'],
   'src/pipeline/exchange.ts': [],

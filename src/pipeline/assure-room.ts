@@ -14,13 +14,13 @@ function standing(folder: string): string {
   return found?.isDirectory() === true || dirname(folder) === folder ? folder : standing(dirname(folder));
 }
 
-/** So many entries of one folder are looked at. */
+/** How many entries of one folder are looked at, or somewhat more. */
 const lookedAt = 500;
 
 /**
- * How much the files below a folder hold; 0 where there is none. Of a folder with thousands of entries, as findings have, every so
- * manieth is looked at, and the middle one of those stands for each that is not: to look at all of a large site takes seconds. What is
- * much larger than its like, as lists among findings are, counts where it was looked at, and for nothing else.
+ * About how much the files below a folder hold; 0 where there is none. Of a folder with thousands of entries, as findings have, some
+ * are looked at, evenly spread, and the middle one of those stands for each that is not: to look at all of a large site takes seconds.
+ * What is much larger than its like, as lists among findings are, counts where it was looked at, and for nothing else.
  */
 export function bytesIn(folder: string): number {
   if (statSync(folder, { throwIfNoEntry: false }) === undefined) return 0;

@@ -1,11 +1,11 @@
 import { createHash, type Hash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { link, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import Papa from 'papaparse';
 import { published, type TableName } from '../model/published.ts';
 import { tablesOfReleases } from '../model/release-files.ts';
 import { releaseShown } from '../model/release-shown.ts';
+import { piecesOf } from './read-pieces.ts';
 import { sweep } from './sweep.ts';
 
 /*
@@ -46,8 +46,8 @@ async function hasRows(file: string): Promise<boolean> {
 }
 
 /** Puts a file into hashes piece by piece: what was read of a large one would lie in memory until the pages are rendered. */
-async function hashFile(file: string, hashes: readonly Hash[]): Promise<void> {
-  for await (const piece of createReadStream(file)) for (const hash of hashes) hash.update(piece as Buffer);
+function hashFile(file: string, hashes: readonly Hash[]): void {
+  for (const piece of piecesOf(file)) for (const hash of hashes) hash.update(piece);
 }
 
 /** What the pages of a site may be made of, as hashes. */
@@ -100,7 +100,7 @@ export async function frameOf({ code, tables, languages }: Carrying): Promise<Fr
       whole.update(name);
       hashes.push(whole);
     }
-    await hashFile(file, hashes);
+    hashFile(file, hashes);
   }
   return { common: common.digest('base64url'), whole: whole.digest('base64url') };
 }

@@ -226,11 +226,11 @@ export function findingLines(register: Asking, { programme, lookups }: Settings)
     WITH ${lastNotesSql(languages, range)}, value AS (
       SELECT ${valueColumns(values)}
       FROM finding_fact AS f
-    INNER JOIN current_finding AS texts
-      ON texts.finding_id = f.finding_id AND texts.finding_id BETWEEN ${range.first} AND ${range.last}
-    ${joinedDays}
-    ${joinedNotes}
-    ${names}
+      INNER JOIN current_finding AS texts
+        ON texts.finding_id = f.finding_id AND texts.finding_id BETWEEN ${range.first} AND ${range.last}
+      ${joinedDays}
+      ${joinedNotes}
+      ${names}
       WHERE f.finding_id BETWEEN ${range.first} AND ${range.last}
     )
     SELECT ${lineSql(published.findings, languages, valueNames(values))} AS line

@@ -8,6 +8,10 @@ export interface Postings {
   readonly sort: () => (piece: number) => Uint32Array;
 }
 
+function add(numbers: Uint32Array, place: number, more: number): void {
+  numbers[place] = (numbers[place] ?? 0) + more;
+}
+
 /**
  * Opens postings. A large city has ten million: they are noted one after the other as bare numbers and sorted once by piece, as a list
  * for each piece would take several times the room.
@@ -33,20 +37,18 @@ export function openPostings(): Postings {
       length += 1;
     },
     sort: () => {
-      const ends = new Uint32Array(last.length + 1);
-      for (let at = 0; at < length; at += 1)
-        ends[(pieces[at] ?? 0) + 1] = (ends[(pieces[at] ?? 0) + 1] ?? 0) + 1;
-      for (let piece = 1; piece < ends.length; piece += 1)
-        ends[piece] = (ends[piece] ?? 0) + (ends[piece - 1] ?? 0);
-      const starts = ends.slice();
+      // Where the places of each piece begin among those of all, and where those of the last one end.
+      const starts = new Uint32Array(last.length + 1);
+      for (const piece of pieces.subarray(0, length)) add(starts, piece + 1, 1);
+      for (let piece = 1; piece < starts.length; piece += 1) add(starts, piece, starts[piece - 1] ?? 0);
+      const free = starts.slice();
       const places = new Uint32Array(length);
-      for (let place = 0; place < begins.length; place += 1)
-        for (let at = begins[place] ?? 0; at < (begins[place + 1] ?? length); at += 1) {
-          const piece = pieces[at] ?? 0;
-          places[starts[piece] ?? 0] = place;
-          starts[piece] = (starts[piece] ?? 0) + 1;
+      for (const [place, begin] of begins.entries())
+        for (const piece of pieces.subarray(begin, begins[place + 1] ?? length)) {
+          places[free[piece] ?? 0] = place;
+          add(free, piece, 1);
         }
-      return (piece) => places.subarray(ends[piece] ?? 0, ends[piece + 1] ?? 0);
+      return (piece) => places.subarray(starts[piece] ?? 0, starts[piece + 1] ?? 0);
     },
   };
 }

@@ -9,6 +9,7 @@ import { lineSql } from '../../../src/pipeline/publish/line-sql.ts';
 import { writeTable } from '../../../src/pipeline/publish/write-table.ts';
 import { openDatabase, type Database } from '../../../src/pipeline/register/database.ts';
 import { fc } from '../../seeded-checks.ts';
+import { refusedRows } from './refused-rows.ts';
 
 const words = { zh: '字', en: 'word' };
 const table: Table = {
@@ -90,25 +91,11 @@ describe('lineSql', () => {
   });
 
   it.each([
-    {
-      description: 'a blank that is never blank',
-      row: { thing_id: '' },
-      message: 'things.csv cannot hold "" in thing_id: the column is never blank',
-    },
-    {
-      description: 'a code that is none',
-      row: { thing_id: 'T', status: 'Open' },
-      message: 'things.csv cannot hold "Open" in status: it is not one of the codes of the column',
-    },
+    ...refusedRows,
     {
       description: 'a date that no file of ours can hold',
       row: { thing_id: 'T', found_on: '10000-01-01' },
       message: 'things.csv cannot hold "10000-01-01" in found_on: it is not a date',
-    },
-    {
-      description: 'a time in another form',
-      row: { thing_id: 'T', found_time: '9:05' },
-      message: 'things.csv cannot hold "9:05" in found_time: it is not a time',
     },
   ])('refuses $description', async ({ row, message }) => {
     await expect(linesOf([row])).rejects.toThrow(message);

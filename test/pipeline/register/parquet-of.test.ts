@@ -1,9 +1,9 @@
-import { quoteText } from '../../../src/model/sql-text.ts';
-import { openDatabase, type Database } from '../../../src/pipeline/register/database.ts';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { quoteText } from '../../../src/model/sql-text.ts';
+import { openDatabase, type Database } from '../../../src/pipeline/register/database.ts';
 import { parquetOf } from '../../../src/pipeline/register/parquet-of.ts';
 import { gatherTexts } from '../../../src/pipeline/register/text-column.ts';
 import { fc } from '../../seeded-checks.ts';
