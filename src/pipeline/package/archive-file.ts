@@ -1,7 +1,8 @@
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import { Deflate, Zip, type ZipInputFile } from 'fflate';
+import { Zip, type ZipInputFile } from 'fflate';
 import { zipTime } from '../../model/zip-time.ts';
+import { openDeflate, type Push } from './deflate.ts';
 
 /** How a part is compressed: by DEFLATE, and by less than the most effort (APPNOTE.TXT 4.4.4). */
 const byDeflate = 8;
@@ -10,13 +11,10 @@ const isFast = 2;
 /** Much smaller than without. One step more takes up to a quarter longer and saves a fiftieth. */
 const effort = 5;
 
-/** Takes more of a part, and is told when that was the last of it. */
-export type PushPart = (bytes: Uint8Array, isLast: boolean) => void;
-
 /** An archive that is written straight to the disk, part by part. */
 export interface ArchiveFile {
   /** Begins a part; the one before must have been pushed whole. */
-  readonly begin: (name: string) => PushPart;
+  readonly begin: (name: string) => Push;
   readonly close: () => void;
 }
 
@@ -41,11 +39,11 @@ export function openArchive(path: string): ArchiveFile {
         mtime: zipTime,
       };
       archive.add(part);
-      const deflate = new Deflate({ level: effort }, (bytes, isLast) => part.ondata?.(null, bytes, isLast));
+      const deflate = openDeflate(effort, (bytes, isLast) => part.ondata?.(null, bytes, isLast));
       return (bytes, isLast) => {
         part.crc = crc32(bytes, part.crc);
         part.size += bytes.length;
-        deflate.push(bytes, isLast);
+        deflate(bytes, isLast);
       };
     },
     close: () => {

@@ -1,5 +1,6 @@
-import { openArchive, type PushPart } from './archive-file.ts';
+import { openArchive } from './archive-file.ts';
 import { asBytes } from './as-bytes.ts';
+import type { Push } from './deflate.ts';
 import { bytesCell, bytesXml, escapeXml, sharedCell, type MakeText } from './sheet-xml.ts';
 
 /** A sheet as it is begun. */
@@ -93,7 +94,7 @@ export function openWorkbook(path: string, mostRows = holds): Workbook {
   const written: Written[] = [];
   const shared: string[] = [];
   const cells = new Map<string, string>();
-  let push: PushPart | null = null;
+  let push: Push | null = null;
   let head: SheetHead | null = null;
   let rows = 0;
   let continued = 1;
