@@ -2,7 +2,7 @@ import { statuses } from '../model/record.ts';
 import { allTime } from '../model/published.ts';
 import { pageAddress } from './address.ts';
 import { everything, figureOf, hasAny, type FigureRow, type Subject } from './figures.ts';
-import { stepsOf, type Step } from './finding-events.ts';
+import { stepsOf } from './finding-events.ts';
 import { commendations, grouped, isNeverAnswered, problems, problemsOf, type Finding } from './findings.ts';
 import { tables } from './tables.ts';
 
@@ -81,25 +81,36 @@ function periodOf(day: string): string {
   return period;
 }
 
-/** A problem with its steps: they are gone through for every number. */
-interface Lived {
-  readonly finding: Finding;
-  readonly steps: readonly Step[];
+/** A step that is counted in the period in which it happens. */
+interface Happening extends CountedRow {
+  readonly event: string;
 }
 
-const lived: readonly Lived[] = problems.map((finding) => ({ finding, steps: stepsOf(finding.finding_id) }));
-const livedByDepartment = grouped(lived, ({ finding }) => finding.department_id);
+const flowEvents: ReadonlySet<string> = new Set(Object.values(flows));
+const happenings: readonly Happening[] = problems.flatMap((finding) =>
+  stepsOf(finding.finding_id)
+    .filter(({ event }) => flowEvents.has(event))
+    .map(({ event, on }) => ({ finding, event, on })),
+);
+const happeningsByEvent = grouped(happenings, ({ event }) => event);
+const happeningsByPeriod = grouped(happenings, ({ event, on }) => `${event} ${periodOf(on)}`);
+const happeningsByDepartment = grouped(
+  happenings,
+  ({ finding, event, on }) => `${event} ${periodOf(on)} ${finding.department_id}`,
+);
 
-/** What happened to some problems in a period, or at any time. */
-function happened(measure: string, period: string, there: readonly Lived[]): Counted {
-  const kind = flows[measure];
-  const isThen = (on: string) => period === allTime || periodOf(on) === period;
-  return counted(measure, period, () => {
-    const rows: CountedRow[] = [];
-    for (const { finding, steps } of there)
-      for (const { event, on } of steps) if (event === kind && isThen(on)) rows.push({ finding, on });
-    return rows;
-  });
+/** What happened to problems in a period, or at any time. */
+function happened(measure: string, period: string): Counted {
+  const event = flows[measure] ?? '';
+  const rows =
+    period === allTime ? happeningsByEvent.get(event) : happeningsByPeriod.get(`${event} ${period}`);
+  return counted(measure, period, () => rows ?? []);
+}
+
+/** The problems of a department that were confirmed fixed in a period. */
+function confirmedIn(department: string, period: string): Counted {
+  const rows = happeningsByDepartment.get(`${flows['confirmations_made']} ${period} ${department}`);
+  return counted('confirmations_made', period, () => rows ?? []);
 }
 
 function latestFirst(rows: readonly CountedRow[]): CountedRow[] {
@@ -113,26 +124,30 @@ function foundIn(measure: string, rows: readonly Finding[], period: string): Cou
   return counted(measure, period, () => onDayFound(rows.filter((finding) => finding.period === period)));
 }
 
-/** The step that a status at the end of a day comes from; undefined where there was none yet. */
-function standingAt(day: string, steps: readonly Step[]): Step | undefined {
-  return steps.findLast(({ event, on }) => on <= day && statusCodes.has(event));
+/** Each problem with the steps that changed its status. */
+const lived = problems.map((finding) => ({
+  finding,
+  steps: stepsOf(finding.finding_id).filter(({ event }) => statusCodes.has(event)),
+}));
+
+/** The problems that stood at some statuses at the end of a day, each with the day on which it came to stand there. */
+function standing(those: readonly string[] | 'any', day: string): CountedRow[] {
+  const rows: CountedRow[] = [];
+  for (const { finding, steps } of lived) {
+    const step = steps.findLast(({ on }) => on <= day);
+    if (step !== undefined && (those === 'any' || those.includes(step.event)))
+      rows.push({ finding, on: step.on });
+  }
+  return rows;
 }
 
 function stoodAtEnd({ period, ends_on }: { readonly period: string; readonly ends_on: string }): Counted[] {
   return Object.entries(standings).map(([measure, those]) =>
-    counted(measure, period, () => {
-      const rows: CountedRow[] = [];
-      for (const { finding, steps } of lived) {
-        const step = standingAt(ends_on, steps);
-        if (step !== undefined && (those === 'any' || those.includes(step.event)))
-          rows.push({ finding, on: step.on });
-      }
-      return rows;
-    }),
+    counted(measure, period, () => standing(those, ends_on)),
   );
 }
 
-const flowsIn = (period: string) => Object.keys(flows).map((measure) => happened(measure, period, lived));
+const flowsIn = (period: string) => Object.keys(flows).map((measure) => happened(measure, period));
 
 function programmePages(): CountedPage[] {
   return [
@@ -161,10 +176,7 @@ function departmentPage(id: string): CountedPage {
       counted('no_reply', allTime, () =>
         rows.filter(isNeverAnswered).map((finding) => ({ finding, on: finding.due_on })),
       ),
-      ...periods.flatMap(({ period }) => [
-        foundIn('found', rows, period),
-        happened('confirmations_made', period, livedByDepartment.get(id) ?? []),
-      ]),
+      ...periods.flatMap(({ period }) => [foundIn('found', rows, period), confirmedIn(id, period)]),
       ...tables.categories.map(({ category_id }) =>
         counted('found', allTime, () => onDayFound(byCategory.get(category_id) ?? []), category_id),
       ),

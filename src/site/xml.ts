@@ -2,6 +2,10 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant.
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
+/** Whether a text may hold anything that cannot stand as it is: most do not, and are looked through once. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant.
+const special = /[<>&"\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
+
 const escapes: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' };
 
 /**
@@ -21,5 +25,6 @@ export function xmlCharacters(text: string): string {
  * xmlText('A & "B" <C>'); // => 'A &amp; &quot;B&quot; &lt;C&gt;'
  */
 export function xmlText(text: string): string {
+  if (!special.test(text)) return text;
   return xmlCharacters(text).replace(/[<>&"]/g, (sign) => escapes[sign] ?? sign);
 }

@@ -6,30 +6,33 @@ import { unpackFont } from './unpack-font.ts';
 /* Noto Sans SC comes as a hundred files, each with some of its characters: only those that a text needs are taken. */
 
 const require = createRequire(join(process.cwd(), 'package.json'));
-const ranges = new Map(
-  Object.entries(require('@fontsource/noto-sans-sc/unicode.json') as Record<string, string>).map(
-    ([name, text]) => [name.replace(/[[\]]/g, ''), rangesIn(text)],
-  ),
+const ranges = require('@fontsource/noto-sans-sc/unicode.json') as Record<string, string>;
+const files = Object.entries(ranges).map(([name, text]) => ({
+  name: name.replace(/[[\]]/g, ''),
+  codes: codesIn(text),
+}));
+const byCode = Map.groupBy(
+  files.flatMap(({ name, codes }) => codes.map((code) => ({ name, code }))),
+  ({ code }) => code,
 );
 const folder = join(process.env['ZHAOCHA_CACHE'] ?? join('node_modules', '.astro'), 'letters');
 
 /** The characters of a file, as its style sheet names them: `U+4e00-4e0f,U+4e11`. */
-function rangesIn(text: string): (readonly [number, number])[] {
-  return text.split(',').map((range) => {
+function codesIn(text: string): number[] {
+  return text.split(',').flatMap((range) => {
     const [from = 0, to = from] = range
       .replace(/^\s*U\+/i, '')
       .split('-')
       .map((code) => Number.parseInt(code, 16));
-    return [from, to];
+    return Array.from({ length: to - from + 1 }, (_, place) => from + place);
   });
 }
 
 /** The files that have the characters of a text; that with the Latin letters first, which every text has. */
 function filesWith(text: string): string[] {
-  const codes = new Set([...text].map((sign) => sign.codePointAt(0) ?? 0));
-  const has = (name: string) =>
-    ranges.get(name)?.some(([from, to]) => [...codes].some((code) => from <= code && code <= to));
-  return ['latin', ...[...ranges.keys()].filter((name) => name !== 'latin' && has(name))];
+  const having = [...text].flatMap((sign) => byCode.get(sign.codePointAt(0) ?? 0) ?? []);
+  const needed = new Set(having.map(({ name }) => name));
+  return ['latin', ...files.map(({ name }) => name).filter((name) => name !== 'latin' && needed.has(name))];
 }
 
 /** One weight for all: where a character is looked for in another file, its weight is not asked for. */
