@@ -3,10 +3,11 @@ import { basename, dirname, join } from 'node:path';
 import { assureRoom, bytesIn } from './assure-room.ts';
 import { bundleVerifier } from './bundle-verifier.ts';
 import { bundleSite } from './bundle-site.ts';
-import { frameOf, recordOf, recordSite, siteBefore } from './carry-over.ts';
+import { frameOf, lastSite, recordOf, recordSite, siteBefore } from './carry-over.ts';
 import { claimSite, type ClaimedSite } from './claim-site.ts';
 import { hashCode } from './hash-code.ts';
 import { indexPages } from './index-pages.ts';
+import { linkAhead } from './link-ahead.ts';
 import { packageApart } from './package-apart.ts';
 import { proveApart } from './prove-apart.ts';
 import { provePages } from './prove-pages.ts';
@@ -60,8 +61,15 @@ interface Pages {
   readonly record: () => Promise<void>;
 }
 
-/** Makes the downloads and the pages of a site: begins with what needs no tables, and goes on when they are there. */
-export type MakePages = (root: string) => (making: Making) => Promise<Pages>;
+/** Makes the downloads, the pages and the index of their words. */
+interface PageMaker {
+  readonly make: (making: Making) => Promise<Pages>;
+  /** Ends what was begun. Where the data must be mended nothing else is asked of it. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Begins with what needs no tables. */
+export type MakePages = (begun: BuildOptions & Pick<Making, 'site'>) => PageMaker;
 
 /** What makes the index of words, Pagefind's version included. */
 const wordsCode = ['src/pipeline/index-pages.ts', 'src/pipeline/take-over.ts', 'package-lock.json'];
@@ -78,26 +86,32 @@ function assureRoomToBuild({ root, out }: BuildOptions, standing: number): Promi
   ]);
 }
 
-const makePages: MakePages = (root) => {
+const makePages: MakePages = ({ root, out, site }) => {
   const bundled = bundleSite(root);
   // Told to whoever waits for it; where the data must be mended, nobody does.
   bundled.catch(() => {});
-  return async (making) => {
-    const bundle = await bundled;
-    const { site } = making;
-    const carrying = { ...making, root, code: bundle.code };
-    const frame = await frameOf(carrying);
-    const before = await siteBefore(carrying, frame);
-    const verifier = bundleVerifier(root, site, {
-      folder: making.out,
-      record: recordOf(carrying, 'verifier'),
-    });
-    const rendered = render({ ...making, bundle, before });
-    // Both must have ended before a failure is told: what is still being written could not be cleared away.
-    await Promise.allSettled([verifier, rendered]);
-    await verifier;
-    const { pages, made } = await rendered;
-    return { pages, record: () => recordSite(carrying, frame, made) };
+  const ahead = linkAhead(lastSite({ root, out }), site);
+  return {
+    make: async (making) => {
+      const bundle = await bundled;
+      const carrying = { ...making, root, code: bundle.code };
+      const frame = await frameOf(carrying);
+      const before = await siteBefore(carrying, frame);
+      await ahead.keepFor(before);
+      const verifier = bundleVerifier(root, site, { folder: out, record: recordOf(carrying, 'verifier') });
+      const index = async () => {
+        const code = await hashCode(root, wordsCode);
+        await indexPages(site, making.languages, { folder: out, record: recordOf(carrying, 'words'), code });
+      };
+      const rendered = render({ ...making, bundle, before, index });
+      // Both must have ended before a failure is told: what is still being written could not be cleared away.
+      await Promise.allSettled([verifier, rendered]);
+      await verifier;
+      const { pages, made } = await rendered;
+      await ahead.clear(made);
+      return { pages, record: () => recordSite(carrying, frame, made) };
+    },
+    stop: ahead.stop,
   };
 };
 
@@ -129,7 +143,8 @@ async function buildAside(options: BuildOptions, claim: ClaimedSite): Promise<Bu
   await sweep(rendering, anHour, 'of-');
   const workshop = await mkdtemp(join(rendering, 'of-'));
   const { make = runApart, pages = makePages, judge, ...running } = options;
-  const makeFrom = pages(options.root);
+  const site = join(making, 'site');
+  const maker = pages({ ...options, site });
   try {
     const tables = join(making, downloadsFolder);
     const proof = join(workshop, 'proof.json');
@@ -142,8 +157,7 @@ async function buildAside(options: BuildOptions, claim: ClaimedSite): Promise<Bu
     const outcome = await counted;
     if (!outcome.published) return { ...outcome, pages: 0 };
     const languages = outcome.settings?.programme.languages ?? [];
-    const site = join(making, 'site');
-    const { pages: count, record } = await makeFrom({
+    const { pages: count, record } = await maker.make({
       tables: join(tables, 'latest'),
       languages,
       out,
@@ -163,23 +177,14 @@ async function buildAside(options: BuildOptions, claim: ClaimedSite): Promise<Bu
     for (const name of await readdir(tables))
       await rename(join(tables, name), join(site, downloadsFolder, name));
     await record();
-    // The words are gathered by a program of their own, so the pages can be looked through beside it.
-    const last = [
-      indexPages(site, languages, {
-        folder: out,
-        record: recordOf(options, 'words'),
-        code: await hashCode(options.root, wordsCode),
-      }),
-      // Where the downloads were not proven there is nothing to read, and nothing is put in place.
-      readProven(proven).then((tablesProven) => provePages(site, tablesProven)),
-    ];
-    await Promise.allSettled(last);
-    await Promise.all(last);
+    // Where the downloads were not proven there is nothing to read, and nothing is put in place.
+    await provePages(site, await readProven(proven));
     await judge?.(site);
     await claim.assure();
     await swap(site, out, mark);
     return { ...outcome, pages: count };
   } finally {
+    await maker.stop();
     await rm(making, { recursive: true, force: true });
     await rm(workshop, { recursive: true, force: true });
   }

@@ -5,6 +5,7 @@ import Papa from 'papaparse';
 import { published, type TableName } from '../model/published.ts';
 import { tablesOfReleases } from '../model/release-files.ts';
 import { releaseShown } from '../model/release-shown.ts';
+import type { Standing } from './link-ahead.ts';
 import { piecesOf } from './read-pieces.ts';
 import { sweep } from './sweep.ts';
 
@@ -119,6 +120,9 @@ export const recordOf = (place: Place, files: string) => `${keptSites(place)}.${
 
 const recordFile = (place: Place) => recordOf(place, 'tsv');
 
+/** The site that stands at a place. */
+export const lastSite = (place: Place): Standing => ({ folder: place.out, record: recordFile(place) });
+
 /** The first lines of a file, as many as are wanted and there. */
 async function firstLines(path: string, wanted: number): Promise<string[]> {
   const lines: string[] = [];
@@ -137,11 +141,8 @@ async function firstLine(path: string): Promise<string> {
   return (await firstLines(path, 1))[0] ?? '';
 }
 
-/** A site whose pages can be taken over. */
-export interface Before {
-  readonly folder: string;
-  /** The record of what its pages were made of; '' where nothing can be taken over. */
-  readonly record: string;
+/** A site whose pages can be taken over; without folder and record where nothing can be. */
+export interface Before extends Standing {
   /** Which: those whose key is the same, or all but those that tell of the releases. */
   readonly take: 'by key' | 'all';
 }
@@ -161,7 +162,7 @@ async function keptReleases(place: Place): Promise<number[]> {
 export async function siteBefore(carrying: Carrying, frame: Frame): Promise<Before> {
   const home = keptSites(carrying);
   const kept = (await keptReleases(carrying)).map((release) => join(home, String(release)));
-  const last = { folder: carrying.out, record: recordFile(carrying) };
+  const last = lastSite(carrying);
   const sites = [
     last,
     ...kept.map((folder) => ({ folder: join(folder, 'site'), record: join(folder, 'made.tsv') })),

@@ -2,13 +2,8 @@ import { createHash } from 'node:crypto';
 import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { wordless } from '../model/wordless.ts';
 import { made, openLast, type LastFiles, type MadeFile } from './take-over.ts';
-
-/**
- * Folders of each language whose pages are not in the index of words: findings have a search of their own, and most
- * pages of a large site are theirs; frames and the handbook of staff are no pages for readers.
- */
-const leftOut = ['findings', 'embed', 'handbook', 'search', '404'];
 
 /** Parts of a page that say nothing about it: keys of drawings, ids and dates, words that repeat a sign for the ear. */
 const beside = ['nav', '.acts', '.key', '.meta', '.vh', 'details pre', 'table.reg'];
@@ -32,19 +27,19 @@ function words(page: string): string {
     .replace(/<main[^>]*>/, (main) => `${main}<i data-pagefind-meta="title:${title}"></i>`);
 }
 
-/** A page, and its words. */
+/** A page, and its words as bytes: those of hundreds of pages are held at once. */
 interface Page {
   readonly sourcePath: string;
-  readonly content: string;
+  readonly content: Buffer;
 }
 
 async function pagesOf(site: string, languages: readonly string[]): Promise<Page[]> {
   const folders = ['', ...languages.slice(1)].flatMap((language) =>
-    leftOut.map((name) => join(language, name)),
+    wordless.map((name) => join(language, name)),
   );
   const pages: Page[] = [];
   for await (const sourcePath of glob('**/index.html', { cwd: site, exclude: folders }))
-    pages.push({ sourcePath, content: words(await readFile(join(site, sourcePath), 'utf8')) });
+    pages.push({ sourcePath, content: Buffer.from(words(await readFile(join(site, sourcePath), 'utf8'))) });
   return pages.sort((one, other) => (one.sourcePath < other.sourcePath ? -1 : 1));
 }
 
@@ -62,7 +57,8 @@ async function write(site: string, pages: readonly Page[]): Promise<MadeFile[]> 
   const { index } = created;
   if (!index) throw new Error('The pages could not be indexed');
   try {
-    for (const one of await Promise.all(pages.map((page) => index.addHTMLFile(page)))) sound(one);
+    for (const { sourcePath, content } of pages)
+      sound(await index.addHTMLFile({ sourcePath, content: content.toString() }));
     const indexed = await index.getFiles();
     sound(indexed);
     const written: MadeFile[] = [];

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import type { Bundle } from './bundle-site.ts';
 import type { Before } from './carry-over.ts';
 import { environmentWith } from './keep-compiled.ts';
@@ -27,6 +28,8 @@ export interface Rendering {
   readonly before?: Before;
   /** Made meanwhile; the page that lists them waits for their index. Without it they are there, or will never be. */
   readonly downloads?: Downloads;
+  /** Done as soon as all pages are there whose words can be looked for. */
+  readonly index?: () => Promise<void>;
 }
 
 /** What came of it: how many pages the site has, and the files that tell what they were made of. */
@@ -48,14 +51,19 @@ const heapPerByte = 4;
 /** Room for the short-lived, in megabytes: with a third of it an eighth of the time is lost to collecting garbage. */
 const roomForTheYoung = 24;
 
-/** Keeps a renderer from letting garbage lie: two of them run at once. */
-async function memoryLimits(tables: string): Promise<string[]> {
+/** How much heap a renderer of some tables takes at the most, in megabytes. */
+async function heapFor(tables: string): Promise<number> {
   const names = (await readdir(tables)).filter((name) => name.endsWith('.csv'));
   const sizes = await Promise.all(names.map(async (name) => (await stat(join(tables, name))).size));
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  const heap = Math.max(leastHeap, Math.ceil((heapPerByte * bytes) / 2 ** 20));
-  return [`--max-old-space-size=${heap}`, `--max-semi-space-size=${roomForTheYoung}`];
+  return Math.max(leastHeap, Math.ceil((heapPerByte * bytes) / 2 ** 20));
 }
+
+/** Keeps a renderer from letting garbage lie: two of them run at once. */
+const memoryLimits = (heap: number) => [
+  `--max-old-space-size=${heap}`,
+  `--max-semi-space-size=${roomForTheYoung}`,
+];
 
 /** A share of the pages, which one process renders: those of a language, or a part of them. What stands once for all is in no share. */
 interface Share {
@@ -80,12 +88,15 @@ interface Together {
   readonly claims: string;
 }
 
+/** What a process says when all its pages are there whose words can be looked for. At its end it says how many pages it made. */
+const wordsReady = 'words';
+
 /** Renders a share of the pages in a process of its own. Gives the number of its pages. */
 function renderShare(
   { bundle, tables, site, workshop, before, downloads }: Rendering,
   share: Share,
   { limits, claims }: Together,
-  stop: AbortSignal,
+  { stop, tellReady }: { readonly stop: AbortSignal; readonly tellReady: () => void },
 ): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...limits, bundle.program], {
@@ -109,14 +120,17 @@ function renderShare(
         ZHAOCHA_CACHE: workshop,
       }),
     });
-    const said: string[] = [];
+    let pages = 0;
     const complaints: string[] = [];
-    child.stdout.on('data', (text: Buffer) => said.push(text.toString()));
+    createInterface(child.stdout).on('line', (line) => {
+      if (line === wordsReady) tellReady();
+      else pages = Number(line);
+    });
     child.stderr.on('data', (text: Buffer) => complaints.push(text.toString()));
     child.on('error', reject);
     child.on('close', (code, signal) =>
       code === 0
-        ? resolve(Number(said.join('')))
+        ? resolve(pages)
         : reject(
             new Error(
               `the pages could not be rendered (${share.language}, ${signal ?? code}):\n${complaints.join('')}`,
@@ -128,8 +142,8 @@ function renderShare(
 
 type Work = (stop: AbortSignal) => Promise<unknown>;
 
-/** Does pieces of work in their order, so many at once, and one beside them. The first that fails stops the others. */
-async function atOnce(most: number, work: readonly Work[], beside: Work): Promise<void> {
+/** Does pieces of work in their order, so many at once, and others beside them. The first that fails stops all. */
+async function atOnce(most: number, work: readonly Work[], beside: readonly Work[]): Promise<void> {
   const stop = new AbortController();
   const waiting = [...work];
   const failures: unknown[] = [];
@@ -143,25 +157,29 @@ async function atOnce(most: number, work: readonly Work[], beside: Work): Promis
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await attempt(next);
   };
   // All must have ended before a failure is told: what is still being written could not be cleared away.
-  await Promise.all([...Array.from({ length: Math.min(most, work.length) }, worker), attempt(beside)]);
+  await Promise.all([...Array.from({ length: Math.min(most, work.length) }, worker), ...beside.map(attempt)]);
   if (failures.length > 0) throw failures[0];
 }
 
+const aborted = (stop: AbortSignal) =>
+  new Promise<void>((resolve) => stop.addEventListener('abort', () => resolve()));
+
 /** Renders the pages into the folder of the new site, in as many processes as there are cores. */
 export async function render(rendering: Rendering): Promise<Rendered> {
-  const { bundle, tables, languages, site, workshop, downloads } = rendering;
-  const together = {
-    limits: await memoryLimits(tables),
-    claims: await mkdtemp(join(workshop, 'claims-')),
-  };
+  const { bundle, tables, languages, site, workshop, downloads, index } = rendering;
+  const heap = await heapFor(tables);
+  const together = { limits: memoryLimits(heap), claims: await mkdtemp(join(workshop, 'claims-')) };
   const cores = availableParallelism();
   const shares = sharesOf(languages, cores);
   const pages: number[] = [];
   // Others begin to write into it at the same time: copying would stop where one of them makes the folder a moment earlier.
   await mkdir(site, { recursive: true });
   await cp(bundle.assets, site, { recursive: true });
-  const work = shares.map((share): Work => async (stop) => {
-    pages.push(await renderShare(rendering, share, together, stop));
+  const ready = shares.map(() => Promise.withResolvers<void>());
+  const work = shares.map((share, at): Work => async (stop) => {
+    const tellReady = () => ready[at]?.resolve();
+    pages.push(await renderShare(rendering, share, together, { stop, tellReady }));
+    tellReady();
   });
   let made: Promise<void> | undefined;
   const make: Work = (stop) => {
@@ -173,7 +191,14 @@ export async function render(rendering: Rendering): Promise<Rendered> {
     await made;
     await downloads?.prove(stop);
   };
-  await atOnce(cores, [make, ...work], prove);
+  // What stands once for all languages holds no words to look for: it is rendered while they are gathered.
+  const gather: Work = async (stop) => {
+    await Promise.race([Promise.all(ready.map(({ promise }) => promise)), aborted(stop)]);
+    if (!stop.aborted) await index?.();
+  };
+  // Where renderers take little memory the downloads are made beside them, so that all end together.
+  if (heap === leastHeap) await atOnce(cores, work, [make, prove, gather]);
+  else await atOnce(cores, [make, ...work], [prove, gather]);
   return {
     pages: pages.reduce((sum, one) => sum + one, 0),
     made: shares.map((share) => recordOf(workshop, share)),

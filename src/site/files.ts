@@ -18,10 +18,12 @@ const between = 50;
 /** Whether the downloads are being made beside the pages, so that what is linked will be there. */
 export const downloadsComing = process.env['ZHAOCHA_DOWNLOADS'] === 'coming';
 
-/** Waits for the downloads while they are still being made beside the pages; their index is the last of them. */
+/** Whether the downloads are there, or will never be; their index is the last of them. */
+export const areDownloadsMade = (): boolean => !downloadsComing || existsSync(index);
+
+/** Waits for the downloads while they are still being made beside the pages. */
 export async function downloadsMade(): Promise<void> {
-  if (!downloadsComing) return;
-  while (!existsSync(index)) await setTimeout(between);
+  while (!areDownloadsMade()) await setTimeout(between);
 }
 
 let known: readonly FileRow[] | undefined;

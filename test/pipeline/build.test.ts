@@ -90,13 +90,14 @@ describe('npm run build', () => {
 
 describe('a site whose downloads nobody has proven safe', () => {
   it('is not put in place', async () => {
-    const pages: MakePages =
-      () =>
-      async ({ site, tables }) => {
+    const pages: MakePages = () => ({
+      make: async ({ site, tables }) => {
         await packageTables(dirname(tables));
         await mkdir(join(site, 'data'), { recursive: true });
         return { pages: 0, record: async () => {} };
-      };
+      },
+      stop: async () => {},
+    });
     await expect(buildSite({ root, ...running(), out, make: run, pages })).rejects.toThrow(/proven\.json/);
     expect(content(out)).toEqual(whole);
   });

@@ -13,8 +13,9 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleSite, type Bundle } from '../../src/pipeline/bundle-site.ts';
-import { frameOf, recordSite, siteBefore } from '../../src/pipeline/carry-over.ts';
+import { frameOf, lastSite, recordSite, siteBefore } from '../../src/pipeline/carry-over.ts';
 import { indexPages } from '../../src/pipeline/index-pages.ts';
+import { linkAhead } from '../../src/pipeline/link-ahead.ts';
 import { packageTables } from '../../src/pipeline/package/package.ts';
 import { render } from '../../src/pipeline/render.ts';
 import { run } from '../../src/pipeline/run.ts';
@@ -93,9 +94,14 @@ async function renderAfter(tables: string, out: string): Promise<string> {
   const site = join(folder, `site-${sites}`);
   mkdirSync(workshop);
   const carrying = { root: folder, tables, languages, out, code: bundle.code };
+  const ahead = linkAhead(lastSite(carrying), site);
+  // Tables are made in no time, or take longer than all second names.
+  if (sites % 2 === 0) await ahead.done;
   const frame = await frameOf(carrying);
   const before = await siteBefore(carrying, frame);
+  await ahead.keepFor(before);
   const { made } = await render({ bundle, tables, languages, site, workshop, before });
+  await ahead.clear(made);
   await recordSite({ ...carrying, out: site }, frame, made);
   // As in a build: the record of the last site is renewed for this one.
   const record = (of: string, files: string) => join(folder, `${basename(of)}.${files}`);

@@ -48,9 +48,15 @@ const moments: Readonly<Record<string, Parameters<typeof releaseQuickly>[1]>> = 
       }),
   },
   rendering: {
-    pages: (root) => (making) => {
-      fill();
-      return onePage(root)(making);
+    pages: (begun) => {
+      const { make, stop } = onePage(begun);
+      return {
+        make: (making) => {
+          fill();
+          return make(making);
+        },
+        stop,
+      };
     },
   },
 };

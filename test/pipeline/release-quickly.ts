@@ -7,9 +7,8 @@ import { run } from '../../src/pipeline/run.ts';
 const root = resolve(import.meta.dirname, '..', '..');
 
 /** One page without numbers for all: rendering takes long, and touches nothing outside its own folder. */
-export const onePage: MakePages =
-  () =>
-  async ({ downloads, site }) => {
+export const onePage: MakePages = () => ({
+  make: async ({ downloads, site }) => {
     await downloads.make();
     await downloads.prove();
     // What else lies under data/ comes with the pages.
@@ -18,7 +17,9 @@ export const onePage: MakePages =
     await writeFile(join(site, 'index.html'), page);
     await writeFile(join(site, 'en', 'index.html'), page);
     return { pages: 2, record: async () => {} };
-  };
+  },
+  stop: async () => {},
+});
 
 /** Releases the programme in `FOLDER/data` to `FOLDER/site`: every step as ever, but the pages. */
 export async function releaseQuickly(
@@ -41,10 +42,13 @@ export async function releaseQuickly(
 }
 
 /** Pages that are never ready: whoever waits for them is killed, or waits for good. */
-const noPage: MakePages = () => () =>
-  new Promise(() => {
-    setInterval(() => {}, 1_000);
-  });
+const noPage: MakePages = () => ({
+  make: () =>
+    new Promise(() => {
+      setInterval(() => {}, 1_000);
+    }),
+  stop: async () => {},
+});
 
 // As a program it is there to be killed, with its release recorded and no site yet: `node release-quickly.ts FOLDER`.
 const [program, folder] = process.argv.slice(1);

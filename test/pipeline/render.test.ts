@@ -1,5 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,14 +15,15 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const rendering = (downloads: Downloads) =>
+const rendering = (downloads?: Downloads, index?: () => Promise<void>) =>
   render({
     bundle: { code: '', program: join(folder, 'program.mjs'), assets: join(folder, 'assets') },
     tables: join(folder, 'tables'),
     languages: ['zh'],
     site: join(folder, 'site'),
     workshop: join(folder, 'workshop'),
-    downloads,
+    ...(downloads === undefined ? {} : { downloads }),
+    ...(index === undefined ? {} : { index }),
   });
 
 describe('downloads beside the pages', () => {
@@ -58,4 +59,30 @@ describe('downloads beside the pages', () => {
       expect(told).toEqual(step === 'make' ? [] : ['make']);
     },
   );
+});
+
+describe('the index of words', () => {
+  it('is made when every renderer has said that its pages with words are there, and they go on beside it', async () => {
+    const said = join(folder, 'said');
+    writeFileSync(
+      join(folder, 'program.mjs'),
+      `import { appendFileSync, existsSync } from 'node:fs';
+       import { setTimeout as wait } from 'node:timers/promises';
+       appendFileSync(${JSON.stringify(said)}, 'words ');
+       console.log('words');
+       while (!existsSync(${JSON.stringify(join(folder, 'indexed'))})) await wait(10);
+       console.log(3);`,
+    );
+    await rendering(undefined, async () => {
+      const processes = readFileSync(said, 'utf8').trim().split(' ');
+      expect(processes.length).toBe(availableParallelism());
+      writeFileSync(join(folder, 'indexed'), '');
+    });
+    expect(existsSync(join(folder, 'indexed'))).toBe(true);
+  });
+
+  it('is not made where a renderer failed', async () => {
+    writeFileSync(join(folder, 'program.mjs'), 'process.exit(1);');
+    await expect(rendering(undefined, () => expect.unreachable())).rejects.toThrow('could not be rendered');
+  });
 });

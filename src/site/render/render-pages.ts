@@ -5,8 +5,10 @@ import type { RouteData } from 'astro';
 import { createApp } from 'astro/app/entrypoint';
 import { StaticPaths } from 'astro:static-paths';
 import { ownText } from '../../model/own-text.ts';
+import { wordless } from '../../model/wordless.ts';
+import { areDownloadsMade } from '../files.ts';
 import { fileOfPage } from './file-of-page.ts';
-import { readLastSite, recordLine, takeOver } from './take-over.ts';
+import { asMade, openAnew, readLastSite, recordLine, takeOver } from './take-over.ts';
 
 /*
  * The program that renders the pages of a site, each into its file. Astro bundles it together with all pages; the build
@@ -43,7 +45,7 @@ async function render(pathname: string, route: RouteData, file: string): Promise
   // Astro has told on the error output what went wrong. The page for what is not found says so.
   if (!response.ok && !route.component.endsWith('/404.astro'))
     throw new Error(`${pathname} could not be rendered (${response.status})`);
-  const opened = openSync(file, 'w');
+  const opened = openAnew(file);
   // On a full disk `writeSync` may write a part and say nothing; this writes all, or fails.
   try {
     for await (const piece of response.body ?? []) writeFileSync(opened, piece);
@@ -100,11 +102,29 @@ function* claimed(): Generator<Path> {
   }
 }
 
-/** Which pages this process renders, one after the other. */
+/** Whether words are looked for in a page: in those of a first folder under the language, or in none of them. */
+const holdsWords = ({ route }: Path) =>
+  route.type === 'page' && !wordless.includes(/\/pages\/[^/]+\/([^/.]+)/.exec(route.component)?.[1] ?? '');
+
+/**
+ * Which pages this process renders, one after the other: those with words first, so that they are looked through beside the rest, and
+ * that of the downloads as soon as it need not wait for them.
+ */
 function* mine(): Generator<Path> {
-  yield* inLanguage.filter(({ route }) => !waits(route));
+  const worded = inLanguage.filter(holdsWords);
+  yield* worded.filter(({ route }) => !waits(route));
+  let waiting = true;
+  const waited = function* () {
+    yield* worded.filter(({ route }) => waits(route));
+    waiting = false;
+    console.log('words');
+  };
+  for (const path of inLanguage.filter((one) => !holdsWords(one))) {
+    if (waiting && areDownloadsMade()) yield* waited();
+    yield path;
+  }
+  if (waiting) yield* waited();
   yield* claimed();
-  yield* inLanguage.filter(({ route }) => waits(route));
 }
 
 /** The build that wants the pages. */
@@ -112,20 +132,24 @@ const builder = process.ppid;
 
 let pages = 0;
 const made = openSync(record, 'w');
+
 for (const { pathname, route, cacheKey } of mine()) {
   // Where the build was killed, nobody wants them any more.
   if (process.ppid !== builder) process.exit(1);
   const name = fileOfPage(pathname, route.type);
   const file = join(out, name);
-  makeFolder(dirname(file));
+  const place = { file, makeFolder: () => makeFolder(dirname(file)) };
   const mayStand = takesAll ? !tellsOfReleases(route) : cacheKey !== undefined;
-  if (!mayStand || !takeOver(last, name, cacheKey ?? '', file)) {
+  const key = cacheKey ?? '';
+  const taken = mayStand ? takeOver(last, name, key, place) : null;
+  if (taken === null) {
+    place.makeFolder();
     const at = route.type === 'page' ? `${pathname.replace(/\/$/, '')}/` : pathname;
     await render(at, route, file);
     // What native code holds, as painted pictures, is let go between turns of the event loop only.
     await nextTurn();
   }
-  writeFileSync(made, recordLine(name, cacheKey ?? '', file));
+  writeFileSync(made, recordLine(name, taken ?? asMade(key, file)));
   if (name.endsWith('.html')) pages += 1;
 }
 closeSync(made);

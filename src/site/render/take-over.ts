@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, linkSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /*
@@ -20,9 +20,14 @@ function markOf(file: string): string | null {
   return found === undefined ? null : `${found.size} ${found.mtimeNs}`;
 }
 
+/** How a file was made with a key, as the record of a site tells it. */
+export function asMade(key: string, file: string): string {
+  return howMade(key, markOf(file) ?? '');
+}
+
 /** One line of the record of a site, for the build after this one. */
-export function recordLine(name: string, key: string, file: string): string {
-  return `${name}\t${howMade(key, markOf(file) ?? '')}\n`;
+export function recordLine(name: string, made: string): string {
+  return `${name}\t${made}\n`;
 }
 
 /** Reads the record of the last site. The first line is not ours; without a record nothing is taken over. */
@@ -38,17 +43,36 @@ export function readLastSite(folder: string, record: string): LastSite {
 
 /**
  * Takes a file over from the last site if it was made of the same and stands as it was made: the same file under a second name
- * where the disk allows it. Tells whether it did.
+ * where the disk allows it. It may have got that name before. Tells how it was made; null where it must be made anew.
  */
-export function takeOver({ folder, made }: LastSite, name: string, key: string, file: string): boolean {
+export function takeOver(
+  { folder, made }: LastSite,
+  name: string,
+  key: string,
+  { file, makeFolder }: { readonly file: string; readonly makeFolder: () => void },
+): string | null {
   const before = made.get(name);
-  if (before === undefined || !before.startsWith(`${key}\t`)) return false;
+  if (before === undefined || !before.startsWith(`${key}\t`)) return null;
+  if (before === asMade(key, file)) return before;
   const from = join(folder, name);
-  if (before !== howMade(key, markOf(from) ?? '')) return false;
+  if (before !== asMade(key, from)) return null;
+  makeFolder();
+  rmSync(file, { force: true });
   try {
     linkSync(from, file);
   } catch {
     copyFileSync(from, file);
   }
-  return true;
+  return before;
+}
+
+/** Opens a file of the new site for writing. What stands there under its name is the last site's own file, which stays as it is. */
+export function openAnew(file: string): number {
+  try {
+    return openSync(file, 'wx');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  rmSync(file);
+  return openSync(file, 'wx');
 }

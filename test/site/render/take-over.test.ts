@@ -1,8 +1,17 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  linkSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { readLastSite, recordLine, takeOver } from '../../../src/site/render/take-over.ts';
+import { asMade, openAnew, readLastSite, recordLine, takeOver } from '../../../src/site/render/take-over.ts';
 
 /* A page of the last site stands again on the new one if it was made of the same, and nobody has touched it. */
 
@@ -10,41 +19,63 @@ let folder: string;
 const page = () => join(folder, 'page.html');
 const taken = () => join(folder, 'taken.html');
 
+const ofRecord = () => readLastSite(folder, join(folder, 'record.tsv'));
+const place = () => ({ file: taken(), makeFolder: () => {} });
+
 /** Takes the page over as it was recorded, with the key that it has now. */
-function take(key: string): boolean {
-  return takeOver(readLastSite(folder, join(folder, 'record.tsv')), 'page.html', key, taken());
-}
+const take = (key: string) => takeOver(ofRecord(), 'page.html', key, place());
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'zhaocha-take-over-'));
   const made = folder;
   onTestFinished(() => rmSync(made, { recursive: true }));
   writeFileSync(page(), '<p>一</p>');
-  writeFileSync(join(folder, 'record.tsv'), `frame\n${recordLine('page.html', 'of-this', page())}`);
+  writeFileSync(join(folder, 'record.tsv'), `frame\n${recordLine('page.html', asMade('of-this', page()))}`);
 });
 
 describe('taking a page over', () => {
   it('gives it a second name where it was made of the same', () => {
-    expect(take('of-this')).toBe(true);
+    expect(take('of-this')).toBe(asMade('of-this', page()));
     expect(statSync(taken()).ino).toBe(statSync(page()).ino);
     expect(readFileSync(taken(), 'utf8')).toBe('<p>一</p>');
   });
 
   it('leaves it where it was made of something else', () => {
-    expect(take('of-that')).toBe(false);
+    expect(take('of-that')).toBeNull();
   });
 
   it('leaves it where somebody has written to it since', () => {
     appendFileSync(page(), '<p>二</p>');
-    expect(take('of-this')).toBe(false);
+    expect(take('of-this')).toBeNull();
   });
 
   it('leaves it where it is gone, was never recorded, or no site was', () => {
-    expect(takeOver(readLastSite(folder, ''), 'page.html', 'of-this', taken())).toBe(false);
-    expect(takeOver(readLastSite(folder, join(folder, 'record.tsv')), 'other.html', 'of-this', taken())).toBe(
-      false,
-    );
+    expect(takeOver(readLastSite(folder, ''), 'page.html', 'of-this', place())).toBeNull();
+    expect(takeOver(ofRecord(), 'other.html', 'of-this', place())).toBeNull();
     rmSync(page());
-    expect(take('of-this')).toBe(false);
+    expect(take('of-this')).toBeNull();
+  });
+
+  it('finds it where it got its second name before, and asks for no folder', () => {
+    linkSync(page(), taken());
+    const standing = { ...place(), makeFolder: () => expect.unreachable() };
+    expect(takeOver(ofRecord(), 'page.html', 'of-this', standing)).toBe(asMade('of-this', page()));
+  });
+
+  it('does not trust what stands in its place, if that is not what was made', () => {
+    writeFileSync(taken(), 'something else');
+    take('of-this');
+    expect(readFileSync(taken(), 'utf8')).toBe('<p>一</p>');
+  });
+});
+
+describe('writing a page anew', () => {
+  it('never writes into the page of the last site that stands in its place', () => {
+    linkSync(page(), taken());
+    const opened = openAnew(taken());
+    writeFileSync(opened, '<p>新</p>');
+    closeSync(opened);
+    expect(readFileSync(taken(), 'utf8')).toBe('<p>新</p>');
+    expect(readFileSync(page(), 'utf8')).toBe('<p>一</p>');
   });
 });

@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { readFile, rename, rm, rmdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+
+/*
+ * Most pages of a large site stay as they are, and to give each of their files a second name takes a quarter of the time that is left for
+ * pages. While the tables are still being made a core has time for it: every file that may stay gets its second name then. Which
+ * do stay, the pages say later by their keys; what has changed takes the place of what stands there, and what is gone is removed.
+ */
+
+/** A site that stands, and the record of what its pages were made of. */
+export interface Standing {
+  readonly folder: string;
+  readonly record: string;
+}
+
+/** Files of the last site that stand in the folder of the new one before it is known which of them stay. */
+export interface LinkedAhead {
+  /** Until all have their second names, or it was stopped. */
+  readonly done: Promise<void>;
+  /** Stops, as pages are rendered now: where they are taken over from another site, or from none, nothing stays of what stands there. */
+  readonly keepFor: (before: Standing) => Promise<void>;
+  /** Removes what the new site no longer has. `made` are the records of its pages. */
+  readonly clear: (made: readonly string[]) => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** The files in the record of a site, and their keys; '' for one that has none and is never taken over. */
+function* filesIn(record: string): Generator<readonly [name: string, key: string]> {
+  for (const line of record.split('\n')) {
+    const [name = '', key] = line.split('\t');
+    if (key !== undefined) yield [name, key];
+  }
+}
+
+/** The names of the files in the record of a site that may be taken over. */
+export function* namesWithKey(record: string): Generator<string> {
+  for (const [name, key] of filesIn(record)) if (key !== '') yield name;
+}
+
+const nothing: LinkedAhead = {
+  done: Promise.resolve(),
+  keepFor: async () => {},
+  clear: async () => {},
+  stop: async () => {},
+};
+
+const program = fileURLToPath(new URL('link-ahead-thread.ts', import.meta.url));
+
+/** Removes a file, and the folders that it leaves empty. */
+async function removeFile(site: string, name: string): Promise<void> {
+  await rm(join(site, name), { force: true });
+  for (let folder = dirname(name); folder !== '.'; folder = dirname(folder)) {
+    try {
+      await rmdir(join(site, folder));
+    } catch {
+      return;
+    }
+  }
+}
+
+/** Begins to give the files of the last site second names in the folder of the new one. */
+export function linkAhead(last: Standing, site: string): LinkedAhead {
+  if (!existsSync(last.record)) return nothing;
+  const thread = new Worker(program, { workerData: { ...last, site } });
+  // What it does not do, the pages do themselves.
+  thread.on('error', () => {});
+  const done = new Promise<void>((resolve) => thread.on('exit', () => resolve()));
+  const stop = async () => {
+    await thread.terminate();
+  };
+  let kept = true;
+  return {
+    done,
+    stop,
+    keepFor: async ({ folder, record }) => {
+      await stop();
+      kept = folder === last.folder && record === last.record;
+      if (!kept && existsSync(site)) await rename(site, `${site}-unused`);
+    },
+    clear: async (made) => {
+      if (!kept) return;
+      const texts = await Promise.all(made.map((record) => readFile(record, 'utf8')));
+      const stays = new Set<string>();
+      for (const text of texts) for (const [name] of filesIn(text)) stays.add(name);
+      for (const name of namesWithKey(await readFile(last.record, 'utf8')))
+        if (!stays.has(name)) await removeFile(site, name);
+    },
+  };
+}
