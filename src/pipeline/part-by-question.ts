@@ -36,12 +36,15 @@ async function* linesOf(path: string): AsyncGenerator<string[]> {
   if (rest !== '') yield [rest];
 }
 
-/** Looks up cells of a row by the names of their columns. */
-function cellReader(header: string) {
+/** Looks up cells of a row by the names of their columns: what stands behind the last of them is not taken apart. */
+function cellReader(header: string, wanted: readonly string[]) {
   const columns = header.trimEnd().split(',');
-  const places = new Map(columns.map((name, place) => [name, place]));
+  const places = new Map(wanted.map((name) => [name, columns.indexOf(name)]));
+  const upTo = Math.max(...places.values()) + 1;
   return (line: string) => {
-    const cells = line.includes('"') ? (Papa.parse<string[]>(line).data[0] ?? []) : line.trimEnd().split(',');
+    const cells = line.includes('"')
+      ? (Papa.parse<string[]>(line).data[0] ?? [])
+      : line.trimEnd().split(',', upTo);
     return (name: string) => cells[places.get(name) ?? -1] ?? '';
   };
 }
@@ -103,7 +106,7 @@ export async function partByQuestion(site: string, files: SiteFiles, folder: str
       for (const line of lines) {
         if (header === '') {
           header = line;
-          cellsOf = cellReader(line);
+          cellsOf = cellReader(line, ['question_id', 'measure', 'status']);
           continue;
         }
         const cell = cellsOf(line);

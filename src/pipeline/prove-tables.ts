@@ -1,12 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import Papa from 'papaparse';
-import type { PublishedText } from '../model/earlier-survey.ts';
-import { unescapeFormula } from '../model/formula.ts';
 import { attackForms, attackNumbers } from '../verify/attack/attack.ts';
 import type { Leak } from '../verify/attack/leak.ts';
 import { addSilent, type Silent } from '../verify/check-withheld.ts';
 import { filesIn } from '../verify/files-in.ts';
+import { rowsOf } from '../verify/read-table.ts';
 import { partByQuestion, type Parted } from './part-by-question.ts';
 import { spokenOf, verify, type PublishedSurvey } from './protect/verify.ts';
 import { readLayers } from './protect/written-proof.ts';
@@ -14,19 +12,12 @@ import { downloadsFolder, hashesOf, type Proven } from './proven.ts';
 import { recallAttack } from './recall-attack.ts';
 import { stopAtLeaks } from './stop-at.ts';
 
-function rowsIn(bytes: Buffer | null): PublishedText[] {
-  return Papa.parse<PublishedText>(bytes?.toString('utf8') ?? '', {
-    header: true,
-    skipEmptyLines: true,
-    transform: unescapeFormula,
-  }).data;
-}
-
 /** What stands of one question now: in the tables of the whole, and in those of departments. */
 function publishedOf({ rows }: Parted, question: string): PublishedSurvey[] {
+  const own = (table: string) => rowsOf(rows(table, question) ?? new Uint8Array());
   return ['data/latest', 'data/departments'].map((folder) => ({
-    answers: rowsIn(rows(`${folder}/answers`, question)),
-    figures: rowsIn(rows(`${folder}/figures`, question)),
+    answers: own(`${folder}/answers`),
+    figures: own(`${folder}/figures`),
   }));
 }
 

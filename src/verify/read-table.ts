@@ -9,15 +9,28 @@ export type Row = Readonly<Record<string, string>>;
 /** The public tables of a site. */
 export type PublicTables = Readonly<Record<TableName, readonly Row[]>>;
 
-/** Reads the rows of a CSV. */
-export function rowsOf(bytes: Uint8Array): Row[] {
-  return Papa.parse<Row>(new TextDecoder('utf-8', { fatal: true }).decode(bytes), {
-    header: true,
+/** Reads the rows of a CSV, from its text. */
+export function rowsIn(text: string): Row[] {
+  const [names = [], ...lines] = Papa.parse<string[]>(text, {
     skipEmptyLines: true,
     newline: '\r\n',
     delimiter: ',',
-    transform: unescapeFormula,
   }).data;
+  // A copy of a row that has all columns is made in half the time of one that gets them one by one.
+  const blank = Object.fromEntries(names.map((name) => [name, '']));
+  return lines.map((cells) => {
+    const row: Record<string, string> = { ...blank };
+    // What has no column is kept, too.
+    cells.forEach((text, place) => {
+      row[names[place] ?? `column ${place + 1}`] = unescapeFormula(text);
+    });
+    return row;
+  });
+}
+
+/** Reads the rows of a CSV. */
+export function rowsOf(bytes: Uint8Array): Row[] {
+  return rowsIn(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
 }
 
 /** Reads every public table of a site. */

@@ -6,22 +6,24 @@ import type { Weight } from './weight.ts';
 /** A text that stands in JSON as it is. Most do, and to look costs less than to have them written anew. */
 const isPlain = /^[ !#-[\]-\u{10ffff}]*$/u;
 
-function member(type: ColumnType, cell: string): string {
+function jsonValue(type: ColumnType, cell: string): string {
   const value = typedCell(type, cell);
   return typeof value === 'string' && isPlain.test(value) ? `"${value}"` : JSON.stringify(value);
 }
 
 /** Writes rows as JSON: numbers as numbers, blanks as null. */
 export function jsonRow(columns: readonly FileColumn[]): (cells: readonly string[]) => string {
-  const members = columns.map(({ name, type }, place) => ({
-    type,
-    key: `${place === 0 ? '{' : ','}${JSON.stringify(name)}:`,
-  }));
+  const members = columns.map(({ name, type }, place) => {
+    const key = `${place === 0 ? '{' : ','}${JSON.stringify(name)}:`;
+    // Most cells are blank.
+    return { type, place, key, blank: `${key}null` };
+  });
   return (cells) => {
     let row = '';
-    members.forEach(({ type, key }, place) => {
-      row += key + member(type, cells[place] ?? '');
-    });
+    for (const { type, place, key, blank } of members) {
+      const cell = cells[place] ?? '';
+      row += cell === '' ? blank : key + jsonValue(type, cell);
+    }
     return `${row}}`;
   };
 }

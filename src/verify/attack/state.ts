@@ -1,7 +1,7 @@
 import { allTime, wholeProgramme } from '../../model/published.ts';
 import type { RuleName } from '../../model/rule.ts';
 import type { SiteFiles } from '../difference.ts';
-import { cell, rowsOf, type Row } from '../read-table.ts';
+import { cell, rowsIn, rowsOf, type Row } from '../read-table.ts';
 import { people, responses, toldByAnswer, toldByFigure, unitOf, type Asked, type Told } from './told.ts';
 
 /** The numbers of one layer (a question, or the responses) that are told as they are: by unit, then by column. */
@@ -47,8 +47,9 @@ function surveyFigures(bytes: Uint8Array): Row[] {
     const cells = line.split(',', Math.max(measure, question) + 1);
     return isOfSurvey(cells[question] ?? '', cells[measure] ?? '');
   });
-  const rows = rowsOf(new TextEncoder().encode([head, ...own, ''].join('\r\n')));
-  return rows.filter((row) => isOfSurvey(cell(row, 'question_id'), cell(row, 'measure')));
+  return rowsIn([head, ...own, ''].join('\r\n')).filter((row) =>
+    isOfSurvey(cell(row, 'question_id'), cell(row, 'measure')),
+  );
 }
 
 function askedIn(questions: readonly Row[], answers: readonly Row[]): Asked[] {
