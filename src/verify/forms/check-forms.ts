@@ -43,19 +43,31 @@ const readable = (row: string) => row.replaceAll('\u001f', ',');
 
 const textOf = (bytes: Uint8Array) => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 
-/** The sheets of a table in a workbook, by the order of their numbers, and the texts that they share: a long table has more than one. */
-async function sheetsOf(book: Uint8Array, table: TableName) {
+/** The rows of a table in a workbook: a long table has more than one sheet. */
+type BookRows = (table: TableName, columns: readonly FileColumn[], wanted: Wanted) => Promise<FormRows>;
+
+const bookName = `${latest}/tables.xlsx`;
+
+/** Opens the workbook: the list of its sheets, and the texts that they share, are read once. */
+async function openBook(book: Uint8Array): Promise<BookRows> {
   const contents = 'xl/workbook.xml';
   const texts = 'xl/sharedStrings.xml';
-  const list = textOf((await unzip(book, (name) => name === contents)).get(contents) ?? new Uint8Array());
-  const files = [...list.matchAll(/<sheet name="([^"]*)" sheetId="(\d+)"/g)].flatMap(
-    ([, name = '', number]) =>
-      name.replace(/ \d+$/, '') === table ? [`xl/worksheets/sheet${number}.xml`] : [],
-  );
-  const found = await unzip(book, (name) => files.includes(name) || name === texts);
-  return {
-    sheets: files.map((name) => found.get(name) ?? new Uint8Array()),
-    shared: sharedTexts(found.get(texts) ?? new Uint8Array()),
+  const found = await unzip(book, (name) => name === contents || name === texts);
+  const list = textOf(found.get(contents) ?? new Uint8Array());
+  const shared = sharedTexts(found.get(texts) ?? new Uint8Array());
+  return async (table, columns, wanted) => {
+    const names = [...list.matchAll(/<sheet name="([^"]*)" sheetId="(\d+)"/g)].flatMap(
+      ([, name = '', number]) =>
+        name.replace(/ \d+$/, '') === table ? [`xl/worksheets/sheet${number}.xml`] : [],
+    );
+    const sheets = await unzip(book, (name) => names.includes(name));
+    const parts = names.map((name) =>
+      sheetRows(sheets.get(name) ?? new Uint8Array(), columns, wanted, shared),
+    );
+    return {
+      count: parts.reduce((sum, { count }) => sum + count, 0),
+      rows: parts.flatMap(({ rows }) => rows),
+    };
   };
 }
 
@@ -66,6 +78,7 @@ async function copiesOf(
   columns: readonly FileColumn[],
   wanted: Wanted,
   parquet: ParquetReader,
+  book: BookRows | null,
 ): Promise<Copy[]> {
   const copies: Copy[] = [];
   const read = async (name: string, rows: (bytes: Uint8Array) => FormRows | Promise<FormRows>) => {
@@ -74,14 +87,7 @@ async function copiesOf(
   };
   await read(`${latest}/${table}.json`, (bytes) => jsonRows(bytes, columns, wanted));
   await read(`${latest}/${table}.parquet`, (bytes) => parquet.rows(bytes, columns, wanted));
-  await read(`${latest}/tables.xlsx`, async (bytes) => {
-    const { sheets, shared } = await sheetsOf(bytes, table);
-    const parts = sheets.map((xml) => sheetRows(xml, columns, wanted, shared));
-    return {
-      count: parts.reduce((sum, { count }) => sum + count, 0),
-      rows: parts.flatMap(({ rows }) => rows),
-    };
-  });
+  if (book !== null) copies.push({ where: `${bookName}, ${table}`, ...(await book(table, columns, wanted)) });
   return copies;
 }
 
@@ -137,13 +143,14 @@ export async function checkForms(files: SiteFiles, wanted: Wanted): Promise<Diff
     'value',
   ).split(' ');
   const differences: Difference[] = [];
+  const book = files.names.includes(bookName) ? await openBook(await files.read(bookName)) : null;
   const parquet = await openParquet();
   try {
     for (const table of tables) {
       const columns = fileColumns(published[table] as Table, languages);
       const bytes = await files.read(`${latest}/${table}.csv`);
       const own = csvRows(bytes, columns, wanted);
-      for (const copy of await copiesOf(files, table, columns, wanted, parquet))
+      for (const copy of await copiesOf(files, table, columns, wanted, parquet, book))
         differences.push(...compare(own, copy));
       differences.push(...(await checkOwn(files, table, columns, new Set(textOf(bytes).split('\r\n')))));
     }

@@ -24,10 +24,8 @@ export function rowText(columns: readonly FileColumn[], cells: readonly unknown[
 /** The status of a row that is withheld. */
 export const mark = 'withheld';
 
-/** Bytes as they are: large files are gone through in half the time, and only what is wanted is read as the text it is. */
-const asBytes = (bytes: Uint8Array) =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-const asText = (piece: string) => Buffer.from(piece, 'latin1').toString('utf8');
+/** The same bytes, without a copy: a large file is gone through as it lies there, and only what is wanted is read as the text it is. */
+const asBuffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /**
  * Cuts a file where its rows begin: counts them, and gives those that may be wanted, as they have the mark. What stands before
@@ -39,15 +37,16 @@ function cut(
   wanted: Wanted,
   marked = mark,
 ): { count: number; pieces: string[] } {
-  const file = asBytes(bytes);
+  const file = asBuffer(bytes);
+  const [begins, marks] = [Buffer.from(beginning), Buffer.from(marked)];
   const pieces: string[] = [];
   let count = 0;
-  let next = file.indexOf(marked);
-  for (let start = file.indexOf(beginning); start >= 0; count += 1) {
-    const end = file.indexOf(beginning, start + beginning.length);
+  let next = file.indexOf(marks);
+  for (let start = file.indexOf(begins); start >= 0; count += 1) {
+    const end = file.indexOf(begins, start + begins.length);
     const until = end < 0 ? file.length : end;
-    if (next >= 0 && next < start) next = file.indexOf(marked, start);
-    if (wanted === 'all' || (next >= 0 && next < until)) pieces.push(asText(file.slice(start, until)));
+    if (next >= 0 && next < start) next = file.indexOf(marks, start);
+    if (wanted === 'all' || (next >= 0 && next < until)) pieces.push(file.toString('utf8', start, until));
     start = end;
   }
   return { count, pieces };
@@ -71,7 +70,7 @@ const parsed = (text: string) =>
 /** The rows of a CSV file. Where something is quoted, a cell may hold a line break, and all is taken apart. */
 export function csvRows(bytes: Uint8Array, columns: readonly FileColumn[], wanted: Wanted): FormRows {
   if (bytes.includes('"'.charCodeAt(0))) {
-    const [, ...rows] = parsed(asText(asBytes(bytes)));
+    const [, ...rows] = parsed(asBuffer(bytes).toString('utf8'));
     return { count: rows.length, rows: finish(columns, rows, wanted) };
   }
   const { count, pieces } = cut(bytes, '\r\n', wanted);
@@ -95,9 +94,11 @@ const plainText = (xml: string) => xml.replaceAll(/&(?:amp|lt|gt);/g, (entity) =
 
 /** The texts that the cells of a workbook of ours share, in their order; none where it has no such list. */
 export function sharedTexts(xml: Uint8Array): readonly string[] {
-  return [...asText(asBytes(xml)).matchAll(/<si><t[^>]*>([^<]*)<\/t><\/si>/g)].map(([, text = '']) =>
-    plainText(text),
-  );
+  return [
+    ...asBuffer(xml)
+      .toString('utf8')
+      .matchAll(/<si><t[^>]*>([^<]*)<\/t><\/si>/g),
+  ].map(([, text = '']) => plainText(text));
 }
 
 const sharedCell = (place: number | string) => ` t="s"><v>${place}</v></c>`;
