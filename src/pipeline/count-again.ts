@@ -2,9 +2,7 @@ import { checkHashes } from '../verify/check-hashes.ts';
 import type { Difference } from '../verify/difference.ts';
 import { filesIn } from '../verify/files-in.ts';
 import { verifyFolder } from '../verify/verify-folder.ts';
-
-/** Told when a finished site does not say what its own public files say: the fault is ours, and it is not published. */
-export class CountsDiffer extends Error {}
+import { CountsDiffer } from './refused-release.ts';
 
 /** How many differences are told one by one. */
 const shown = 5;

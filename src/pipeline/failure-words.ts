@@ -1,9 +1,7 @@
 import { SiteTaken } from './claim-site.ts';
 import { NotOurs } from './put-in-place.ts';
-import { CountsDiffer } from './count-again.ts';
 import { machineFailure, type Failure } from './machine-failure.ts';
-import { DatedBefore, Overtaken } from './record-release.ts';
-import { NoWayBack } from './release.ts';
+import { CountsDiffer, DatedBefore, NoWayBack, Overtaken } from './refused-release.ts';
 
 /** Says why a build, a release or a rollback stopped; null where it is a fault that nobody has foreseen. */
 export function failureWords(error: unknown): Failure | null {

@@ -20,6 +20,7 @@ import {
 } from './releases/unpublished.ts';
 import { runApart } from './run-apart.ts';
 import type { Outcome, RunOptions } from './run.ts';
+import { DatedBefore, Overtaken } from './refused-release.ts';
 
 /** What is released, and how it is called. */
 export interface Release extends Omit<RunOptions, 'tables'> {
@@ -30,21 +31,6 @@ export interface Release extends Omit<RunOptions, 'tables'> {
   readonly commit: string;
   /** Where its site goes. Until that stands the record is marked; a record that is made without a site has no mark. */
   readonly out?: string;
-}
-
-/** Told to the caller when somebody else has released meanwhile: theirs stands, ours was not made. */
-export class Overtaken extends Error {}
-
-/** Told to the caller when a release would be dated before the one it follows: a clock is wrong, or a date mistyped. */
-export class DatedBefore extends Error {
-  readonly publishedOn: string;
-  readonly last: string;
-
-  constructor(publishedOn: string, last: string) {
-    super(`a release of ${publishedOn} cannot follow one of ${last}`);
-    this.publishedOn = publishedOn;
-    this.last = last;
-  }
 }
 
 /** Makes the tables of a release: from the drops, or those of an earlier one. */

@@ -5,11 +5,12 @@ import { keepSite } from './carry-over.ts';
 import { configure } from './configure/configure.ts';
 import { countAgain, holdHashes } from './count-again.ts';
 import { otherwiseMade, republish } from './publish/republish.ts';
-import { Overtaken, recordRelease, type Make, type Release } from './record-release.ts';
+import { recordRelease, type Make, type Release } from './record-release.ts';
 import { earlierOf, readReleases, type EarlierRelease } from './releases/read-releases.ts';
 import { isUnpublished, settleUnpublished } from './releases/unpublished.ts';
 import { runApart } from './run-apart.ts';
 import { readTable, type Outcome } from './run.ts';
+import { NoWayBack, Overtaken } from './refused-release.ts';
 
 /** What a release is made of, and the site that shows it. */
 export interface ReleaseOptions extends BuildOptions, Release {
@@ -51,16 +52,6 @@ async function issue(
 /** Builds aside, records the release, counts its site again and puts it in place. If any of it fails, site and releases stand as they were. */
 export async function release(options: ReleaseOptions): Promise<Released> {
   return await issue(options, options.make ?? runApart, null);
-}
-
-/** Told to the caller when there is no earlier release, or when some of its tables have other columns than ours. */
-export class NoWayBack extends Error {
-  readonly otherwiseMade: readonly string[];
-
-  constructor(otherwise: readonly string[] = []) {
-    super('there is no way back');
-    this.otherwiseMade = otherwise;
-  }
 }
 
 /**

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Packaging } from '../../src/pipeline/package-apart.ts';
 import type { ParquetTask } from '../../src/pipeline/package/parquet-form.ts';
-import { Overtaken } from '../../src/pipeline/record-release.ts';
+import { Overtaken } from '../../src/pipeline/refused-release.ts';
 import { republish } from '../../src/pipeline/publish/republish.ts';
 import { earlierOf, readReleases } from '../../src/pipeline/releases/read-releases.ts';
 import { settleUnpublished } from '../../src/pipeline/releases/unpublished.ts';

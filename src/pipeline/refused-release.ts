@@ -1,0 +1,29 @@
+/* Why a release or a way back is refused: by themselves, so that whoever only tells of it need not load what releases. */
+
+/** Somebody else has released meanwhile: theirs stands, ours was not made. */
+export class Overtaken extends Error {}
+
+/** A release would be dated before the one it follows: a clock is wrong, or a date mistyped. */
+export class DatedBefore extends Error {
+  readonly publishedOn: string;
+  readonly last: string;
+
+  constructor(publishedOn: string, last: string) {
+    super(`a release of ${publishedOn} cannot follow one of ${last}`);
+    this.publishedOn = publishedOn;
+    this.last = last;
+  }
+}
+
+/** There is no earlier release, or some of its tables have other columns than ours. */
+export class NoWayBack extends Error {
+  readonly otherwiseMade: readonly string[];
+
+  constructor(otherwise: readonly string[] = []) {
+    super('there is no way back');
+    this.otherwiseMade = otherwise;
+  }
+}
+
+/** A finished site does not say what its own public files say: the fault is ours, and it is not published. */
+export class CountsDiffer extends Error {}
