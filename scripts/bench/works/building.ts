@@ -1,5 +1,6 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { root } from '../../console.ts';
 import { holdBack } from '../hold-back.ts';
 import {
@@ -29,6 +30,9 @@ const parts = {
 /** What is held back at first and comes as later drops: one in a hundred. */
 const late = 0.01;
 
+/** Whoever builds has had the drops for a while. One written within three seconds is not trusted, and read again the next time. */
+const atRest = 4000;
+
 /** Builds of a programme: the first without its last hundredth, which then comes. */
 async function buildsOf(size: ProgrammeSize, room: Room): Promise<{ steps: Step[]; site: string }> {
   const programme = await programmeIn(room, size);
@@ -42,6 +46,7 @@ async function buildsOf(size: ProgrammeSize, room: Room): Promise<{ steps: Step[
     await emptied(data);
     await cp(programme, data, { recursive: true });
     giveBack.push(await holdBack(data, Math.ceil(size.findings * late), Math.ceil(size.responses * late)));
+    await wait(atRest);
   };
   return {
     site,
