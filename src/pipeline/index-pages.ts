@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { glob, readdir, readFile, rm } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { wordless } from '../model/wordless.ts';
 import { made, openLast, type LastFiles, type MadeFile } from './take-over.ts';
@@ -50,6 +50,19 @@ function sound({ errors }: { readonly errors: readonly string[] }): void {
   if (errors.length > 0) throw new Error(`The pages could not be indexed: ${errors.join('; ')}`);
 }
 
+/** Keeps of what Pagefind has written what is asked for. Gives those files, under the folder of the site. */
+async function keepAsked(site: string): Promise<MadeFile[]> {
+  const kept: MadeFile[] = [];
+  for (const entry of await readdir(join(site, 'pagefind'), { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (!entry.isFile()) continue;
+    if (asked.test(entry.name))
+      kept.push(made(relative(site, path).replaceAll('\\', '/'), await readFile(path)));
+    else await rm(path);
+  }
+  return kept;
+}
+
 /** Makes the index. Gives its files, under the folder of the site. */
 async function write(site: string, pages: readonly Page[]): Promise<MadeFile[]> {
   const created = await createIndex({ rootSelector: 'main', excludeSelectors: beside });
@@ -59,17 +72,9 @@ async function write(site: string, pages: readonly Page[]): Promise<MadeFile[]> 
   try {
     for (const { sourcePath, content } of pages)
       sound(await index.addHTMLFile({ sourcePath, content: content.toString() }));
-    const indexed = await index.getFiles();
-    sound(indexed);
-    const written: MadeFile[] = [];
-    for (const { path, content } of indexed.files) {
-      if (!asked.test(path.replace(/^.*\//, ''))) continue;
-      const file = `pagefind/${path}`;
-      await mkdir(dirname(join(site, file)), { recursive: true });
-      await writeFile(join(site, file), content);
-      written.push(made(file, content));
-    }
-    return written;
+    // To have the files handed over, as text, costs twice the memory of having them written.
+    sound(await index.writeFiles({ outputPath: join(site, 'pagefind') }));
+    return await keepAsked(site);
   } finally {
     await close();
   }
