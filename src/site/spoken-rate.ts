@@ -3,6 +3,7 @@ import { figureKey, type FigureRow } from './figures.ts';
 import { formatCount, formatFigure, formatPercent, formatShareEnd } from './format.ts';
 import { text } from './i18n/text.ts';
 import { answerKey } from './survey.ts';
+import { xmlText } from './xml.ts';
 
 /** What of a rate the eye does not find where it stands: what it is of what, the rate itself, its range. */
 export type Unseen = 'of' | 'value' | 'range';
@@ -64,4 +65,11 @@ export function spokenRate(rate: ShownRate, parts: readonly Unseen[], language: 
     .map((part) => said[part])
     .filter((one) => one !== '')
     .join(listSeparator);
+}
+
+/** What of a rate is not seen where it stands, as markup for those who hear the page: a rate is heard with its base and its range. */
+export function heardMarkup(rate: ShownRate, parts: readonly Unseen[], language: string): string {
+  const said = spokenRate(rate, parts, language);
+  if (said === '') return '';
+  return `<span class="vh" data-heard="${xmlText(rate.row)}">${xmlText(text(language).listSeparator + said)}</span>`;
 }

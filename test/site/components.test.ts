@@ -91,6 +91,17 @@ describe('Figure', () => {
   });
 });
 
+describe('OwedList', () => {
+  it('says how long a problem is overdue and that nobody replied, with its title as text', async () => {
+    const html = await rendered('OwedList', { rows, language });
+    expect(html).toContain('data-cell="findings:2025-001:overdue_working_days" value="26">26</data>');
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(html).not.toContain('<script>');
+    expect(html).toContain('<b class="st ov">');
+    expect(html).toContain('<span data-text>税务局</span>');
+  });
+});
+
 describe('Share', () => {
   it('carries what it is a share of, and its interval', async () => {
     const html = await rendered('Share', {
