@@ -121,7 +121,12 @@ async function makeAnew(
         ofTable(table, form, rows.get(table) ?? 0, columnsOf(table, languages).length);
       return [
         keys.get(table) ?? '',
-        [weighed(file('csv')), { ...file('json'), ...json }, weighed(file('parquet')), ...parts],
+        [
+          { ...file('csv'), ...(weights.get(table) ?? weighFile(csvOf(folder, table))) },
+          { ...file('json'), ...json },
+          weighed(file('parquet')),
+          ...parts,
+        ],
       ];
     }),
   ];
