@@ -18,10 +18,7 @@ export interface ArchiveFile {
   readonly close: () => void;
 }
 
-/**
- * Opens an archive for writing. The same bytes give the same archive, on any machine and at any hour. The checksums are Node's: fflate's own
- * take a fifth of its time.
- */
+/** Opens an archive for writing. The same bytes give the same archive, on any machine and at any hour. */
 export function openArchive(path: string): ArchiveFile {
   const file = openSync(path, 'w');
   const archive = new Zip((error, bytes) => {
