@@ -63,7 +63,7 @@ async function removeFile(site: string, name: string): Promise<void> {
 
 /** Begins to give the files of the last site second names in the folder of the new one. */
 export function linkAhead(last: Standing, site: string): LinkedAhead {
-  if (!existsSync(last.record)) return nothing;
+  if (!existsSync(last.record) || !existsSync(last.folder)) return nothing;
   const thread = new Worker(program, { workerData: { ...last, site } });
   // What it does not do, the pages do themselves.
   thread.on('error', () => {});

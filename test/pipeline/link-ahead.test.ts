@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { linkAhead } from '../../src/pipeline/link-ahead.ts';
+import { linkAhead, type Standing } from '../../src/pipeline/link-ahead.ts';
 
 /* While the tables are being made, what may stay of the last site gets its second name in the folder of the new one. */
 
@@ -66,10 +66,15 @@ describe('files of the last site', () => {
     expect(existsSync(site)).toBe(false);
   });
 
-  it('are not asked for where no site was recorded', async () => {
-    const ahead = linkAhead({ ...last(), record: join(folder, 'none.tsv') }, site);
+  it.each([
+    ['no site was recorded', (): Standing => ({ ...last(), record: join(folder, 'none.tsv') })],
+    ['the site has been taken away', (): Standing => ({ ...last(), folder: join(folder, 'none') })],
+  ])('are not asked for where %s', async (_, standing) => {
+    const ahead = linkAhead(standing(), site);
     await ahead.done;
-    await ahead.stop();
+    await ahead.keepFor(standing());
+    // There is nothing to go through: no record of what was made is asked for.
+    await ahead.clear([join(folder, 'not-there.tsv')]);
     expect(existsSync(site)).toBe(false);
   });
 
