@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { hashCode } from './hash-code.ts';
@@ -59,6 +60,36 @@ async function isWhole(folder: string): Promise<boolean> {
   return seal !== null && seal === (await hashCode(folder, ['made']));
 }
 
+/** The bundle of some code that lies whole in a folder; null where there is none. What is spoilt goes. */
+async function findWhole(home: string, hash: string): Promise<string | null> {
+  const names = (await readdir(home)).filter((name) => name.startsWith(`${hash}.`));
+  for (const folder of names.sort().map((name) => join(home, name))) {
+    if (await isWhole(folder)) return folder;
+    // Another build may be removing it at this moment.
+    await rm(folder, { recursive: true, force: true }).catch(() => {});
+  }
+  return null;
+}
+
+/**
+ * Makes a bundle, under a name of its own: two builds that make the same at once need not know of each other, and none takes away what
+ * another renders from.
+ */
+async function makeBundle(root: string, source: string, home: string, hash: string): Promise<string> {
+  const making = await mkdtemp(join(home, '.making-'));
+  try {
+    await sweepCompiled();
+    await runAstro(root, source, join(making, 'made', 'assets'), join(making, 'astro'));
+    await rm(join(making, 'astro'), { recursive: true, force: true });
+    await writeFile(join(making, sealFile), await hashCode(making, ['made']));
+    const folder = join(home, `${hash}.${randomUUID()}`);
+    await rename(making, folder);
+    return folder;
+  } finally {
+    await rm(making, { recursive: true, force: true });
+  }
+}
+
 /**
  * Bundles the code of the site, in a folder of the cache that is named for it: while the code stays as it is, every build
  * renders from the same bundle. `source` is the folder of the pages, in the project.
@@ -66,25 +97,9 @@ async function isWhole(folder: string): Promise<boolean> {
 export async function bundleSite(root: string, source: string = citySite): Promise<Bundle> {
   const hash = await hashCode(root, [...new Set([source, ...code])]);
   const home = join(root, '.cache', 'bundles');
-  const folder = join(home, hash);
   await mkdir(home, { recursive: true });
-  if (await isWhole(folder)) await utimes(folder, new Date(), new Date());
-  else {
-    const making = await mkdtemp(join(home, '.making-'));
-    try {
-      await sweepCompiled();
-      await runAstro(root, source, join(making, 'made', 'assets'), join(making, 'astro'));
-      await rm(join(making, 'astro'), { recursive: true, force: true });
-      await writeFile(join(making, sealFile), await hashCode(making, ['made']));
-      if (!(await isWhole(folder))) await rm(folder, { recursive: true, force: true });
-      await rename(making, folder).catch(async (error: unknown) => {
-        // Another build was faster: its bundle is the same.
-        if (!(await isWhole(folder))) throw error;
-      });
-    } finally {
-      await rm(making, { recursive: true, force: true });
-    }
-  }
+  const folder = (await findWhole(home, hash)) ?? (await makeBundle(root, source, home, hash));
+  await utimes(folder, new Date(), new Date());
   await sweep(home, patience);
   return {
     code: hash,
