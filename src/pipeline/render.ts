@@ -191,7 +191,7 @@ export async function render(rendering: Rendering): Promise<Rendered> {
     await made;
     await downloads?.prove(stop);
   };
-  // What stands once for all languages holds no words to look for: it is rendered while they are gathered.
+  // Findings, their lists, pictures and what stands once for all hold no words to look for: they are rendered while those are gathered.
   const gather: Work = async (stop) => {
     await Promise.race([Promise.all(ready.map(({ promise }) => promise)), aborted(stop)]);
     if (!stop.aborted) await index?.();

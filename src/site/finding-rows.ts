@@ -1,6 +1,6 @@
-import { findingPath, pageAddress } from './address.ts';
 import { shortNameOf } from './departments.ts';
-import { titleOf, type Finding } from './findings.ts';
+import { filled } from './filled.ts';
+import type { Finding } from './findings.ts';
 import { formatCount } from './format.ts';
 import { text } from './i18n/text.ts';
 import { langOf } from './lang-of.ts';
@@ -8,6 +8,7 @@ import type { Localized } from './localized.ts';
 import { outcomeOf } from './outcome.ts';
 import { localized } from './programme.ts';
 import { statusMarkup } from './status-markup.ts';
+import { titleLink } from './title-link.ts';
 import { xmlText } from './xml.ts';
 
 /*
@@ -44,22 +45,20 @@ function usedDays(finding: Finding, language: string): string {
     return `<span class="st ov">${xmlText(days.overdueUnknown)} ${number(finding, 'overdue_working_days', overdue)}</span>`;
   if (finding.status === 'found' && finding.kind === 'problem') return xmlText(days.analysing);
   if (used === null) return '';
-  const words = xmlText(limit === null ? days.used : days.usedOfLimit)
-    .replace('{used}', () => number(finding, 'used_working_days', used))
-    .replace('{limit}', () => number(finding, 'limit_working_days', limit ?? 0));
+  const words = filled(limit === null ? days.used : days.usedOfLimit, {
+    used: number(finding, 'used_working_days', used),
+    limit: number(finding, 'limit_working_days', limit ?? 0),
+  });
   return finding.late ? `${words} ${xmlText(days.late)}` : words;
 }
 
 function rowMarkup(finding: Finding, anchor: string, shown: Shown): string {
   const { language, withDepartment, withCategory, withResults, dated } = shown;
-  const title = titleOf(finding, language);
-  const address = pageAddress(language, findingPath(finding.finding_id));
   const date = xmlText(dated === 'changed' ? finding.last_event_on : finding.found_on);
   return [
     `<tr role="row"${anchor && ` id="${anchor}"`}>`,
     `<td role="cell" class="id">${xmlText(finding.finding_id)}</td>`,
-    `<th role="rowheader" scope="row" class="w">`,
-    `<a href="${xmlText(address)}" data-text${langOf(title)}>${xmlText(title.text)}</a></th>`,
+    `<th role="rowheader" scope="row" class="w">${titleLink(finding, language)}</th>`,
     withDepartment ? nameCell(shortNameOf(finding.department_id, language)) : '',
     withCategory ? nameCell(localized(finding, 'category', language)) : '',
     `<td role="cell">${date && `<time datetime="${date}">${date}</time>`}</td>`,

@@ -1,13 +1,13 @@
-import { findingPath, pageAddress } from './address.ts';
 import { cellMarkup } from './cell-markup.ts';
 import { shortNameOf } from './departments.ts';
 import { filled } from './filled.ts';
-import { titleOf, type Finding } from './findings.ts';
+import type { Finding } from './findings.ts';
 import { text } from './i18n/text.ts';
 import { langOf } from './lang-of.ts';
 import type { Localized } from './localized.ts';
 import { localized, programme } from './programme.ts';
 import { glyphMarkup } from './status-markup.ts';
+import { titleLink } from './title-link.ts';
 import { xmlText } from './xml.ts';
 
 /*
@@ -21,11 +21,9 @@ const nameMarkup = (name: Localized) =>
   name.text && `<span data-text${langOf(name)}>${xmlText(name.text)}</span>`;
 
 function itemMarkup(finding: Finding, language: string, opening: string, facts: readonly string[]): string {
-  const title = titleOf(finding, language);
-  const address = pageAddress(language, findingPath(finding.finding_id));
   return [
     `<li>${opening}`,
-    `<a href="${xmlText(address)}" data-text${langOf(title)}>${xmlText(title.text)}</a>`,
+    titleLink(finding, language),
     `<p class="sm meta"><span class="id">${xmlText(finding.finding_id)}</span>${facts.join('')}</p></li>`,
   ].join('');
 }

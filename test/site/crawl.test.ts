@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { fileIndex, published } from '../../src/model/published.ts';
+import { wordless } from '../../src/model/wordless.ts';
 import { outcomes } from '../../src/site/outcome.ts';
 import {
   attribute,
@@ -412,6 +413,19 @@ describe('the built pages', () => {
 
   test('every internal link, anchor and download leads somewhere', () => {
     expectNone(brokenLinks());
+  });
+
+  test('every page with words is in the index of words, though that is made while others are still rendered', async () => {
+    const entry = JSON.parse(await readFile(join(site, 'pagefind/pagefind-entry.json'), 'utf8')) as {
+      readonly languages: Record<string, { readonly page_count: number }>;
+    };
+    const indexed = Object.values(entry.languages).reduce((sum, { page_count: count }) => sum + count, 0);
+    const worded = [...files].filter((file) => {
+      const [first = '', second = ''] = file.split('/');
+      return file.endsWith('index.html') && !wordless.includes(languages.includes(first) ? second : first);
+    });
+    expect(worded.length).toBeGreaterThan(100);
+    expect(indexed).toBe(worded.length);
   });
 
   test('one style sheet serves all pages but those for staff, within its bytes', async () => {

@@ -32,7 +32,7 @@ const takesAll = given('TAKE') === 'all';
 const tellsOfReleases = ({ component }: RouteData) =>
   /\/pages\/\[\.\.\.language\]\/(?:index\.astro|data\/index\.astro|changes\/[^/]+)$/.test(component);
 
-/** The page that lists the downloads waits for them: it comes last. */
+/** The page that lists the downloads waits for them. */
 const waits = ({ component }: RouteData) => component.endsWith('/data/index.astro');
 
 const app = createApp({ streaming: false });
@@ -117,6 +117,7 @@ function* mine(): Generator<Path> {
   const waited = function* () {
     yield* worded.filter(({ route }) => waits(route));
     waiting = false;
+    // The build listens for this word.
     console.log('words');
   };
   for (const path of inLanguage.filter((one) => !holdsWords(one))) {
