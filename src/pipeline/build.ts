@@ -12,11 +12,12 @@ import { packageApart } from './package-apart.ts';
 import { proveApart } from './prove-apart.ts';
 import { provePages } from './prove-pages.ts';
 import { downloadsFolder, readProven } from './proven.ts';
-import { assureReplaceable, recover, swap } from './put-in-place.ts';
+import { assureReplaceable, clearAway, recover, swap } from './put-in-place.ts';
 import { render, type Downloads } from './render.ts';
 import { settleUnpublished } from './releases/unpublished.ts';
 import { runApart } from './run-apart.ts';
 import type { Outcome, RunOptions } from './run.ts';
+import { beginSpare } from './spare.ts';
 import { anHour, sweep } from './sweep.ts';
 
 /** What a build of the site works on. */
@@ -181,7 +182,8 @@ async function buildAside(options: BuildOptions, claim: ClaimedSite): Promise<Bu
     await provePages(site, await readProven(proven));
     await judge?.(site);
     await claim.assure();
-    await swap(site, out, mark);
+    const replaced = await swap(site, out, mark);
+    if (!beginSpare(lastSite(options), replaced) && replaced !== null) clearAway(replaced, out);
     return { ...outcome, pages: count };
   } finally {
     await maker.stop();

@@ -5,7 +5,7 @@ import Papa from 'papaparse';
 import { published, type TableName } from '../model/published.ts';
 import { tablesOfReleases } from '../model/release-files.ts';
 import { releaseShown } from '../model/release-shown.ts';
-import type { Standing } from './link-ahead.ts';
+import type { Standing } from './second-names.ts';
 import { piecesOf } from './read-pieces.ts';
 import { sweep } from './sweep.ts';
 

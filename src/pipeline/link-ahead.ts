@@ -1,20 +1,16 @@
 import { existsSync } from 'node:fs';
-import { readFile, rename, rm, rmdir } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { filesIn, namesWithKey, type Standing } from './second-names.ts';
+import { findSpare } from './spare.ts';
 
 /*
  * Most pages of a large site stay as they are, and to give each of their files a second name takes a quarter of the time that is left for
  * pages. While the tables are still being made a core has time for it: every file that may stay gets its second name then. Which
  * do stay, the pages say later by their keys; what has changed takes the place of what stands there, and what is gone is removed.
  */
-
-/** A site that stands, and the record of what its pages were made of. */
-export interface Standing {
-  readonly folder: string;
-  readonly record: string;
-}
 
 /** Files of the last site that stand in the folder of the new one before it is known which of them stay. */
 export interface LinkedAhead {
@@ -25,19 +21,6 @@ export interface LinkedAhead {
   /** Removes what the new site no longer has. `made` are the records of its pages. */
   readonly clear: (made: readonly string[]) => Promise<void>;
   readonly stop: () => Promise<void>;
-}
-
-/** The files in the record of a site, and their keys; '' for one that has none and is never taken over. */
-function* filesIn(record: string): Generator<readonly [name: string, key: string]> {
-  for (const line of record.split('\n')) {
-    const [name = '', key] = line.split('\t');
-    if (key !== undefined) yield [name, key];
-  }
-}
-
-/** The names of the files in the record of a site that may be taken over. */
-export function* namesWithKey(record: string): Generator<string> {
-  for (const [name, key] of filesIn(record)) if (key !== '') yield name;
 }
 
 const nothing: LinkedAhead = {
@@ -61,16 +44,24 @@ async function removeFile(site: string, name: string): Promise<void> {
   }
 }
 
-/** Begins to give the files of the last site second names in the folder of the new one. */
-export function linkAhead(last: Standing, site: string): LinkedAhead {
-  if (!existsSync(last.record) || !existsSync(last.folder)) return nothing;
+/** A thread that gives the files of the last site second names, until it is stopped. */
+function startLinking(last: Standing, site: string): Pick<LinkedAhead, 'done' | 'stop'> {
   const thread = new Worker(program, { workerData: { ...last, site } });
   // What it does not do, the pages do themselves.
   thread.on('error', () => {});
-  const done = new Promise<void>((resolve) => thread.on('exit', () => resolve()));
-  const stop = async () => {
-    await thread.terminate();
+  return {
+    done: new Promise<void>((resolve) => thread.on('exit', () => resolve())),
+    stop: async () => {
+      await thread.terminate();
+    },
   };
+}
+
+/** Begins to give the files of the last site second names in the folder of the new one, or finds that they have them. */
+export function linkAhead(last: Standing, site: string): LinkedAhead {
+  if (!existsSync(last.record) || !existsSync(last.folder)) return nothing;
+  const spare = findSpare(last);
+  const { done, stop } = spare === null ? startLinking(last, site) : nothing;
   let kept = true;
   return {
     done,
@@ -79,6 +70,10 @@ export function linkAhead(last: Standing, site: string): LinkedAhead {
       await stop();
       kept = folder === last.folder && record === last.record;
       if (!kept && existsSync(site)) await rename(site, `${site}-unused`);
+      if (!kept || spare === null) return;
+      await mkdir(dirname(site), { recursive: true });
+      // Without it the pages link what stays.
+      await rename(spare, site).catch(() => {});
     },
     clear: async (made) => {
       if (!kept) return;

@@ -31,7 +31,7 @@ export function recover(out: string, mark: string): void {
  * that what is being removed is never taken for the last good site. The new site stands by now, so nothing that is in the
  * way here may stop anybody: what is left is swept away by a later build.
  */
-function clearAway(old: string, out: string): void {
+export function clearAway(old: string, out: string): void {
   const doomed = `${out}.making-way-${randomUUID()}`;
   try {
     renameSync(old, doomed);
@@ -56,14 +56,16 @@ function renameBoth(made: string, out: string, mark: string): void {
 
 /**
  * Puts the new site in the place of the old one: in one step where the disk can exchange two folders, so that no reader and no
- * death in the middle ever finds the place empty; by two renames elsewhere.
+ * death in the middle ever finds the place empty; by two renames elsewhere. Gives the folder where the old one lies now, for the caller
+ * to clear away; null where there was none.
  */
-export async function swap(made: string, out: string, mark: string): Promise<void> {
+export async function swap(made: string, out: string, mark: string): Promise<string | null> {
   rmSync(previous(out), { recursive: true, force: true });
-  if (!existsSync(out)) renameSync(made, out);
-  else if (await exchange(made, out)) clearAway(made, out);
-  else {
-    renameBoth(made, out, mark);
-    clearAway(previous(out), out);
+  if (!existsSync(out)) {
+    renameSync(made, out);
+    return null;
   }
+  if (await exchange(made, out)) return made;
+  renameBoth(made, out, mark);
+  return previous(out);
 }

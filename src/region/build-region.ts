@@ -7,7 +7,7 @@ import { assureRoom } from '../pipeline/assure-room.ts';
 import { dictionaryHeader, dictionaryRows } from '../pipeline/package/dictionary.ts';
 import { writeCells } from '../pipeline/publish/cells.ts';
 import { writeTable } from '../pipeline/publish/write-table.ts';
-import { assureReplaceable, recover, swap } from '../pipeline/put-in-place.ts';
+import { assureReplaceable, clearAway, recover, swap } from '../pipeline/put-in-place.ts';
 import { anHour, sweep } from '../pipeline/sweep.ts';
 import {
   overviewOf,
@@ -106,7 +106,8 @@ export async function buildRegion(options: RegionOptions): Promise<RegionBuilt> 
     await writeOverview(tables, overviewOf(readings, heading), languages);
     await renderOverview({ root, tables, site });
     await cp(tables, join(site, 'data'), { recursive: true });
-    await swap(site, out, mark);
+    const replaced = await swap(site, out, mark);
+    if (replaced !== null) clearAway(replaced, out);
     return { verified, published: true };
   } finally {
     await rm(making, { recursive: true, force: true });

@@ -16,6 +16,8 @@ import { bundleSite, type Bundle } from '../../src/pipeline/bundle-site.ts';
 import { frameOf, lastSite, recordSite, siteBefore } from '../../src/pipeline/carry-over.ts';
 import { indexPages } from '../../src/pipeline/index-pages.ts';
 import { linkAhead } from '../../src/pipeline/link-ahead.ts';
+import { makeSpare } from '../../src/pipeline/make-spare.ts';
+import { sparesOf } from '../../src/pipeline/spare.ts';
 import { packageTables } from '../../src/pipeline/package/package.ts';
 import { render } from '../../src/pipeline/render.ts';
 import { run } from '../../src/pipeline/run.ts';
@@ -94,9 +96,14 @@ async function renderAfter(tables: string, out: string): Promise<string> {
   const site = join(folder, `site-${sites}`);
   mkdirSync(workshop);
   const carrying = { root: folder, tables, languages, out, code: bundle.code };
-  const ahead = linkAhead(lastSite(carrying), site);
-  // Tables are made in no time, or take longer than all second names.
-  if (sites % 2 === 0) await ahead.done;
+  const last = lastSite(carrying);
+  // A spare has been made since; or tables are made in no time, or take longer than all second names.
+  if (sites % 3 === 0 && existsSync(last.record)) {
+    mkdirSync(sparesOf(last));
+    makeSpare({ ...last, making: join(sparesOf(last), 'making') });
+  }
+  const ahead = linkAhead(last, site);
+  if (sites % 3 === 1) await ahead.done;
   const frame = await frameOf(carrying);
   const before = await siteBefore(carrying, frame);
   await ahead.keepFor(before);

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { linkAhead, type Standing } from '../../src/pipeline/link-ahead.ts';
+import { linkAhead } from '../../src/pipeline/link-ahead.ts';
+import type { Standing } from '../../src/pipeline/second-names.ts';
 
 /* While the tables are being made, what may stay of the last site gets its second name in the folder of the new one. */
 

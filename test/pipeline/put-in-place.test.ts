@@ -14,7 +14,7 @@ import { basename, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { exchange } from '../../src/pipeline/exchange.ts';
-import { recover, swap } from '../../src/pipeline/put-in-place.ts';
+import { clearAway, recover, swap } from '../../src/pipeline/put-in-place.ts';
 
 /** What the disk answers to an exchange; null where it does as it can. */
 const disk = vi.hoisted(() => ({ refusesWith: null as string | null }));
@@ -100,8 +100,10 @@ describe.each([
 
   it('puts a first site where none was, and each later one in the place of the last, which is cleared away', async () => {
     for (const build of ['1', '2', '3']) {
-      await swap(make(build), out(), mark);
+      const replaced = await swap(make(build), out(), mark);
       expect(stands()).toBe(build);
+      expect(replaced === null).toBe(build === '1');
+      if (replaced !== null) clearAway(replaced, out());
     }
     await expect.poll(beside).toEqual([]);
     expect(readdirSync(join(folder, '网站.making-3'))).toEqual([]);
