@@ -1,11 +1,15 @@
 import { channels, remedyKinds, severities, type Code } from '../model/record.ts';
 import { wordsIn } from '../model/words.ts';
 import { categoryPath, departmentPath, hallPath, pageAddress, servicePath } from './address.ts';
+import { dayMarkup } from './day-markup.ts';
 import type { Finding } from './findings.ts';
+import { text } from './i18n/text.ts';
 import type { Dictionary } from './i18n/zh.ts';
+import { langOf } from './lang-of.ts';
 import type { Localized } from './localized.ts';
 import { localized } from './programme.ts';
 import { tables } from './tables.ts';
+import { xmlText } from './xml.ts';
 
 /** One line of the facts of a finding. */
 interface Fact {
@@ -22,7 +26,7 @@ function coded(list: readonly Code[], code: string, language: string): Localized
 }
 
 /** What is known about a finding in a word each: where, what kind, by which way. What is blank is left out. */
-export function factsOf(finding: Finding, language: string): Fact[] {
+function factsOf(finding: Finding, language: string): Fact[] {
   const name = (column: string) => localized(finding, column, language);
   const at = (id: string, path: (id: string) => string) => (id ? pageAddress(language, path(id)) : undefined);
   const facts: Fact[] = [
@@ -37,4 +41,25 @@ export function factsOf(finding: Finding, language: string): Fact[] {
     { name: 'reason', of: name('ending_reason') },
   ];
   return facts.filter(({ of }) => of.text !== '');
+}
+
+/** The facts of a finding as the items of a list of terms, as markup: its id, its days, and what is known in a word each. */
+export function factsMarkup(finding: Finding, language: string): string {
+  const { facts } = text(language).finding;
+  const item = (name: Fact['name'], html: string, more = '') =>
+    `<dt>${xmlText(facts[name])}</dt><dd${more}>${html}</dd>`;
+  const due = [
+    dayMarkup(finding.due_on, language),
+    finding.due_time && `<time>${xmlText(finding.due_time)}</time>`,
+  ].filter((part) => part !== '');
+  return [
+    item('id', xmlText(finding.finding_id), ' class="id"'),
+    item('found', dayMarkup(finding.found_on, language)),
+    finding.due_on && item('due', due.join(' ')),
+    ...factsOf(finding, language).map(({ name, of, href }) => {
+      const words = xmlText(of.text);
+      const html = href === undefined ? words : `<a href="${xmlText(href)}">${words}</a>`;
+      return item(name, html, ` data-text${langOf(of)}`);
+    }),
+  ].join('');
 }
