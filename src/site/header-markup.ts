@@ -64,7 +64,7 @@ function masthead({ language, path, part }: Place): string {
     ...languages
       .filter((other) => other !== language)
       .map((other) => {
-        const tag = languageTag(other);
+        const tag = xmlText(languageTag(other));
         return link(pageAddress(other, path), text(other).languageName, ` lang="${tag}" hreflang="${tag}"`);
       }),
   ];

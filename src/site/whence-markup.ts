@@ -25,9 +25,9 @@ function accountOf({ measure, formula, sql }: MeasureRow, language: string): Acc
   const words = text(language).method.measures;
   const method = pageAddress(language, 'method/');
   const name = wordsMarkup(measureWords(measure, 'name', language));
-  const counted = `<span>${xmlText(words.counted)} <a href="${method}#${sql}">${xmlText(sql)}</a></span>`;
+  const counted = `<span>${xmlText(words.counted)} <a href="${xmlText(`${method}#${sql}`)}">${xmlText(sql)}</a></span>`;
   const said = [
-    `<dt><a href="${method}#measure-${measure}">${name}</a></dt>`,
+    `<dt><a href="${xmlText(`${method}#measure-${measure}`)}">${name}</a></dt>`,
     `<dd>${wordsMarkup(measureWords(measure, 'definition', language))}<p class="sm meta">`,
     `<span>${xmlText(words.formula)} <span data-text>${formulaMath(formula, language)}</span></span>`,
     statements.has(sql) ? counted : '',
@@ -70,7 +70,7 @@ export function whenceMarkup(language: string, path: string, measures: readonly 
   });
   return [
     `<summary>${xmlText(words.title)}</summary><p class="sm">${release}${xmlText(sentenceGap)}${xmlText(words.gloss)}</p>`,
-    `<p class="acts" data-whence="${verify}" data-label="${xmlText(words.of)}"><a href="${again()}">${xmlText(words.all)}</a>`,
+    `<p class="acts" data-whence="${xmlText(verify)}" data-label="${xmlText(words.of)}"><a href="${again()}">${xmlText(words.all)}</a>`,
     `<button type="button" aria-pressed="false" hidden>${xmlText(words.beside)}</button></p>`,
     `<dl class="account">${told.join('')}</dl>`,
   ].join('');

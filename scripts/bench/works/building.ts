@@ -33,10 +33,14 @@ const late = 0.01;
 /** Whoever builds has had the drops for a while. One written within three seconds is not trusted, and read again the next time. */
 const atRest = 4000;
 
+/** How long a spare is waited for at the most: what a process that was killed has left is never ready. */
+const patience = 600_000;
+
 /** Whoever builds again has had the site for a while: its spare has been made, beside nothing else. */
 async function spareMade(): Promise<void> {
   const making = join(root, '.cache', 'sites', '*.spare', 'making-*');
-  while ((await Array.fromAsync(glob(making))).length > 0) await wait(500);
+  const end = performance.now() + patience;
+  while ((await Array.fromAsync(glob(making))).length > 0 && performance.now() < end) await wait(500);
 }
 
 /** Builds of a programme: the first without its last hundredth, which then comes. */

@@ -153,7 +153,7 @@ for (const { pathname, route, cacheKey } of mine()) {
     const at = route.type === 'page' ? `${pathname.replace(/\/$/, '')}/` : pathname;
     await render(at, route, file);
     rendered += 1;
-    // What native code holds, as painted pictures, is let go between turns of the event loop only; a turn takes as long as a small page.
+    // What native code holds, as painted pictures, is let go between turns of the event loop only. A turn after every page takes a twentieth of the time.
     if (isPicture(name) || rendered % renderedATurn === 0) await nextTurn();
   }
   writeFileSync(made, recordLine(name, taken ?? asMade(key, file)));
