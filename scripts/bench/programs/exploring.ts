@@ -40,12 +40,6 @@ const valueIn: Readonly<Record<Facet, (finding: Finding, place: number) => strin
 
 /** The files of the explorer as a host would send them. */
 function filesOf(): Map<string, string> {
-  const initials = new Map<string, string>();
-  const initialOf = (character: string) => {
-    const known = initials.get(character) ?? nameInitial(character, '');
-    initials.set(character, known);
-    return known;
-  };
   const values = Object.fromEntries(
     facets.map((facet) => [facet, [...new Set(findings.map(valueIn[facet]))].filter(Boolean).sort()]),
   ) as unknown as Manifest['values'];
@@ -55,7 +49,7 @@ function filesOf(): Map<string, string> {
       texts: [description.zh],
       names: [service.name.zh, hall?.name.zh ?? ''],
     })),
-    initialOf,
+    (character) => nameInitial(character, ''),
   );
   const manifest: Manifest = {
     count: findings.length,

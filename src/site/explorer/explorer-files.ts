@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { channels, severities } from '../../model/record.ts';
 import { shortNameOf } from '../departments.ts';
 import { dayNumber } from '../drawing.ts';
-import { lineOf } from '../finding-lines.ts';
 import { latestFirst, titleOf, type Finding } from '../findings.ts';
 import { nameInitial } from '../name-initial.ts';
 import { outcomeOf, outcomes } from '../outcome.ts';
 import { localized } from '../programme.ts';
+import { rowKey } from '../row-key.ts';
 import { tables } from '../tables.ts';
 import type { Localized } from '../localized.ts';
 import { usedWords } from '../used-words.ts';
@@ -63,7 +63,7 @@ function versionOf(findings: readonly Finding[]): string {
   const hash = createHash('sha256').update(
     JSON.stringify([tables.departments, tables.halls, tables.services, tables.categories]),
   );
-  for (const finding of findings) hash.update(lineOf(finding));
+  for (const finding of findings) hash.update(rowKey(finding));
   return hash.digest('hex').slice(0, 12);
 }
 
@@ -100,16 +100,6 @@ function searchableIn(language: string): (finding: Finding) => Searchable {
   });
 }
 
-/** The initials of a character, kept: a few thousand characters make up every text. */
-function keptInitials(): (character: string) => string {
-  const known = new Map<string, string>();
-  return (character) => {
-    const initial = known.get(character) ?? nameInitial(character, '');
-    known.set(character, initial);
-    return initial;
-  };
-}
-
 function rowOf(finding: Finding, language: string): Row {
   const title = titleOf(finding, language);
   return [
@@ -128,7 +118,7 @@ const named = ({ text, lang }: Localized): FacetName => (lang === undefined ? [t
 
 /** The files of the explorer in a language: the manifest, the index of texts, the rows of the results. */
 export function languageFiles(language: string): ExplorerFile[] {
-  const initials = language.startsWith('zh') ? keptInitials() : undefined;
+  const initials = language.startsWith('zh') ? (character: string) => nameInitial(character, '') : undefined;
   const { begins, files } = buildIndex(latestFirst.values().map(searchableIn(language)), initials);
   const manifest: Manifest = {
     count: latestFirst.length,

@@ -2,6 +2,9 @@
 
 const base = 36;
 
+/** Most distances are short: they are written once. A reader’s browser, which writes none, is not given them. */
+const short = /* @__PURE__ */ Array.from({ length: base ** 2 }, (_, distance) => distance.toString(base));
+
 /**
  * Writes rising places.
  *
@@ -9,7 +12,15 @@ const base = 36;
  * writePlaces([3, 4, 40]); // => '3 1 10'
  */
 export function writePlaces(places: ArrayLike<number>): string {
-  return Array.from(places, (place, at) => (place - (places[at - 1] ?? 0)).toString(base)).join(' ');
+  let written = '';
+  let before = 0;
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0;
+    const distance = place - before;
+    written += (at === 0 ? '' : ' ') + (short[distance] ?? distance.toString(base));
+    before = place;
+  }
+  return written;
 }
 
 /**

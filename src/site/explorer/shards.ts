@@ -15,8 +15,8 @@ export interface Shards {
   readonly files: readonly Uint8Array<ArrayBuffer>[];
 }
 
-/** Cuts the entries of an index, in the order of their pieces, into files of about one size. */
-export function cutIntoShards(terms: readonly string[], entryOf: (term: string) => Entry): Shards {
+/** Cuts the entries of an index, in the order of their pieces, into files of about one size. An entry is asked for by the place of its piece. */
+export function cutIntoShards(pieces: readonly string[], entryOf: (place: number) => Entry): Shards {
   const begins: string[] = [];
   const files: Uint8Array<ArrayBuffer>[] = [];
   let lines: string[] = [];
@@ -26,8 +26,9 @@ export function cutIntoShards(terms: readonly string[], entryOf: (term: string) 
     lines = [];
   };
   // Code units decide the order: the same in every engine, whatever its language.
-  for (const term of terms.toSorted((one, other) => (one < other ? -1 : 1))) {
-    const { title, rest } = entryOf(term);
+  const placed = pieces.map((term, place) => ({ term, place }));
+  for (const { term, place } of placed.sort((one, other) => (one.term < other.term ? -1 : 1))) {
+    const { title, rest } = entryOf(place);
     const line = `${term}\t${writePlaces(title)}\t${writePlaces(rest)}`;
     if (room < line.length) {
       close();

@@ -8,7 +8,7 @@ const run = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
 const han = /\p{Script=Han}/u;
 
 /** Marks a piece that is made of initials, so that it is no word. */
-const initialsMark = '·';
+export const initialsMark = '·';
 
 /** How many initials make a piece. */
 const initialsLength = 3;
@@ -18,8 +18,16 @@ function plain(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** The runs of a text: of Chinese characters, or of letters and digits. */
-function runsOf(text: string): string[] {
+/** Whether a run is one of Chinese characters. */
+export const isChinese = (oneRun: string): boolean => han.test(oneRun);
+
+/**
+ * The runs of a text, as it is compared: of Chinese characters, or of letters and digits.
+ *
+ * @example
+ * runsOf('社保卡，Café'); // => ['社保卡', 'cafe']
+ */
+export function runsOf(text: string): string[] {
   return plain(text).match(run) ?? [];
 }
 
@@ -34,40 +42,18 @@ function sliding(characters: readonly string[], length: number): string[] {
 }
 
 /**
- * The pieces of a text: pairs of Chinese characters, a lone one, words, numbers.
+ * The pieces of a text: pairs of Chinese characters, a lone one, words, numbers. An index has more (`number-pieces.ts`): the single
+ * characters of titles, and initials.
  *
  * @example
  * termsOf('社保卡补换 App'); // => ['社保', '保卡', '卡补', '补换', 'app']
  */
 export function termsOf(text: string): string[] {
   return runsOf(text).flatMap((one) => {
-    if (!han.test(one)) return [one];
+    if (!isChinese(one)) return [one];
     const characters = [...one];
     return characters.length === 1 ? characters : sliding(characters, 2);
   });
-}
-
-/**
- * The single Chinese characters of a text, by which a title is found when only one is typed.
- *
- * @example
- * charactersOf('社保卡 2'); // => ['社', '保', '卡']
- */
-export function charactersOf(text: string): string[] {
-  return [...plain(text)].filter((character) => han.test(character));
-}
-
-/**
- * The pieces by which a Chinese text is found by the initials of its pinyin.
- *
- * @example
- * initialTermsOf('社保卡补换', (character) => ({ 社: 's', 保: 'b', 卡: 'k', 补: 'b', 换: 'h' })[character] ?? ''); // => ['·sbk', '·bkb', '·kbh']
- */
-export function initialTermsOf(text: string, initialOf: (character: string) => string): string[] {
-  return runsOf(text)
-    .filter((one) => han.test(one))
-    .flatMap((one) => sliding([...one].map(initialOf), initialsLength))
-    .map((letters) => initialsMark + letters.toLowerCase());
 }
 
 /** A piece that is looked for: as it stands, or as the beginning of a word. */
@@ -85,7 +71,7 @@ function initialsDemand(letters: string): Wanted[] {
 }
 
 function demandOf(one: string): Demand {
-  if (han.test(one)) return [termsOf(one).map((term) => ({ term, as: 'whole' }))];
+  if (isChinese(one)) return [termsOf(one).map((term) => ({ term, as: 'whole' }))];
   const word: Wanted[] = [{ term: one, as: one.length > 1 ? 'beginning' : 'whole' }];
   return /^[a-z]{2,}$/.test(one) ? [word, initialsDemand(one)] : [word];
 }
