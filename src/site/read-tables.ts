@@ -35,6 +35,12 @@ function readerOf({ type }: FileColumn): ReadCell {
   }
 }
 
+/** Reads a cell of which the text is held, if it is a text. Half of all cells are blank: they are not looked up. */
+function heldReader(column: FileColumn, same: (text: string) => string): ReadCell {
+  const read = readerOf(column);
+  return read === unescapeFormula ? (text) => (text === '' ? text : unescapeFormula(same(text))) : read;
+}
+
 /** The rows of a table in its file. A file that is missing is an error that names it. */
 export function rowsOfTable(folder: string, { name }: Table): FileRows {
   const file = `${name}.csv`;
@@ -101,20 +107,22 @@ export function rowReader<Row>(
   held: 'as a whole' | 'for a moment',
 ): (line: readonly string[], row: number) => Row {
   const same = held === 'as a whole' ? sameText() : (text: string) => text;
-  const readers = columns.map(readerOf);
+  const readers = columns.map((column) => ({ ...column, read: heldReader(column, same) }));
   const blank = Object.fromEntries(columns.map(({ name }): [string, Cell] => [name, null]));
   return (line, row) => {
     // A copy has its properties in one compact shape from the start; grown one by one they take five times the room.
     const cells = { ...blank };
-    columns.forEach(({ name, type }, at) => {
+    let at = 0;
+    for (const { name, type, read } of readers) {
       const text = line[at] ?? '';
-      const cell = readers[at]?.(same(text));
+      const cell = read(text);
       if (cell === undefined)
         throw new Error(
           `${table}.csv, row ${row + 2}, ${name}: “${text.slice(0, 40)}” is not of type ${type}`,
         );
       cells[name] = cell;
-    });
+      at += 1;
+    }
     return cells as Row;
   };
 }
