@@ -2,7 +2,7 @@ import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
 import { zipTime } from '../../model/zip-time.ts';
-import { openDeflate, type Push } from './deflate.ts';
+import { openDeflate, type Push } from '../../model/deflate.ts';
 
 /** How a part is compressed: by DEFLATE, and by less than the most effort (APPNOTE.TXT 4.4.4). */
 const byDeflate = 8;

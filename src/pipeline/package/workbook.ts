@@ -1,6 +1,6 @@
 import { openArchive } from './archive-file.ts';
 import { asBytes } from './as-bytes.ts';
-import type { Push } from './deflate.ts';
+import type { Push } from '../../model/deflate.ts';
 import { bytesCell, bytesXml, escapeXml, sharedCell, type MakeText } from './sheet-xml.ts';
 
 /** A sheet as it is begun. */

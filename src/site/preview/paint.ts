@@ -1,5 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import { letterFiles } from './letters.ts';
+import { writePng } from './png.ts';
 
 /** Paints a drawing that is nothing but forms and text, as PNG. The same drawing gives the same bytes on every machine. */
 export function paint(svg: string): Uint8Array<ArrayBuffer> {
@@ -9,5 +10,6 @@ export function paint(svg: string): Uint8Array<ArrayBuffer> {
     fontFiles: letterFiles(said),
     defaultFontFamily: 'Noto Sans SC',
   };
-  return new Uint8Array(new Resvg(svg, { font }).render().asPng());
+  const painted = new Resvg(svg, { font }).render();
+  return writePng(painted) ?? new Uint8Array(painted.asPng());
 }

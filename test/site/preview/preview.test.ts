@@ -73,6 +73,15 @@ describe('the picture that goes along with a page', () => {
     expect(paint(svg).length).toBeGreaterThan(1000);
   });
 
+  it('is a picture whatever it is made of: one of more colours than a table holds is written with each of them', () => {
+    const stops = '<stop offset="0" stop-color="#b31c22"/><stop offset="1" stop-color="#00665a"/>';
+    const many = `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="9"><linearGradient id="a">${stops}</linearGradient><rect width="600" height="9" fill="url(#a)"/></svg>`;
+    const few = many.replace('url(#a)', '#fff');
+    const kindOf = (svg: string) => Buffer.from(paint(svg)).subarray(24, 26);
+    expect([...kindOf(few)]).toEqual([8, 3]);
+    expect([...kindOf(many)]).toEqual([8, 6]);
+  });
+
   it('has the same bytes whenever it is painted, and others for other letters', () => {
     const bytes = (name: string) => Buffer.from(paint(previewOf(police, 'zh', name))).toString('base64');
     expect(bytes('公安局')).toBe(bytes('公安局'));

@@ -1,8 +1,8 @@
-import { inflateRawSync } from 'node:zlib';
+import { inflateRawSync, inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { openDeflate } from '../../../src/pipeline/package/deflate.ts';
-import { hashOf } from '../../../src/pipeline/package/hash-of.ts';
-import { fc } from '../../seeded-checks.ts';
+import { openDeflate } from '../../src/model/deflate.ts';
+import { hashOf } from '../../src/pipeline/package/hash-of.ts';
+import { fc } from '../seeded-checks.ts';
 
 /** What comes of some pieces, and how often the end was told. */
 function deflated(pieces: readonly Uint8Array[], effort = 5) {
@@ -50,6 +50,12 @@ describe('openDeflate', () => {
       const { bytes } = deflated([content]);
       expect(inflateRawSync(bytes).equals(content)).toBe(true);
     }
+  });
+
+  it('puts a checksum behind them where it is told to', () => {
+    const parts: Uint8Array[] = [];
+    openDeflate(5, (bytes) => parts.push(bytes), 'checked')(table, true);
+    expect(inflateSync(Buffer.concat(parts)).equals(table)).toBe(true);
   });
 
   it('compresses two at once without mixing them', () => {

@@ -12,6 +12,7 @@ interface Zlib {
   readonly _initialize: () => void;
   readonly malloc: (bytes: number) => number;
   readonly deflate_new: () => number;
+  readonly deflate_init: (stream: number, level: number) => number;
   readonly deflate_init_raw: (stream: number, level: number) => number;
   readonly deflate_process: (
     stream: number,
@@ -48,12 +49,20 @@ let opened: ReturnType<typeof open> | null = null;
 /** Takes more of what is to be compressed, and is told when that was the last of it. */
 export type Push<Bytes = Uint8Array> = (bytes: Bytes, isLast: boolean) => void;
 
-/** Begins to compress, with an effort from 1 to 9. What comes of it is handed on as it comes, and is the taker's. */
-export function openDeflate(effort: number, take: Push<Uint8Array<ArrayBuffer>>): Push {
+/**
+ * Begins to compress, with an effort from 1 to 9. What comes of it is handed on as it comes, and is the taker's: bare, or between a head
+ * and a checksum (RFC 1950).
+ */
+export function openDeflate(
+  effort: number,
+  take: Push<Uint8Array<ArrayBuffer>>,
+  form: 'bare' | 'checked' = 'bare',
+): Push {
   opened ??= open();
   const { zlib, input, output } = opened;
   const stream = zlib.deflate_new();
-  if (stream === 0 || zlib.deflate_init_raw(stream, effort) !== codes.isWell)
+  const begin = form === 'bare' ? zlib.deflate_init_raw : zlib.deflate_init;
+  if (stream === 0 || begin(stream, effort) !== codes.isWell)
     throw new Error('zlib could not begin to compress');
   return (bytes, isLast) => {
     let given = 0;
