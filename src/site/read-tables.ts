@@ -23,7 +23,8 @@ const booleans = new Map<string, boolean | null>([
   ['false', false],
 ]);
 
-function readerOf({ type }: FileColumn): ReadCell {
+/** Reads the cells of a column; `same` makes of a text the one that is held. Half of all cells are blank: those are not looked up. */
+function readerOf({ type }: FileColumn, same: (text: string) => string): ReadCell {
   switch (type) {
     case 'integer':
     case 'number':
@@ -31,14 +32,8 @@ function readerOf({ type }: FileColumn): ReadCell {
     case 'boolean':
       return (text) => booleans.get(text);
     default:
-      return unescapeFormula;
+      return (text) => (text === '' ? text : unescapeFormula(same(text)));
   }
-}
-
-/** Reads a cell of which the text is held, if it is a text. Half of all cells are blank: they are not looked up. */
-function heldReader(column: FileColumn, same: (text: string) => string): ReadCell {
-  const read = readerOf(column);
-  return read === unescapeFormula ? (text) => (text === '' ? text : unescapeFormula(same(text))) : read;
 }
 
 /** The rows of a table in its file. A file that is missing is an error that names it. */
@@ -107,7 +102,7 @@ export function rowReader<Row>(
   held: 'as a whole' | 'for a moment',
 ): (line: readonly string[], row: number) => Row {
   const same = held === 'as a whole' ? sameText() : (text: string) => text;
-  const readers = columns.map((column) => ({ ...column, read: heldReader(column, same) }));
+  const readers = columns.map((column) => ({ ...column, read: readerOf(column, same) }));
   const blank = Object.fromEntries(columns.map(({ name }): [string, Cell] => [name, null]));
   return (line, row) => {
     // A copy has its properties in one compact shape from the start; grown one by one they take five times the room.

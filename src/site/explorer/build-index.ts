@@ -1,4 +1,4 @@
-import { keeping } from '../../model/keeping.ts';
+import { keeping } from '../keeping.ts';
 import { numberPieces } from './number-pieces.ts';
 import { openPostings, type Postings } from './postings.ts';
 import { cutIntoShards, type Shards } from './shards.ts';

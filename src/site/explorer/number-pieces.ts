@@ -1,4 +1,4 @@
-import { keeping } from '../../model/keeping.ts';
+import { keeping } from '../keeping.ts';
 import { initialsMark, isChinese, runsOf } from './terms.ts';
 
 /** A run of a text: a word, or the numbers of Chinese characters. */
@@ -64,7 +64,7 @@ export function numberPieces(initialOf?: (character: string) => string): Pieces 
       const found: number[] = [];
       for (const run of runs) {
         if (isWord(run)) found.push(numberOf(run));
-        else if (run.length === 1) found.push(...run.map(single));
+        else if (run.length === 1) found.push(single(run[0] ?? 0));
         else for (let at = 1; at < run.length; at += 1) found.push(pairFrom(run[at - 1] ?? 0)(run[at] ?? 0));
       }
       return found;

@@ -10,7 +10,7 @@ const han = /\p{Script=Han}/u;
 /** Marks a piece that is made of initials, so that it is no word. */
 export const initialsMark = '·';
 
-/** How many initials make a piece. */
+/** How many initials make a piece. `number-pieces.ts` is written for three. */
 const initialsLength = 3;
 
 /** A text as it is compared: width, case and accents make no difference. */

@@ -74,7 +74,8 @@ describe('the picture that goes along with a page', () => {
   });
 
   it('is a picture whatever it is made of: one of more colours than a table holds is written with each of them', () => {
-    const stops = '<stop offset="0" stop-color="#b31c22"/><stop offset="1" stop-color="#00665a"/>';
+    const stops =
+      '<stop offset="0" stop-color="#b31c22"/><stop offset=".5" stop-color="#fff"/><stop offset="1" stop-color="#00665a"/>';
     const many = `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="9"><linearGradient id="a">${stops}</linearGradient><rect width="600" height="9" fill="url(#a)"/></svg>`;
     const few = many.replace('url(#a)', '#fff');
     const kindOf = (svg: string) => Buffer.from(paint(svg)).subarray(24, 26);
