@@ -4,6 +4,7 @@ import { pageAddress } from './address.ts';
 import { everything, figureOf, hasAny, type FigureRow, type Subject } from './figures.ts';
 import { stepsOf } from './finding-events.ts';
 import { commendations, grouped, isNeverAnswered, problems, problemsOf, type Finding } from './findings.ts';
+import { keeping } from './keeping.ts';
 import { tables } from './tables.ts';
 
 /*
@@ -69,17 +70,11 @@ function counted(measure: string, period: string, find: () => readonly CountedRo
   };
 }
 
-const periodsByDay = new Map<string, string>();
-
 /** The period that a day lies in; '' for a day outside of all. */
-function periodOf(day: string): string {
-  const known = periodsByDay.get(day);
-  if (known !== undefined) return known;
-  const period =
-    tables.periods.find(({ starts_on, ends_on }) => day >= starts_on && day <= ends_on)?.period ?? '';
-  periodsByDay.set(day, period);
-  return period;
-}
+const periodOf = keeping(
+  (day: string): string =>
+    tables.periods.find(({ starts_on, ends_on }) => day >= starts_on && day <= ends_on)?.period ?? '',
+);
 
 /** A step that is counted in the period in which it happens. */
 interface Happening extends CountedRow {

@@ -3,6 +3,7 @@ import { dayMarkup } from './day-markup.ts';
 import { filled } from './filled.ts';
 import { formulaMath } from './formula-math.ts';
 import { text } from './i18n/text.ts';
+import { keeping } from './keeping.ts';
 import { measureWords } from './measure-words.ts';
 import { latestRelease, programme } from './programme.ts';
 import { tables } from './tables.ts';
@@ -35,15 +36,8 @@ function accountOf({ measure, formula, sql }: MeasureRow, language: string): Acc
   return { said: said.join(''), name };
 }
 
-const accounts = new Map<string, Account>();
-
 /** Hundreds of pages tell of the same measures: what is said of each is put together once for a language. */
-function knownAccount(row: MeasureRow, language: string): Account {
-  const by = `${language} ${row.measure}`;
-  const known = accounts.get(by) ?? accountOf(row, language);
-  accounts.set(by, known);
-  return known;
-}
+const accountsIn = keeping((language: string) => keeping((row: MeasureRow) => accountOf(row, language)));
 
 /**
  * Where the numbers of a page come from, as markup: which release, and for each measure on it what it means, its formula, the SQL that
@@ -64,7 +58,7 @@ export function whenceMarkup(language: string, path: string, measures: readonly 
     date: dayMarkup(programme.cutoff, language, 'sentence'),
   });
   const told = rows.map((row) => {
-    const { said, name } = knownAccount(row, language);
+    const { said, name } = accountsIn(language)(row);
     const link = `<a href="${again(row.measure)}">${xmlText(words.again)}<span class="vh">${name}</span></a>`;
     return `${said}${link}</p></dd>`;
   });

@@ -1,7 +1,7 @@
-import { fc } from '../../seeded-checks.ts';
 import { describe, expect, it } from 'vitest';
 import { numberPieces } from '../../../src/site/explorer/number-pieces.ts';
 import { demandsOf, runsOf, termsOf } from '../../../src/site/explorer/terms.ts';
+import { fc } from '../../seeded-checks.ts';
 
 /** Texts as they come: Chinese, with wide signs, rare characters of two places, accents, words and numbers. */
 const texts = fc.array(
