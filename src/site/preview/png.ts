@@ -3,17 +3,18 @@ import { openDeflate } from '../../model/deflate.ts';
 
 /* PNG as it suits letters on paper (PNG, third edition): a table of their few colours, and for each pixel its place in there. */
 
-/** A picture as it is painted: four bytes a pixel, red, green, blue and how opaque it is, from a place in memory that four divides. */
-export interface Painted {
-  readonly pixels: Uint8Array;
+/** A picture: at most 256 colours, each red, green and blue, and of each pixel the place of its colour, line by line. */
+export interface Picture {
   readonly width: number;
   readonly height: number;
+  readonly colours: readonly (readonly number[])[];
+  readonly places: Uint8Array;
 }
 
-const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
-const bytesInPixel = 4;
-const opaque = 0xff;
+/** A place in the table is a byte. */
 const mostColours = 256;
+
+const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 
 /** In the header: bits of a place in the table, that there is one, then the only ways there are to compress, to filter and to order lines. */
 const kindOfPicture = [8, 3, 0, 0, 0];
@@ -34,72 +35,25 @@ function chunk(kind: string, content: Uint8Array): Buffer {
   return Buffer.concat([asWord(content.length), told, asWord(crc32(told))]);
 }
 
-/** Collects the colours of a picture. Of a pixel, and the four bytes as one value, it gives the place of its colour; null where there can be none. */
-function openColours(pixels: Uint8Array) {
-  const places = new Map<number, number>();
-  const table: number[] = [];
-  const placeOf = (value: number, pixel: number): number | null => {
-    const known = places.get(value);
-    if (known !== undefined) return known;
-    const [red = 0, green = 0, blue = 0, alpha = 0] = pixels.subarray(
-      pixel * bytesInPixel,
-      (pixel + 1) * bytesInPixel,
-    );
-    if (places.size === mostColours || alpha !== opaque) return null;
-    places.set(value, places.size);
-    table.push(red, green, blue);
-    return places.size - 1;
-  };
-  return { table, placeOf };
+/** Before each line a byte that says that it is not filtered. */
+function unfiltered({ width, height, places }: Picture): Uint8Array {
+  const lines = new Uint8Array(height * (width + 1));
+  for (let line = 0; line < height; line += 1)
+    lines.set(places.subarray(line * width, (line + 1) * width), line * (width + 1) + 1);
+  return lines;
 }
 
-/** The table of colours, and of each line a byte that says it is not filtered and the places of its pixels. Null where the table is too small, or something shines through. */
-function placed({ pixels, width, height }: Painted): { table: Uint8Array; lines: Buffer } | null {
-  const values = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
-  const lineAt = (line: number) =>
-    pixels.subarray(line * width * bytesInPixel, (line + 1) * width * bytesInPixel);
-  const { table, placeOf } = openColours(pixels);
-  const lines = Buffer.alloc(height * (width + 1));
-  let place = 0;
-  for (let line = 0; line < height; line += 1) {
-    const to = line * (width + 1) + 1;
-    // Half of a picture is lines like the one before.
-    if (line > 0 && Buffer.compare(lineAt(line), lineAt(line - 1)) === 0) {
-      lines.copyWithin(to, to - width - 1, to - 1);
-      continue;
-    }
-    for (let at = 0; at < width; at += 1) {
-      const pixel = line * width + at;
-      // Most pixels are as the one before.
-      if (at === 0 || values[pixel] !== values[pixel - 1]) {
-        const found = placeOf(values[pixel] ?? 0, pixel);
-        if (found === null) return null;
-        place = found;
-      }
-      lines[to + at] = place;
-    }
-  }
-  return { table: Uint8Array.from(table), lines };
-}
-
-/**
- * Writes an opaque picture of few colours as PNG: half the bytes in two thirds of the time that every pixel with its colour takes. The
- * same picture gives the same bytes on every machine. Null where there are more than 256 colours, or one that something shines
- * through.
- */
-export function writePng(painted: Painted): Uint8Array<ArrayBuffer> | null {
-  const picture = placed(painted);
-  if (picture === null) return null;
+/** Writes a picture as PNG. The same picture gives the same bytes on every machine. */
+export function writePng(picture: Picture): Uint8Array<ArrayBuffer> {
+  if (picture.colours.length > mostColours) throw new Error(`A picture of ${picture.colours.length} colours`);
   const parts: Uint8Array[] = [];
-  openDeflate(effort, (bytes) => parts.push(bytes), 'checked')(picture.lines, true);
+  openDeflate(effort, (bytes) => parts.push(bytes), 'checked')(unfiltered(picture), true);
+  const size = Buffer.concat([asWord(picture.width), asWord(picture.height)]);
   return Uint8Array.from(
     Buffer.concat([
       signature,
-      chunk(
-        'IHDR',
-        Buffer.concat([asWord(painted.width), asWord(painted.height), Buffer.from(kindOfPicture)]),
-      ),
-      chunk('PLTE', picture.table),
+      chunk('IHDR', Buffer.concat([size, Buffer.from(kindOfPicture)])),
+      chunk('PLTE', Uint8Array.from(picture.colours.flat())),
       chunk('IDAT', Buffer.concat(parts)),
       chunk('IEND', new Uint8Array()),
     ]),

@@ -3,8 +3,7 @@ import { figureOf, hasAny, type Subject } from '../figures.ts';
 import { formatDate, formatFigure } from '../format.ts';
 import { text } from '../i18n/text.ts';
 import { factIn, programme } from '../programme.ts';
-import { letterWeight } from './letters.ts';
-import { xmlText } from '../xml.ts';
+import type { Drawing, TextLine } from './paint.ts';
 
 /* The picture that goes along when somebody passes a page on: its opening sentence, as a column of figures. */
 
@@ -15,7 +14,6 @@ export const previewSize = { width: 1200, height: 630 };
 const colours = {
   ink: '#14191b',
   quiet: '#4a5559',
-  paper: '#fff',
   confirmed: '#00665a',
   claimed: '#906600',
   overdue: '#b31c22',
@@ -52,22 +50,8 @@ function fitted(words: string, size: number, from: number, most = 1): string[] {
     .map((line, place) => cut(lines.length > most && place === most - 1 ? `${line}…` : line, room));
 }
 
-interface Line {
-  readonly words: string;
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  readonly colour: string;
-  readonly end?: boolean;
-}
-
-function lineOf({ words, x, y, size, colour, end = false }: Line): string {
-  const anchor = end ? ' text-anchor="end"' : '';
-  return `<text x="${x}" y="${y}" font-size="${size}" fill="${colour}"${anchor}>${xmlText(words)}</text>`;
-}
-
 /** The opening sentence of a subject: whose it is, then each number with its words. */
-function sentenceOf(subject: Subject, language: string, name: string): Line[] {
+function sentenceOf(subject: Subject, language: string, name: string): TextLine[] {
   const { headline } = text(language);
   const any = hasAny(figureOf(subject, 'found'));
   const opening = (any ? headline.department : headline.nothingOf).replace('{name}', () => name);
@@ -77,10 +61,11 @@ function sentenceOf(subject: Subject, language: string, name: string): Line[] {
     return {
       number: figure ? formatFigure(figure) : '',
       words: headline[measure](figure?.count ?? 0),
-      colour: measure === 'found' ? colours.ink : colours[measure],
+      ink: measure === 'found' ? colours.ink : colours[measure],
     };
   });
-  const column = margin + Math.max(0, ...numbers.map(({ number }) => widthOf(number))) * sizes.number;
+  const widest = Math.max(0, ...numbers.map(({ number }) => widthOf(number)));
+  const column = Math.round(margin + widest * sizes.number);
   const lines = fitted(opening, sizes.opening, margin, 2);
   const below = rows.opening + (lines.length - 1) * rows.nextOpening;
   return [
@@ -89,41 +74,46 @@ function sentenceOf(subject: Subject, language: string, name: string): Line[] {
       x: margin,
       y: rows.opening + place * rows.nextOpening,
       size: sizes.opening,
-      colour: colours.ink,
+      end: false,
+      ink: colours.ink,
     })),
-    ...numbers.flatMap(({ number, words, colour }, place): Line[] => {
+    ...numbers.flatMap(({ number, words, ink }, place): TextLine[] => {
       const y = below + (place + 1) * rows.line + 6;
       const [first = ''] = fitted(words, sizes.words, column + gap);
       return [
-        { words: number, x: column, y, size: sizes.number, colour, end: true },
-        { words: first, x: column + gap, y, size: sizes.words, colour: colours.ink },
+        { words: number, x: column, y, size: sizes.number, end: true, ink },
+        { words: first, x: column + gap, y, size: sizes.words, end: false, ink: colours.ink },
       ];
     }),
   ];
 }
 
-/** The picture of a subject, by its name, as SVG. */
-export function previewOf(subject: Subject, language: string, name: string): string {
+/** The picture of a subject, by its name. */
+export function previewOf(subject: Subject, language: string, name: string): Drawing {
   const { brand, asOf, demonstration } = text(language);
   const { width, height } = previewSize;
   const cutoff = asOf.cutoff.replace('{date}', formatDate(programme.cutoff, language));
   const foot = programme.demonstration ? `${cutoff} · ${demonstration.title}` : cutoff;
-  const small = (words: string, y: number): Line => ({
+  const small = (words: string, y: number): TextLine => ({
     words: fitted(words, sizes.small, margin)[0] ?? '',
     x: margin,
     y,
     size: sizes.small,
-    colour: colours.quiet,
+    end: false,
+    ink: colours.quiet,
   });
-  const lines = [
-    small(`${brand} · ${factIn('name', language).text}`, 62),
-    ...sentenceOf(subject, language, name),
-    small(foot, height - 36),
-  ];
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="Noto Sans SC" font-weight="${letterWeight}">
-<rect width="${width}" height="${height}" fill="${colours.paper}"/>
-<rect x="${margin}" y="82" width="${width - 2 * margin}" height="3" fill="${colours.ink}"/>
-<rect x="${margin}" y="88" width="${width - 2 * margin}" height="1" fill="${colours.ink}"/>
-${lines.map(lineOf).join('\n')}
-</svg>`;
+  const rule = { x: margin, width: width - 2 * margin, ink: colours.ink };
+  return {
+    width,
+    height,
+    bars: [
+      { ...rule, y: 82, height: 3 },
+      { ...rule, y: 88, height: 1 },
+    ],
+    lines: [
+      small(`${brand} · ${factIn('name', language).text}`, 62),
+      ...sentenceOf(subject, language, name),
+      small(foot, height - 36),
+    ],
+  };
 }

@@ -1,13 +1,13 @@
 import { subjectPaths } from '../../../../language-paths.ts';
 import { pageKey } from '../../../../page-key.ts';
 import { localized } from '../../../../programme.ts';
-import { paint } from '../../../../preview/paint.ts';
+import { paint, type Drawing } from '../../../../preview/paint.ts';
 import { previewOf } from '../../../../preview/preview.ts';
 import { tables } from '../../../../tables.ts';
 
 type Department = (typeof tables.departments)[number];
 
-function drawingOf(department: Department, language: string): string {
+function drawingOf(department: Department, language: string): Drawing {
   const name = localized(department, 'name', language).text;
   return previewOf({ kind: 'department', id: department.department_id }, language, name);
 }
@@ -17,7 +17,7 @@ export function getStaticPaths() {
     tables.departments,
     ({ department_id }) => ({ id: department_id }),
     (department) => ({ department }),
-    (department, language) => pageKey(drawingOf(department, language)),
+    (department, language) => pageKey(JSON.stringify(drawingOf(department, language))),
   );
 }
 
