@@ -1,5 +1,5 @@
 import type { PublishedRow } from '../model/published.ts';
-import { outcomeOf, outcomes, type Outcome } from './outcome.ts';
+import { outcomeOf, type Outcome } from './outcome.ts';
 import type { Localized } from './localized.ts';
 import { localized } from './programme.ts';
 import { tables } from './tables.ts';
@@ -122,23 +122,20 @@ export function longestAwaiting(rows: readonly Finding[]): Finding[] {
     .toSorted((one, other) => (one.claimed_on < other.claimed_on ? -1 : 1));
 }
 
-const attention = new Map<Outcome, number>(
-  (
-    [
-      'overdue',
-      'in_hand',
-      'claimed',
-      'confirmed',
-      'refused',
-      'transferred',
-      'duplicate',
-      'withdrawn',
-    ] as const
-  ).map((outcome, place) => [outcome, place]),
-);
+/** Every outcome, what is owed first. */
+const byAttention: readonly Outcome[] = [
+  'overdue',
+  'in_hand',
+  'claimed',
+  'confirmed',
+  'refused',
+  'transferred',
+  'duplicate',
+  'withdrawn',
+];
 
 /** Problems outcome by outcome, what is owed first; within an outcome the order stays. */
 export function byOutcome(rows: readonly Finding[]): Finding[] {
-  const place = (row: Finding) => attention.get(outcomeOf(row)) ?? outcomes.length;
-  return rows.toSorted((one, other) => place(one) - place(other));
+  const groups = Map.groupBy(rows, outcomeOf);
+  return byAttention.flatMap((outcome) => groups.get(outcome) ?? []);
 }
