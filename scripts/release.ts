@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { isoDay } from '../src/model/iso-day.ts';
+import { isDay } from '../src/model/is-day.ts';
 import { commitOf } from '../src/pipeline/commit-of.ts';
 import { failureWords } from '../src/pipeline/failure-words.ts';
 import { signOff } from '../src/pipeline/sign-off.ts';
@@ -30,11 +30,13 @@ const given = parameters(
 async function main(values: NonNullable<typeof given>): Promise<number> {
   const { data, out, cutoff, date, note, by, back, lang } = values;
   const say = sayIn(lang);
-  if (
-    (cutoff !== undefined && !isMoment(cutoff)) ||
-    (date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(date))
-  ) {
-    console.error(say('日期应写成 2026-09-30', 'Dates are written 2026-09-30'));
+  if ((cutoff !== undefined && !isMoment(cutoff)) || (date !== undefined && !isDay(date))) {
+    console.error(
+      say(
+        '日期应写成 2026-09-30，而且要有这一天',
+        'Dates are written 2026-09-30, and must be days that there are',
+      ),
+    );
     return exitCodes.usage;
   }
   const options: ReleaseOptions = {
@@ -43,7 +45,7 @@ async function main(values: NonNullable<typeof given>): Promise<number> {
     cache: join(root, '.cache', 'drops'),
     out: folder(out, 'dist'),
     version,
-    publishedOn: date ?? isoDay(new Date()),
+    publishedOn: date ?? new Date(),
     note: { zh: note, en: values['note-en'] },
     commit: commitOf(root),
     ...(cutoff === undefined ? {} : { cutoff }),

@@ -1,3 +1,4 @@
+import { isDay } from '../../src/model/is-day.ts';
 import type { Words } from '../../src/model/words.ts';
 
 /** Why an answer cannot be taken and how to give one that can; null where it can. */
@@ -46,12 +47,8 @@ const objectToAddress = (answer: string): Objection =>
     ? null
     : refuse('要一个网址，以 https:// 开头', 'an address that begins with https://');
 
-function objectToDay(answer: string): Objection {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(answer) ? Date.parse(`${answer}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(answer)
-    ? null
-    : refuse('日期写成 2026-09-30', 'a date is written 2026-09-30');
-}
+const objectToDay = (answer: string): Objection =>
+  isDay(answer) ? null : refuse('日期写成 2026-09-30', 'a date is written 2026-09-30');
 
 function objectToDeadlines(answer: string): Objection {
   const days = answer.split(/[,，\s]+/).map(Number);

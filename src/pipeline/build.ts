@@ -187,7 +187,7 @@ async function buildAside(options: BuildOptions, claim: ClaimedSite): Promise<Bu
     return { ...outcome, pages: count };
   } finally {
     await maker.stop();
-    await rm(making, { recursive: true, force: true });
-    await rm(workshop, { recursive: true, force: true });
+    // What cannot be removed now is swept by a later build: the site stands, or its failure is to be told.
+    await Promise.allSettled([making, workshop].map((folder) => rm(folder, { recursive: true, force: true })));
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isoDay } from '../model/iso-day.ts';
 import type { ReleaseRecord } from '../model/release.ts';
 import { releaseFiles } from '../model/release-files.ts';
 import { assureRoom, bytesIn } from './assure-room.ts';
@@ -15,8 +16,8 @@ import {
   makingFolder,
   markPublished,
   markUnpublished,
+  settle,
   settleUnpublished,
-  takeBack,
 } from './releases/unpublished.ts';
 import { runApart } from './run-apart.ts';
 import type { Outcome, RunOptions } from './run.ts';
@@ -24,7 +25,8 @@ import { DatedBefore, Overtaken } from './refused-release.ts';
 
 /** What is released, and how it is called. */
 export interface Release extends Omit<RunOptions, 'tables'> {
-  readonly publishedOn: string;
+  /** Its day, or the moment of it: the day is then that of the programme's time zone. */
+  readonly publishedOn: string | Date;
   /** What has changed, in each language. */
   readonly note: Readonly<Record<string, string>>;
   /** The commit of this project, '' where it is not known. */
@@ -46,6 +48,10 @@ export interface Recorded {
   readonly forget: () => Promise<void>;
 }
 
+/** The day of a release, where the programme is at home. */
+const dayOf = ({ publishedOn }: Release, { settings }: Outcome) =>
+  typeof publishedOn === 'string' ? publishedOn : isoDay(publishedOn, settings?.programme.time_zone);
+
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** Writes the record and the archive of the next release into a folder. Null where the tables say what the last release said. */
@@ -63,13 +69,13 @@ async function write(
   if (last !== undefined && saysTheSame(last.record.tables, records)) return null;
   const before = last === undefined ? null : { version: last.record.version, files: await last.files() };
   const version = nextVersion(before, contents);
-  const { publishedOn, note } = options;
+  const publishedOn = dayOf(options, outcome);
   const rows = new Map(records.map(({ table, rows: count }) => [table as TableName, count]));
   archiveTables(tables, { version, publishedOn }, rows);
   const archive = await readFile(join(tables, 'latest', releaseFiles.archive));
   const made = makeRecord(contents, records, archive, last, version, {
     publishedOn,
-    note,
+    note: options.note,
     generator: { version: options.version, commit: options.commit },
     settingsSha256: putBack?.settings_sha256 ?? hashOf(JSON.stringify(outcome.settings)),
     inputs: putBack?.inputs ?? outcome.drops.map(({ file, sha256 }) => ({ file, sha256 })),
@@ -105,16 +111,8 @@ async function assureRoomToRecord({ data, out }: Release, last: EarlierRelease |
   ]);
 }
 
-/** Takes a record back; what cannot be taken now carries its mark, and the next command does it. */
-async function forget(data: string, release: number): Promise<void> {
-  await makingFolder(data).then(
-    async (into) => {
-      await takeBack(data, release, into).catch(() => {});
-      await rm(into, { recursive: true, force: true });
-    },
-    () => {},
-  );
-}
+/** Takes a record back, unless its site stands after all. What cannot be done now carries its mark, and the next command does it. */
+const forget = (data: string, release: number) => settle(data, release).catch(() => {});
 
 /**
  * Runs what the drops say and records it as the next release in `data/releases/<n>/`, with what protects it in `data/proofs/`.
@@ -131,8 +129,6 @@ export async function recordRelease(
   if (atWork !== null) throw new Overtaken(atWork);
   const before = await readReleases(data);
   const last = before.releases.at(-1);
-  if (last !== undefined && options.publishedOn < last.record.published_on)
-    throw new DatedBefore(options.publishedOn, last.record.published_on);
   await assureRoomToRecord(options, last);
   const home = join(data, 'releases');
   await mkdir(home, { recursive: true });
@@ -142,6 +138,9 @@ export async function recordRelease(
     const outcome = await make({ ...options, tables: join(making, 'tables'), proof });
     const nothing = { record: null, outcome, keep: async () => {}, forget: async () => {} };
     if (!outcome.published) return nothing;
+    const day = dayOf(options, outcome);
+    if (last !== undefined && day < last.record.published_on)
+      throw new DatedBefore(day, last.record.published_on);
     const { releases } = await readReleases(data);
     // Our tables were made as those of the one after the last. Their release, of which nothing may differ from ours, may not be public yet.
     const latest = releases.at(-1);

@@ -75,19 +75,21 @@ export function releaseBefore(releases: readonly EarlierRelease[]): EarlierRelea
 export async function rollback(options: ReleaseOptions): Promise<Released> {
   const atWork = await settleUnpublished(options.data);
   if (atWork !== null) throw new Overtaken(atWork);
-  const { releases } = await readReleases(options.data);
-  const back = releaseBefore(releases);
-  if (back === undefined) throw new NoWayBack();
+  const ledger = await readReleases(options.data);
   const { settings, problems } = await configure(options.data, readTable);
+  // What follows a broken record is not known, and the next one would be made in its place.
+  const fatal = settings === null || ledger.problems.length > 0;
   const outcome: Outcome = {
     settings,
-    problems,
+    problems: [...problems, ...ledger.problems],
     more: [],
     drops: [],
-    fatal: settings === null,
+    fatal,
     published: false,
   };
-  if (settings === null) return { record: null, built: { ...outcome, pages: 0 } };
+  if (fatal) return { record: null, built: { ...outcome, pages: 0 } };
+  const back = releaseBefore(ledger.releases);
+  if (back === undefined) throw new NoWayBack();
   const files = await back.files();
   const { languages } = settings.programme;
   const others = otherwiseMade(files, languages);

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'astro/zod';
+import { isDay } from '../model/is-day.ts';
 import { measures } from '../model/measure.ts';
 import { allTime, figureStatuses, wholeProgramme } from '../model/published.ts';
 import { regionalMeasures, regionalSurveyMeasure, type RegionalMeasure } from '../model/regional.ts';
@@ -99,8 +99,6 @@ function releaseOf({ releases, release_changes: changes }: PublicTables, cutoff:
     ? { number: cell(last, 'release'), publishedOn: cell(last, 'published_on') }
     : null;
 }
-
-const isDay = (text: string) => z.iso.date().safeParse(text).success;
 
 /** Whether a figure is one by which a city can be held against others: whole counts, a part no larger than its whole. */
 function isSound(row: Row): boolean {

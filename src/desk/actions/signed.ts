@@ -1,4 +1,3 @@
-import { isoDay } from '../../model/iso-day.ts';
 import { commitOf } from '../../pipeline/commit-of.ts';
 import type { ReleaseOptions, Released } from '../../pipeline/release.ts';
 import { signOff } from '../../pipeline/sign-off.ts';
@@ -25,7 +24,7 @@ export function signatureIn(fields: URLSearchParams): Signature {
 /** What a release or a rollback of the desk is made of: the same as those of the commands. */
 export function releaseOptions(desk: Desk, { note }: Signature, tell: Tell): ReleaseOptions {
   const { root, out, now } = desk.options;
-  return { ...runOptions(desk, tell), root, out, note, publishedOn: isoDay(now()), commit: commitOf(root) };
+  return { ...runOptions(desk, tell), root, out, note, publishedOn: now(), commit: commitOf(root) };
 }
 
 /** Records who signed what came of it, forgets what was looked at before, and checks beside what is public now. */

@@ -1,3 +1,4 @@
+import { isDay } from '../../model/is-day.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Code } from '../../model/record.ts';
@@ -75,11 +76,6 @@ function suggestion(word: string, words: readonly string[], otherwise: Words): W
   return meant.length > 0
     ? { zh: `是不是 ${meant.join('、')}？`, en: `did you mean ${meant.join(', ')}?` }
     : { zh: otherwise.zh + words.join('、'), en: otherwise.en + words.join(', ') };
-}
-
-function isDay(cell: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(cell) ? Date.parse(`${cell}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(cell);
 }
 
 /** What is wrong with a cell that is filled in, given what its column holds. */

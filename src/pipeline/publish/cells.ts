@@ -1,4 +1,5 @@
 import { escapeFormula } from '../../model/formula.ts';
+import { isDay } from '../../model/is-day.ts';
 import { fileColumns, type FileColumn, type Table } from '../../model/table.ts';
 
 /** A row on its way into a public table, by column name. */
@@ -7,11 +8,10 @@ export type OutgoingRow = Readonly<Record<string, string | number | boolean | nu
 const days = new Map<string, boolean>();
 
 /** Days come again and again: each is looked at once. */
-function isDay(text: string): boolean {
+function isKnownDay(text: string): boolean {
   const known = days.get(text);
   if (known !== undefined) return known;
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  const verdict = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  const verdict = isDay(text);
   days.set(text, verdict);
   return verdict;
 }
@@ -36,7 +36,7 @@ function columnWriter(table: Table, column: FileColumn): (value: OutgoingRow[str
       return typeof value === 'boolean' ? String(value) : refuse('it is not true or false');
     if (typeof value !== 'string') return refuse('it is not a text');
     if (codes !== null && !codes.has(value)) return refuse('it is not one of the codes of the column');
-    if (type === 'date' && !isDay(value)) return refuse('it is not a date');
+    if (type === 'date' && !isKnownDay(value)) return refuse('it is not a date');
     if (type === 'time' && !/^\d{2}:\d{2}:\d{2}$/.test(value)) return refuse('it is not a time');
     return escapeFormula(value);
   };

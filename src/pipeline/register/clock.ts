@@ -1,12 +1,8 @@
+import { isDay } from '../../model/is-day.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Cutoff, Period } from '../../model/register.ts';
 import { quoteText } from '../../model/sql-text.ts';
 import type { Database } from './database.ts';
-
-function isDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
 
 const noCutoff: Cutoff = { on: '', time: '' };
 

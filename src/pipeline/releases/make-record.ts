@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { allTime, published, wholeProgramme, type TableName } from '../../model/published.ts';
-import type { ReleaseRecord } from '../../model/release.ts';
+import { releaseRecord, type ReleaseRecord } from '../../model/release.ts';
 import { tablesOfReleases } from '../../model/release-files.ts';
 
 /** What of a record does not follow from the tables. */
@@ -109,7 +109,7 @@ export function makeRecord(
     .filter((row) => row['subject_id'] === wholeProgramme && row['period'] === allTime)
     .filter((row) => row['subject_kind'] === 'programme' && counted.includes(row['measure'] ?? ''))
     .map((row) => [row['measure'] ?? '', Number(row['value'])] as const);
-  return {
+  return releaseRecord.parse({
     release: (before?.record.release ?? 0) + 1,
     version,
     published_on: facts.publishedOn,
@@ -123,5 +123,5 @@ export function makeRecord(
     rolled_back: facts.rolledBack,
     archive_sha256: hashOf(archive),
     previous_sha256: before?.sha256 ?? null,
-  };
+  });
 }

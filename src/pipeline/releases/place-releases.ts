@@ -5,7 +5,8 @@ import { readReleases } from './read-releases.ts';
 
 /** Puts every release where the site has it: the record, the archive and each of its files, as they were published. */
 export async function placeReleases(data: string, folder: string): Promise<void> {
-  const { releases } = await readReleases(data);
+  const { releases, problems } = await readReleases(data);
+  if (problems.length > 0) throw new Error(`the releases are broken: ${JSON.stringify(problems)}`);
   for (const { record, files } of releases) {
     const place = join(folder, String(record.release));
     await mkdir(place, { recursive: true });

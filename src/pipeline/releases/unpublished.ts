@@ -23,7 +23,7 @@ const folderOf = (data: string, release: number) => join(data, 'releases', Strin
 /** Marks the record of a release, before it comes to its place. */
 export async function markUnpublished(made: string, site: string): Promise<void> {
   const mark: Mark = { site, ...thisProcess() };
-  await writeFile(join(made, markFile), JSON.stringify(mark));
+  await writeFile(join(made, markFile), JSON.stringify(mark), { flush: true });
 }
 
 /** Takes the mark off: the site is in place. */
@@ -43,16 +43,32 @@ export async function makingFolder(data: string): Promise<string> {
   return await mkdtemp(join(home, '.making-'));
 }
 
-/**
- * Takes a record away that was not published, into a folder that is going to be removed. It leaves its place by one
- * rename: a folder that is half removed would be a broken record.
- */
-export async function takeBack(data: string, release: number, into: string): Promise<void> {
-  await removeKeptPairs(data, release);
-  await rename(folderOf(data, release), join(into, 'taken-back'));
+/** Takes a record away. It leaves its place by one rename: a folder that is half removed would be a broken record. */
+async function takeBack(data: string, release: number): Promise<void> {
+  const into = await makingFolder(data);
+  try {
+    await removeKeptPairs(data, release);
+    await rename(folderOf(data, release), join(into, 'taken-back'));
+  } finally {
+    await rm(into, { recursive: true, force: true });
+  }
 }
 
-async function isOnSite(data: string, release: number, { site }: Mark): Promise<boolean> {
+/**
+ * The mark of a release. Null for one that cannot be read: it was cut off while it was written, and its process has died.
+ * Undefined where there is none any more.
+ */
+async function markOf(data: string, release: number): Promise<Mark | null | undefined> {
+  const text = await readFile(join(folderOf(data, release), markFile), 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text) as Mark;
+  } catch {
+    return null;
+  }
+}
+
+async function isOnSite(data: string, release: number, site: string): Promise<boolean> {
   const record = (folder: string) => readFile(join(folder, releaseFiles.record)).catch(() => null);
   const there = await record(join(site, 'data', 'releases', String(release)));
   const ours = await record(folderOf(data, release));
@@ -72,25 +88,28 @@ async function sweep(data: string): Promise<void> {
   }
 }
 
+/** Ends a release for which nothing more is done: where its site came into place it is finished, else taken back. */
+export async function settle(data: string, release: number): Promise<void> {
+  const site = (await markOf(data, release))?.site;
+  if (site !== undefined && (await isOnSite(data, release, site))) await markPublished(data, release);
+  else await takeBack(data, release);
+}
+
 /**
- * Settles what a release left that was killed: one whose site came into place is finished, one whose site did not is
- * taken back. Gives the folder of a release that somebody is making at this moment, which is left alone; null otherwise.
+ * Settles what releases left that were killed. Gives the folder of a release that somebody is making at this moment, which is
+ * left alone; null otherwise.
  */
 export async function settleUnpublished(data: string): Promise<string | null> {
   await sweep(data);
   const names = await readdir(join(data, 'releases')).catch(() => []);
   for (const name of names) {
     const release = Number(name);
-    if (!Number.isInteger(release) || !isUnpublished(data, release)) continue;
-    const path = join(folderOf(data, release), markFile);
-    const mark = JSON.parse(await readFile(path, 'utf8')) as Mark;
-    if (await isOnSite(data, release, mark)) await markPublished(data, release);
-    else if (await isAtWork(mark, path)) return folderOf(data, release);
-    else {
-      const into = await makingFolder(data);
-      await takeBack(data, release, into);
-      await rm(into, { recursive: true, force: true });
-    }
+    const mark = Number.isInteger(release) ? await markOf(data, release) : undefined;
+    if (mark === undefined) continue;
+    const folder = folderOf(data, release);
+    const isBeingMade = mark !== null && (await isAtWork(mark, join(folder, markFile)));
+    if (isBeingMade && !(await isOnSite(data, release, mark.site))) return folder;
+    await settle(data, release);
   }
   return null;
 }
