@@ -1,9 +1,10 @@
 import { blockOf } from './earlier.ts';
-import { cellCount, total, unitsOf, type Linked, type Unit } from './linked.ts';
+import { total, unitsOf, type Linked, type Unit } from './linked.ts';
 import type { Verdict } from './primary.ts';
+import { sideOf } from './sides.ts';
 import type { SurveyCells } from './survey-cells.ts';
 
-/** What one release added to a unit, which a reader has by subtracting the release before, and all that it added. */
+/** What one release added to a unit, which a reader has by subtracting the release before, and all among whom they are known to be. */
 export interface Increment {
   readonly unit: Unit;
   readonly whole: readonly number[];
@@ -13,12 +14,15 @@ export interface Increment {
 export function increments(cells: SurveyCells): Increment[] {
   const { linked, blocks, tables } = cells;
   if (blocks.length < 2) return [];
-  const wholes = Map.groupBy(Array(cellCount(linked)).keys(), (cell) => blockOf(cells, cell));
+  const inBlock = (some: readonly number[], block: string) =>
+    some.filter((cell) => blockOf(cells, cell) === block);
+  const side = sideOf(cells);
   return unitsOf(linked).flatMap((unit) => {
     if (tables[unit.table]?.includes('period')) return [];
+    const among = side(unit.cells);
     return blocks.map((block) => ({
-      unit: { ...unit, cells: unit.cells.filter((cell) => blockOf(cells, cell) === block) },
-      whole: wholes.get(block) ?? [],
+      unit: { ...unit, cells: inBlock(unit.cells, block) },
+      whole: inBlock(among, block),
     }));
   });
 }

@@ -16,6 +16,8 @@ export interface Known {
 export interface Context {
   /** What is known from elsewhere. */
   readonly known?: readonly Known[];
+  /** The cells among whose people those of a unit are known to be; all, where nothing else is said. */
+  readonly among?: (cells: readonly number[]) => readonly number[];
   /** Units that stand in no table, but that a reader can have by subtraction, each with all the cells that they are a part of. */
   readonly derived?: readonly Increment[];
   /** Pairs of tables that earlier releases kept, and whether nothing has been added since the last of them. */
@@ -97,6 +99,7 @@ export function systemOf(linked: Linked, thresholds: Thresholds, context: Contex
   };
   const nameOf = (unit: Unit) => `${layer.name} ${unit.groups.join(' × ') || 'all'}`;
   const all = [...Array(counts.length / width).keys()];
+  const { among = () => all } = context;
   const addTarget = (unit: Unit, columns: readonly number[], width: number) => {
     targets.push({ name: nameOf(unit), atoms: atomsOf(unit.cells, columns), width });
     asked.push({ unit, width, columns });
@@ -104,7 +107,7 @@ export function systemOf(linked: Linked, thresholds: Thresholds, context: Contex
   // Where the whole counts four of a kind, and may, nobody can be in doubt whether a part of it has five.
   const addTargets = (unit: Unit, { doubts }: Verdict) => {
     for (const { columns, width: doubt } of doubts)
-      addTarget(unit, columns, Math.min(doubt, total(linked, all, columns)));
+      addTarget(unit, columns, Math.min(doubt, total(linked, among(unit.cells), columns)));
   };
   let whole: Verdict | null = null;
   for (const unit of unitsOf(linked)) {
@@ -134,7 +137,7 @@ export function systemOf(linked: Linked, thresholds: Thresholds, context: Contex
     const record = shown.find((one) => isSame(one.unit, unit));
     if (record === undefined) continue;
     primary.push(columns === layer.base ? record.base : record.parts);
-    const few = Math.min(thresholds.smallest_published_base, total(linked, all, columns));
+    const few = Math.min(thresholds.smallest_published_base, total(linked, among(unit.cells), columns));
     if (total(linked, unit.cells, columns) > 0) addTarget(unit, columns, few);
   }
   for (const { name, atoms } of known)

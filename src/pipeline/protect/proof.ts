@@ -23,6 +23,7 @@ export interface FamilyProof {
   readonly tables: readonly SurveyTable[];
   readonly blocks: readonly string[];
   readonly time: number;
+  readonly sides: readonly (readonly number[])[];
   readonly certificates: readonly Certificate[];
 }
 

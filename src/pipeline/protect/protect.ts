@@ -15,8 +15,10 @@ import { keptPairs } from './kept-pairs.ts';
 import { cellCount, total, type Linked, type Unit } from './linked.ts';
 import { toldByReleases, type ReleasedNumber } from './told.ts';
 import { systemOf, type Context, type Known, type LinkedSystem } from './linked-system.ts';
+import { knownElsewhere, meetingsOf } from './meetings.ts';
 import { judge, type Thresholds } from './primary.ts';
 import { proofOf, type FamilyProof } from './proof.ts';
+import { sideOf } from './sides.ts';
 import { openSolver, type Solve } from './solve.ts';
 import { surveyCells, type SurveyCells, type SurveySettings } from './survey-cells.ts';
 import { peopleColumns, responseLayer } from './survey-layers.ts';
@@ -66,19 +68,24 @@ function wholes(cells: SurveyCells, thresholds: Thresholds): Known[] {
 /** What protection works on, with what earlier releases told, by layer. */
 interface Work extends ProtectInput {
   readonly told: ReadonlyMap<string, readonly ReleasedNumber[]>;
+  /** Cells of people whom another family counts, too. */
+  readonly met: readonly (readonly number[])[];
 }
 
 function protectPart(
-  cells: SurveyCells,
-  { thresholds, earlier, told }: Work,
+  counted: SurveyCells,
+  { thresholds, earlier, told, met }: Work,
   context: Pick<Context, 'hidden' | 'most'>,
   solve: Solve,
 ): Part {
+  const elsewhere = met.map((people) => knownElsewhere(counted, people, thresholds));
+  const cells = { ...counted, sides: elsewhere.flatMap(({ sides }) => sides) };
   const { known, changed } = toldBefore(cells, told.get(cells.linked.layer.name) ?? []);
   const few = thresholds.smallest_published_base;
   const made = systemOf(cells.linked, thresholds, {
     ...context,
-    known: [...known, ...wholes(cells, thresholds)],
+    known: [...known, ...wholes(cells, thresholds), ...elsewhere.flatMap((one) => one.known)],
+    among: sideOf(cells),
     derived: increments(cells),
     kept: keptPairs(cells, earlier),
     isSettled: !cells.blocks.includes(newBlock),
@@ -97,10 +104,11 @@ const keyOf = ({ table, groups }: Unit) => [table, ...groups].join('\u001f');
  * A question that few answered, of late or at all, out of hardly more people would be known too well from that: there the
  * unit is withheld.
  */
-function protectFamily(family: SurveyTable, input: Work, blocks: readonly string[], solve: Solve): Part[] {
-  const { tallies, settings, thresholds } = input;
-  const [responses, ...questions] = surveyCells(family, tallies, settings, blocks);
+function protectFamily(layers: readonly SurveyCells[], input: Work, solve: Solve): Part[] {
+  const [responses, ...questions] = layers;
   if (responses === undefined) return [];
+  const { thresholds } = input;
+  const { blocks } = responses;
   const smallest = thresholds.smallest_published_base;
   const people = (unit: Unit) => total(responses.linked, unit.cells, peopleColumns(responses.linked.columns));
   const isFew = (count: number) => count > 0 && count < smallest;
@@ -211,9 +219,12 @@ export async function protect(input: ProtectInput, solver?: Solve): Promise<Prot
   const releases = input.earlier.map(({ release }) => String(release));
   const blocks = [...releases, newBlock].filter((block) => there.has(block));
   const told = Map.groupBy(toldByReleases(input.earlier, settings.questions), ({ layer }) => layer);
-  const work: Work = { ...input, told };
-  const parts = surveyFamilies(settings.programme.survey_tables ?? []).flatMap((family) =>
-    protectFamily(family, work, blocks, solve),
+  const families = surveyFamilies(settings.programme.survey_tables ?? []).map((family) =>
+    surveyCells(family, tallies, settings, blocks),
+  );
+  const meetings = meetingsOf(families);
+  const parts = families.flatMap((layers, at) =>
+    protectFamily(layers, { ...input, told, met: meetings[at] ?? [] }, solve),
   );
   const corrected = settings.programme.survey_corrections ?? [];
   return {

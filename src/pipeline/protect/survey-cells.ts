@@ -26,6 +26,8 @@ export interface SurveyCells {
   readonly blocks: readonly string[];
   /** Which dimension of the cells is time. */
   readonly time: number;
+  /** Cells whose people a reader can count as a whole: those whom another family counts, too, and all others. */
+  readonly sides: readonly (readonly number[])[];
 }
 
 const columnOf: Readonly<Record<SurveyDimension, string>> = {
@@ -217,6 +219,7 @@ export function surveyCells(
       tables,
       blocks: blocks.length > 0 ? blocks : [newBlock],
       time: frame.names.indexOf('period'),
+      sides: [],
     };
   });
 }

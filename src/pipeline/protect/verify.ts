@@ -3,10 +3,11 @@ import type { Question } from '../../model/settings.ts';
 import { unitAt, unitKey } from '../../model/survey-table.ts';
 import { blockOf } from './earlier.ts';
 import { doubtsOfIncrement, increments } from './increments.ts';
-import { cellCount, total, unitsOf, type Unit } from './linked.ts';
+import { total, unitsOf, type Unit } from './linked.ts';
 import { judge, type Thresholds, type Verdict } from './primary.ts';
 import type { FamilyProof } from './proof.ts';
 import { readProof } from './read-proof.ts';
+import { sideOf } from './sides.ts';
 import type { SurveyCells } from './survey-cells.ts';
 import type { Certificate, Change } from './system.ts';
 import { toldByAnswers, toldByFigures, toldByReleases, type ReleasedNumber } from './told.ts';
@@ -126,10 +127,13 @@ function verifyLayer(proof: FamilyProof, told: readonly ReleasedNumber[], thresh
     ),
   );
   const moves = movesOf(cells, proof.certificates);
-  const all = [...Array(cellCount(linked)).keys()];
+  const among = sideOf(cells);
   // Where the whole counts four of a kind, and may, nobody can be in doubt whether a part of it has five.
-  const possible = ({ doubts }: Verdict) =>
-    doubts.map(({ columns, width }) => ({ columns, width: Math.min(width, total(linked, all, columns)) }));
+  const possible = (unit: Unit, { doubts }: Verdict) =>
+    doubts.map(({ columns, width }) => ({
+      columns,
+      width: Math.min(width, total(linked, among(unit.cells), columns)),
+    }));
   const problems: string[] = [];
   const shownBase = new Set<Unit>();
   const shownParts = new Set<Unit>();
@@ -157,7 +161,7 @@ function verifyLayer(proof: FamilyProof, told: readonly ReleasedNumber[], thresh
     if (verdict.hidesBase && (shownBase.has(unit) || shownParts.has(unit)))
       problems.push(`too few and told: ${at}`);
     else if (verdict.hidesParts && shownParts.has(unit)) problems.push(`few of a kind and told: ${at}`);
-    if (undoubted(unit, possible(verdict), moves)) problems.push(`without a certificate: ${at}`);
+    if (undoubted(unit, possible(unit, verdict), moves)) problems.push(`without a certificate: ${at}`);
   }
   for (const { unit, whole } of increments(cells))
     if (undoubted(unit, doubtsOfIncrement(linked, judge(linked, unit, thresholds), whole), moves))

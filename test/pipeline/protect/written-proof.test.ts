@@ -22,6 +22,7 @@ function familyProof(name: string, layer: string, count: number): FamilyProof {
     } as unknown as FamilyProof['linked'],
     tables: [],
     blocks: [],
+    sides: [],
     time: 0,
     certificates: [{ targets: [0], low: [[0, 0]], high: [[0, count]] }],
   };
