@@ -129,6 +129,12 @@ export function systemOf(linked: Linked, thresholds: Thresholds, context: Contex
     shown.push({ unit, verdict, base, parts });
     recorded.push({ unit, base, parts, room: people === null ? Infinity : people - verdict.base });
     addTargets(unit, verdict);
+    // What is withheld whatever it counts must not be had from the others either.
+    if (isHidden && !verdict.hidesBase)
+      addTargets(unit, {
+        ...verdict,
+        doubts: [{ columns: layer.base, width: thresholds.smallest_published_base }],
+      });
   }
   for (const { unit, whole: added } of derived)
     for (const { columns, width: doubt } of doubtsOfIncrement(linked, judge(linked, unit, thresholds), added))

@@ -28,26 +28,32 @@ function unitsWithPeople({ linked, tables }: SurveyCells): Unit[] {
   );
 }
 
-/** Every number of some cells, by release and column, as one text. */
-function numbersOf(cells: SurveyCells, own: readonly number[]): string {
+/** Every number of some cells, by release and column. */
+function numbersOf(cells: SurveyCells, own: readonly number[]): readonly number[] {
   const { linked, blocks } = cells;
   const byBlock = Map.groupBy(own, (cell) => blockOf(cells, cell));
-  return blocks
-    .flatMap((block) =>
-      [...linked.columns.keys()].map((column) => total(linked, byBlock.get(block) ?? [], [column])),
-    )
-    .join();
+  return blocks.flatMap((block) =>
+    [...linked.columns.keys()].map((column) => total(linked, byBlock.get(block) ?? [], [column])),
+  );
 }
 
 /** The cells of every sum of groups of the small tables of a family, by their numbers; neither nobody nor everybody. */
 function sumsOf(cells: SurveyCells): ReadonlyMap<string, Met> {
   const sums = new Map<string, Met>();
-  for (const groups of Map.groupBy(unitsWithPeople(cells), ({ table }) => table).values()) {
-    if (groups.length > mostGroups) continue;
-    for (let chosen = 1; chosen < 2 ** groups.length - 1; chosen += 1) {
-      const met = groups.filter((_, at) => (chosen >> at) % 2 === 1).flatMap((unit) => unit.cells);
-      const numbers = numbersOf(cells, met);
-      if (!sums.has(numbers)) sums.set(numbers, met);
+  for (const units of Map.groupBy(unitsWithPeople(cells), ({ table }) => table).values()) {
+    if (units.length > mostGroups) continue;
+    const groups = units.map((unit) => ({ cells: unit.cells, numbers: numbersOf(cells, unit.cells) }));
+    for (let choice = 1; choice < 2 ** groups.length - 1; choice += 1) {
+      const chosen = groups.filter((_, at) => (choice >> at) % 2 === 1);
+      const numbers = (chosen[0]?.numbers ?? []).map((_, at) =>
+        chosen.reduce((sum, group) => sum + (group.numbers[at] ?? 0), 0),
+      );
+      const key = numbers.join();
+      if (!sums.has(key))
+        sums.set(
+          key,
+          chosen.flatMap((group) => group.cells),
+        );
     }
   }
   return sums;
@@ -56,7 +62,7 @@ function sumsOf(cells: SurveyCells): ReadonlyMap<string, Met> {
 const isSame = (one: Layers, met: Met, other: Layers, its: Met) =>
   one.every((layer, at) => {
     const beside = other[at];
-    return beside !== undefined && numbersOf(layer, met) === numbersOf(beside, its);
+    return beside !== undefined && numbersOf(layer, met).join() === numbersOf(beside, its).join();
   });
 
 /**
@@ -67,16 +73,17 @@ const isSame = (one: Layers, met: Met, other: Layers, its: Met) =>
  */
 export function meetingsOf(families: readonly Layers[]): readonly (readonly Met[])[] {
   const meetings = families.map((): Met[] => []);
-  for (const [at, family] of families.entries())
-    for (const [beside, other] of families.entries()) {
-      const [own, its] = [family[0], other[0]];
-      if (at === beside || own === undefined || its === undefined) continue;
-      const sums = sumsOf(its);
-      for (const { cells } of unitsWithPeople(own)) {
-        const met = sums.get(numbersOf(own, cells));
-        if (met === undefined || !isSame(family, cells, other, met)) continue;
-        meetings[at]?.push(cells);
-        meetings[beside]?.push(met);
+  const all = families.flatMap((layers, at) =>
+    layers.slice(0, 1).map((responses) => ({ at, layers, responses, sums: sumsOf(responses) })),
+  );
+  for (const one of all)
+    for (const { cells } of unitsWithPeople(one.responses)) {
+      const numbers = numbersOf(one.responses, cells).join();
+      for (const other of all) {
+        const met = other === one ? undefined : other.sums.get(numbers);
+        if (met === undefined || !isSame(one.layers, cells, other.layers, met)) continue;
+        meetings[one.at]?.push(cells);
+        meetings[other.at]?.push(met);
       }
     }
   return meetings;

@@ -1,9 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import type { EarlierSurvey, PublishedText } from '../../../src/model/earlier-survey.ts';
-import { unitKey } from '../../../src/model/survey-table.ts';
-import { protect, type Protection } from '../../../src/pipeline/protect/protect.ts';
-import { answerCounts, questionFigures, responseFigures } from '../../../src/pipeline/summarise/survey.ts';
+import type { EarlierSurvey } from '../../../src/model/earlier-survey.ts';
+import { protect } from '../../../src/pipeline/protect/protect.ts';
 import { attackSurvey } from '../../../src/verify/attack/attack-survey.ts';
 import { openExtremes, type Search } from '../../../src/verify/attack/extremes.ts';
 import { layersOf } from '../../../src/verify/attack/layer.ts';
@@ -12,6 +10,7 @@ import { familiesOf, type Place } from '../../../src/verify/attack/places.ts';
 import { readState, type State } from '../../../src/verify/attack/state.ts';
 import { surveyKnowledge, type Group } from '../../../src/verify/attack/survey-knowledge.ts';
 import { question, surveySettings, talliesOf, thresholds, type Person } from './people.ts';
+import { rowsOf } from './published-rows.ts';
 import { fc } from '../../seeded-checks.ts';
 
 /* Whatever people answer where and when: the auditor, with exact bounds in whole numbers, recovers nobody. */
@@ -50,40 +49,6 @@ function personsOf(crowds: readonly Crowd[]): Person[] {
       Array.from({ length: count }, (): Person => ({ ...at, answers: { q: answer } }));
     return [...saying('yes', yes), ...saying('no', no)];
   });
-}
-
-/** The rows that a protection lets through, as they are published. */
-function rowsOf({ survey }: Protection): Pick<EarlierSurvey, 'answers' | 'figures'> {
-  const asText = (rows: readonly object[]) =>
-    rows.map((row): PublishedText =>
-      Object.fromEntries(
-        Object.entries(row).map(([name, value]) => [name, value === null ? '' : String(value)]),
-      ),
-    );
-  const there = survey.units.filter((unit) => {
-    const responses = survey.responses.get(unitKey(unit));
-    const isMeeting = unit.period !== 'all' && unit.subject_kind !== 'programme';
-    return (
-      !(isMeeting || unit.subject_kind.includes('_')) ||
-      responses?.shown === 'nothing' ||
-      (responses?.base ?? 0) > 0
-    );
-  });
-  const of = (unit: (typeof there)[number]) => survey.answers.get('q')?.get(unitKey(unit));
-  return {
-    answers: asText(there.flatMap((unit) => answerCounts(asked, unit, of(unit)))),
-    figures: asText(
-      there.flatMap((unit) => [
-        ...responseFigures(
-          unit,
-          survey.responses.get(unitKey(unit)),
-          null,
-          thresholds.smallest_published_base,
-        ),
-        ...questionFigures(asked, unit, of(unit), thresholds.small_unit_base),
-      ]),
-    ),
-  };
 }
 
 const csv = (rows: readonly object[]) => `${Papa.unparse([...rows], { newline: '\r\n' })}\r\n`;
@@ -192,12 +157,12 @@ describe('protect, attacked', () => {
         const old = persons.filter(({ block }) => block === '1');
         const first = await protectAll(old);
         fc.pre(first.problems.length === 0);
-        const told = rowsOf(first);
+        const told = rowsOf(asked, first);
         const second = await protectAll(persons, [
           { release: 1, periods: old.length > 0 ? ['2025-Q1'] : [], drops: [], ...told },
         ]);
         fc.pre(second.problems.length === 0);
-        const states = [await stateOf(told, 1), await stateOf(rowsOf(second), null)];
+        const states = [await stateOf(told, 1), await stateOf(rowsOf(asked, second), null)];
         expect(attackSurvey(states, extremes).leaks).toEqual([]);
         expect(recovered(persons, states)).toEqual([]);
       }),
