@@ -131,12 +131,13 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/pipeline/bundle-site.ts': [
     'src/pipeline/hash-code.ts',
     'src/pipeline/keep-compiled.ts',
+    'src/pipeline/spawn-program.ts',
     'src/pipeline/sweep.ts',
   ],
   'src/pipeline/render.ts': [
     'src/pipeline/bundle-site.ts',
     'src/pipeline/carry-over.ts',
-    'src/pipeline/keep-compiled.ts',
+    'src/pipeline/spawn-program.ts',
   ],
   'src/pipeline/index-pages.ts': ['src/model', 'src/pipeline/take-over.ts'],
   'src/pipeline/second-names.ts': [],

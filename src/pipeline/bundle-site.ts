@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { hashCode } from './hash-code.ts';
-import { environmentWith, sweepCompiled } from './keep-compiled.ts';
+import { sweepCompiled } from './keep-compiled.ts';
+import { spawnProgram } from './spawn-program.ts';
 import { sweep } from './sweep.ts';
 
 const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
@@ -29,28 +29,18 @@ export interface Bundle {
 }
 
 /** Runs Astro in a process of its own: what it took is free again before pages are rendered. */
-function runAstro(root: string, source: string, out: string, cache: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [astro, 'build', '--silent', '--root', root], {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: environmentWith({
-        ASTRO_TELEMETRY_DISABLED: '1',
-        ZHAOCHA_SOURCE: source,
-        ZHAOCHA_OUT: out,
-        ZHAOCHA_CACHE: cache,
-      }),
-    });
-    const complaints: string[] = [];
-    child.stderr.on('data', (text: Buffer) => complaints.push(text.toString()));
-    child.on('error', reject);
-    child.on('exit', (ended, signal) =>
-      ended === 0
-        ? resolve()
-        : reject(new Error(`Astro could not bundle the site (${signal ?? ended}):\n${complaints.join('')}`)),
-    );
+const runAstro = (root: string, source: string, out: string, cache: string): Promise<void> =>
+  spawnProgram({
+    parameters: [astro, 'build', '--silent', '--root', root],
+    work: 'Astro could not bundle the site',
+    folder: root,
+    environment: {
+      ASTRO_TELEMETRY_DISABLED: '1',
+      ZHAOCHA_SOURCE: source,
+      ZHAOCHA_OUT: out,
+      ZHAOCHA_CACHE: cache,
+    },
   });
-}
 
 const sealFile = 'seal';
 

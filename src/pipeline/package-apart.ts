@@ -11,13 +11,17 @@ export interface Packaging {
   readonly last?: { readonly site: string; readonly record: string };
 }
 
-const program = {
-  file: fileURLToPath(new URL('package-process.ts', import.meta.url)),
-  work: 'the downloads could not be made',
-  // Rows are short-lived: with room for the young ones the old ones take a fifth less memory.
-  roomForTheYoung: 16,
-};
+const program = fileURLToPath(new URL('package-process.ts', import.meta.url));
+
+/** In megabytes. Rows are short-lived: with room for the young ones the old ones take a fifth less memory. */
+const roomForTheYoung = '--max-semi-space-size=16';
 
 /** Makes the downloads of a folder of tables in a process of its own. */
 export const packageApart = (packaging: Packaging, stop?: AbortSignal): Promise<void> =>
-  spawnProgram(program, packaging, stop);
+  spawnProgram(
+    {
+      parameters: [...process.execArgv, roomForTheYoung, program, JSON.stringify(packaging)],
+      work: 'the downloads could not be made',
+    },
+    stop,
+  );

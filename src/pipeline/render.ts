@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { Bundle } from './bundle-site.ts';
 import type { Before } from './carry-over.ts';
-import { environmentWith } from './keep-compiled.ts';
+import { spawnProgram } from './spawn-program.ts';
 
 /** What is done with the downloads beside the pages. */
 export interface Downloads {
@@ -92,52 +90,40 @@ interface Together {
 const wordsReady = 'words';
 
 /** Renders a share of the pages in a process of its own. Gives the number of its pages. */
-function renderShare(
+async function renderShare(
   { bundle, tables, site, workshop, before, downloads }: Rendering,
   share: Share,
   { limits, claims }: Together,
   { stop, tellReady }: { readonly stop: AbortSignal; readonly tellReady: () => void },
 ): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...limits, bundle.program], {
-      // The program looks for packages from where it stands, whatever folder the command was given in.
-      cwd: root,
-      signal: stop,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: environmentWith({
-        NODE_ENV: 'production',
-        ZHAOCHA_TABLES: tables,
-        ZHAOCHA_LANGUAGE: share.language,
-        // What stands once for all languages is claimed here, by whoever has time for it.
-        ZHAOCHA_CLAIMS: claims,
-        ZHAOCHA_PART: `${share.part}/${share.parts}`,
-        ZHAOCHA_DOWNLOADS: downloads === undefined ? 'there' : 'coming',
-        ZHAOCHA_OUT: site,
-        ZHAOCHA_RECORD: recordOf(workshop, share),
-        ZHAOCHA_BEFORE: before?.folder ?? '',
-        ZHAOCHA_BEFORE_RECORD: before?.record ?? '',
-        ZHAOCHA_TAKE: before?.take ?? 'by key',
-        ZHAOCHA_CACHE: workshop,
-      }),
-    });
-    let pages = 0;
-    const complaints: string[] = [];
-    createInterface(child.stdout).on('line', (line) => {
+  let pages = 0;
+  const program = {
+    parameters: [...limits, bundle.program],
+    work: `the pages could not be rendered in ${share.language}`,
+    // The program looks for packages from where it stands, whatever folder the command was given in.
+    folder: root,
+    environment: {
+      NODE_ENV: 'production',
+      ZHAOCHA_TABLES: tables,
+      ZHAOCHA_LANGUAGE: share.language,
+      // What stands once for all languages is claimed here, by whoever has time for it.
+      ZHAOCHA_CLAIMS: claims,
+      ZHAOCHA_PART: `${share.part}/${share.parts}`,
+      ZHAOCHA_DOWNLOADS: downloads === undefined ? 'there' : 'coming',
+      ZHAOCHA_OUT: site,
+      ZHAOCHA_RECORD: recordOf(workshop, share),
+      ZHAOCHA_BEFORE: before?.folder ?? '',
+      ZHAOCHA_BEFORE_RECORD: before?.record ?? '',
+      ZHAOCHA_TAKE: before?.take ?? 'by key',
+      ZHAOCHA_CACHE: workshop,
+    },
+    hear: (line: string) => {
       if (line === wordsReady) tellReady();
       else pages = Number(line);
-    });
-    child.stderr.on('data', (text: Buffer) => complaints.push(text.toString()));
-    child.on('error', reject);
-    child.on('close', (code, signal) =>
-      code === 0
-        ? resolve(pages)
-        : reject(
-            new Error(
-              `the pages could not be rendered (${share.language}, ${signal ?? code}):\n${complaints.join('')}`,
-            ),
-          ),
-    );
-  });
+    },
+  };
+  await spawnProgram(program, stop);
+  return pages;
 }
 
 type Work = (stop: AbortSignal) => Promise<unknown>;

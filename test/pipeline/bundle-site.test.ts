@@ -1,4 +1,3 @@
-import type { EventEmitter } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -15,22 +14,18 @@ import { bundleSite } from '../../src/pipeline/bundle-site.ts';
 
 /** Astro takes its time and is tested by every built site: here a program stands for it that writes what it would. */
 const astro = vi.hoisted(() => ({ runs: 0 }));
-vi.mock('node:child_process', async () => {
+vi.mock('../../src/pipeline/spawn-program.ts', async () => {
   const { mkdirSync: make, writeFileSync: write } = await import('node:fs');
-  const { EventEmitter: Emitter } = await import('node:events');
   return {
-    spawn: (_program: string, _given: unknown, { env }: { env: { ZHAOCHA_OUT: string } }) => {
+    spawnProgram: async ({ environment }: { environment: { ZHAOCHA_OUT: string } }) => {
       astro.runs += 1;
       for (const [folder, file] of [
-        [env.ZHAOCHA_OUT, 'style.css'],
-        [`${env.ZHAOCHA_OUT}/../pages`, 'prerender-entry.mjs'],
+        [environment.ZHAOCHA_OUT, 'style.css'],
+        [`${environment.ZHAOCHA_OUT}/../pages`, 'prerender-entry.mjs'],
       ] as const) {
         make(folder, { recursive: true });
         write(`${folder}/${file}`, `what ${file} holds`);
       }
-      const child = Object.assign(new Emitter(), { stderr: new Emitter() });
-      setImmediate(() => (child as EventEmitter).emit('exit', 0, null));
-      return child;
     },
   };
 });
