@@ -152,7 +152,8 @@ async function buildAside(options: BuildOptions, claim: ClaimedSite): Promise<Bu
     const proven = join(workshop, 'proven.json');
     const counted = make({ ...running, tables, proof });
     // Counting the files of a large site takes a moment: the tables are made meanwhile.
-    const room = assureRoomToBuild(options, bytesIn(out));
+    // A folder that cannot be read fails it like a full disk, after the tables: nothing writes any more into what is cleared away.
+    const room = Promise.try(() => assureRoomToBuild(options, bytesIn(out)));
     await Promise.allSettled([counted, room]);
     await room;
     const outcome = await counted;
@@ -188,6 +189,8 @@ async function buildAside(options: BuildOptions, claim: ClaimedSite): Promise<Bu
   } finally {
     await maker.stop();
     // What cannot be removed now is swept by a later build: the site stands, or its failure is to be told.
-    await Promise.allSettled([making, workshop].map((folder) => rm(folder, { recursive: true, force: true })));
+    await Promise.allSettled(
+      [making, workshop].map((folder) => rm(folder, { recursive: true, force: true })),
+    );
   }
 }
