@@ -41,6 +41,15 @@ const rows = (page: Page) => page.locator('[data-explorer-part=results] tbody tr
 const ids = (page: Page) =>
   page.locator('[data-explorer-part=results] tbody [data-part=id]').allTextContents();
 
+/** Takes the rows, or the account of them, away. */
+async function take(page: Page, part: 'csv' | 'provenance') {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator(`[data-part=${part}]`).click(),
+  ]);
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+}
+
 /** What the address of a page asks for. */
 const asked = (page: Page) => new URL(page.url()).searchParams;
 
@@ -132,25 +141,30 @@ describe('the register', () => {
     const table = (await readFile(join(site, 'data', 'latest', 'findings.csv'), 'utf8')).split('\r\n');
     const wrongs = await at('/findings/?q=%E6%8E%92%E9%98%9F&sort=found', async (page) => {
       await expect.poll(() => rows(page).count()).toBeGreaterThan(0);
-      const take = async (part: string) => {
-        const [download] = await Promise.all([
-          page.waitForEvent('download'),
-          page.locator(`[data-part=${part}]`).click(),
-        ]);
-        return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
-      };
-      const csv = await take('csv');
+      const csv = await take(page, 'csv');
       const expected = withWord('排队').map(({ finding_id }) => finding_id);
       const lines = csv.text.split('\r\n').slice(1, -1);
       expect(csv.text.split('\r\n')[0]).toBe(table[0]);
       expect(lines.filter((line) => !table.includes(line))).toEqual([]);
       expect(lines.map((line) => line.split(',')[0]).sort()).toEqual(expected.sort());
       expect(csv.name).toMatch(/^findings-\d{4}-\d{2}-\d{2}-q_排队\.csv$/);
-      const account = await take('provenance');
+      const account = await take(page, 'provenance');
       expect(account.text).toContain(`${expected.length}\n`);
       expect(account.text).toContain('/findings/?q=%E6%8E%92%E9%98%9F&sort=found');
     });
     expect(wrongs).toEqual([]);
+  });
+
+  test('gives the selection that stands there with its rows where the next one cannot be had', async () => {
+    await at('/findings/?q=%E6%8E%92%E9%98%9F', async (page) => {
+      await expect.poll(() => rows(page).count()).toBeGreaterThan(0);
+      await page.route('**/terms/*', (route) => route.abort());
+      await page.locator('#q').fill('叫号');
+      await expect.poll(() => said(page).textContent()).toMatch(/没有取到数据/);
+      const account = await take(page, 'provenance');
+      expect(account.text).toContain(`${withWord('排队').length}\n`);
+      expect(account.text).toContain('/findings/?q=%E6%8E%92%E9%98%9F');
+    });
   });
 
   test('says so when nothing matches, and when the data cannot be had', async () => {

@@ -2,6 +2,7 @@ import { openExplorer, type Explorer, type Results } from './explore.ts';
 import { selectionIn, setForm, showCounts } from './form.ts';
 import { facets, narrows, readSelection, writeSelection, type Facet, type Selection } from './selection.ts';
 import { resultsOnPage, showChosen, showOutcomes, showPages, showRows } from './show-results.ts';
+import type { Taking } from './take-away.ts';
 import { numberIn, withNumber, type ExplorerWords } from './words.ts';
 
 /** Up to how many findings every column is fetched at once, so that all counts are there from the start. */
@@ -81,21 +82,22 @@ export async function startExplorer(form: HTMLFormElement): Promise<void> {
   if (!page) return;
   const { results, said, list, words } = page;
   const explorer = await open(form);
-  let current = readSelection(new URLSearchParams(location.search));
-  let found: Results = { places: [], counts: new Map() };
+  let asked = readSelection(new URLSearchParams(location.search));
+  // What is taken away is what stands there, whatever is under way or has failed: a selection and the places that it found.
+  let shown: Pick<Taking, 'selection' | 'places'> = { selection: asked, places: [] };
   let turn = 0;
 
   const show = async (selection: Selection) => {
     turn += 1;
     const mine = turn;
-    current = selection;
+    asked = selection;
     try {
       const next = await explorer.find(selection, counted);
       const start = (selection.page - 1) * resultsOnPage;
       const rows = await explorer.rows(next.places.slice(start, start + resultsOnPage));
       // What was asked later has the word.
       if (mine !== turn) return;
-      found = next;
+      shown = { selection, places: next.places };
       setForm(form, selection);
       showRows(results, explorer.manifest, rows);
       showFound(page, explorer, selection, next);
@@ -107,7 +109,7 @@ export async function startExplorer(form: HTMLFormElement): Promise<void> {
       if (mine === turn) said.textContent = words.failed;
     }
   };
-  const counted = countedFacets(form, explorer, () => void show(current));
+  const counted = countedFacets(form, explorer, () => void show(asked));
 
   /** Goes to a selection: as a new step that back undoes, or in place of the one that is still being typed. */
   const go = (selection: Selection, as: 'step' | 'typing') => {
@@ -123,7 +125,7 @@ export async function startExplorer(form: HTMLFormElement): Promise<void> {
     clearTimeout(resting);
     resting = setTimeout(() => {
       const selection = selectionIn(form);
-      if (selection.text !== current.text) void go(selection, 'typing');
+      if (selection.text !== asked.text) void go(selection, 'typing');
     }, restMilliseconds);
   };
   form.addEventListener('input', (event) => {
@@ -149,9 +151,7 @@ export async function startExplorer(form: HTMLFormElement): Promise<void> {
   for (const part of ['csv', 'provenance'] as const)
     results.querySelector(`[data-part="${part}"]`)?.addEventListener('click', () => {
       import('./take-away.ts')
-        .then(({ takeAway }) =>
-          takeAway(part, { explorer, form, selection: current, places: found.places, words }),
-        )
+        .then(({ takeAway }) => takeAway(part, { explorer, form, ...shown, words }))
         .catch(() => {
           said.textContent = words.failed;
         });
@@ -160,5 +160,5 @@ export async function startExplorer(form: HTMLFormElement): Promise<void> {
   const typedAlready = selectionIn(form);
   // What was typed or chosen before the script was there counts.
   if (location.search === '' && narrows(typedAlready)) await go(typedAlready, 'typing');
-  else if (location.search !== '') await show(current);
+  else if (location.search !== '') await show(asked);
 }

@@ -5,7 +5,7 @@ import { facets, writeSelection, type Selection } from './selection.ts';
 import type { ExplorerWords } from './words.ts';
 
 /** A selection to be taken away. */
-interface Taking {
+export interface Taking {
   readonly explorer: Explorer;
   readonly form: HTMLFormElement;
   readonly selection: Selection;
