@@ -50,7 +50,8 @@ const language = 'zh';
 
 beforeAll(async () => {
   const departments = [{ department_id: 'tax', name_zh: '税务局' }];
-  process.env['ZHAOCHA_TABLES'] = writeTables({ figures, findings, departments });
+  const categories = [{ category_id: 'unclassified', name_zh: '保密' }];
+  process.env['ZHAOCHA_TABLES'] = writeTables({ figures, findings, departments, categories });
   const components = import.meta.glob<{ default: AstroComponentFactory }>(
     '../../src/site/components/*.astro',
   );
@@ -99,6 +100,21 @@ describe('OwedList', () => {
     expect(html).not.toContain('<script>');
     expect(html).toContain('<b class="st ov">');
     expect(html).toContain('<span data-text>税务局</span>');
+  });
+});
+
+describe('CategorySquares', () => {
+  it('keeps those without a category apart from a category of whatever id', async () => {
+    const [one] = rows;
+    const members = [one, { ...one, finding_id: '2025-002', category_id: 'unclassified' }];
+    const html = await rendered('CategorySquares', { rows: members, department: 'tax', language });
+    const [, body = ''] = html.split('<tbody');
+    const lines = body.split('<tr').slice(1);
+    expect(lines.map((line) => /data-where="([^"]*)"/.exec(line)?.[1]?.split('category_id=')[1])).toEqual([
+      'unclassified',
+      '',
+    ]);
+    expect(lines[0]).toContain('保密');
   });
 });
 
