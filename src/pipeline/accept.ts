@@ -15,7 +15,9 @@ function refuse(zh: string, en: string): Settling {
 }
 
 function settleRedaction(cells: readonly string[], open: readonly Settlement[]): Settling {
-  const [prefix = '', decision = 'redacted', ...rest] = cells;
+  const [prefix = '', decision = 'redacted'] = cells.map((cell) => cell.trim());
+  // What is to be written in its place may hold commas, with blanks after them.
+  const written = cells.slice(2).join(',').trim();
   const meant = open.filter((line) => line.cells[0]?.startsWith(prefix));
   const [first] = meant;
   if (first === undefined || new Set(meant.map((line) => line.cells[0])).size > 1)
@@ -29,12 +31,12 @@ function settleRedaction(cells: readonly string[], open: readonly Settlement[]):
       `决定只能是 redacted 或 kept，不是 ${decision}`,
       `a decision is redacted or kept, not ${decision}`,
     );
-  const replacement = decision === 'kept' ? '' : rest.join(',') || proposal;
+  const replacement = decision === 'kept' ? '' : written || proposal;
   return { lines: [{ file: 'redactions', cells: [hash, decision, replacement] }] };
 }
 
 function settleSpelling(cells: readonly string[], { lookups }: Settings): Settling {
-  const [list = '', spelling = '', id = ''] = cells;
+  const [list = '', spelling = '', id = ''] = cells.map((cell) => cell.trim());
   const entries = lookups[list as keyof typeof lookups] ?? [];
   if (spelling === '' || !entries.some((entry) => entry.id === id))
     return refuse(`lookup/${list}.csv 里没有编号 ${id}`, `lookup/${list}.csv has no id ${id}`);
@@ -47,8 +49,8 @@ function settleSpelling(cells: readonly string[], { lookups }: Settings): Settli
  */
 export function settle(wish: string, open: readonly Settlement[], settings: Settings): Settling {
   if (wish === 'redactions') return { lines: open };
-  const cells = (Papa.parse<string[]>(wish, { delimiter: ',' }).data[0] ?? []).map((cell) => cell.trim());
-  const [first = ''] = cells;
+  const cells = Papa.parse<string[]>(wish, { delimiter: ',' }).data[0] ?? [];
+  const first = cells[0]?.trim() ?? '';
   if (first in settings.lookups && cells.length === 3) return settleSpelling(cells, settings);
   if (first.length >= shortestHash && /^[0-9a-f]+$/.test(first)) return settleRedaction(cells, open);
   return refuse(

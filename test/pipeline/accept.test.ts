@@ -18,7 +18,9 @@ describe('settle', () => {
     ['departments,"市,局",tax', [['departments', '市,局', 'tax']]],
     ['bbbbbb', [['bbbbbb33', 'redacted', '改写 bbbbbb33']]],
     ['bbbbbb33,kept', [['bbbbbb33', 'kept', '']]],
-    ['aaaaaa11,redacted,等了很久, 很久', [['aaaaaa11', 'redacted', '等了很久,很久']]],
+    ['aaaaaa11,redacted,等了很久, 很久', [['aaaaaa11', 'redacted', '等了很久, 很久']]],
+    ['aaaaaa11, redacted, Ms X, of the office ', [['aaaaaa11', 'redacted', 'Ms X, of the office']]],
+    [' departments, 市局 , tax ', [['departments', '市局', 'tax']]],
     ['redactions', open.map(({ cells }) => cells)],
   ])('understands %s', (wish, cells) => {
     expect(settle(wish, open, settings)).toEqual({
