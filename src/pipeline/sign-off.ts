@@ -19,12 +19,11 @@ const file = (data: string) => join(data, 'sign-offs.csv');
 
 /** Adds a line to `sign-offs.csv` of a programme: who released what, and when. Private, like the drops. */
 export async function signOff(data: string, one: SignOff): Promise<void> {
-  const isThere = await readFile(file(data)).then(
-    () => true,
-    () => false,
-  );
-  const rows = [...(isThere ? [] : [[...columns]]), columns.map((column) => String(one[column]))];
-  await appendFile(file(data), `${Papa.unparse(rows, { newline: '\n', escapeFormulae: true })}\n`);
+  const before = await readFile(file(data), 'utf8').catch(() => '');
+  const rows = [...(before === '' ? [[...columns]] : []), columns.map((column) => String(one[column]))];
+  // An editor may have left out the last line break.
+  const begin = before === '' || before.endsWith('\n') ? '' : '\n';
+  await appendFile(file(data), `${begin}${Papa.unparse(rows, { newline: '\n', escapeFormulae: true })}\n`);
 }
 
 /** Who signed which release; none where nobody was asked. */

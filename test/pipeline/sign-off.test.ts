@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -18,6 +18,18 @@ describe('signOff', () => {
     expect((await readSignOffs(data)).map(({ release, by }) => [release, by])).toEqual([
       [1, '张三, 李四'],
       [2, "'=1+1"],
+    ]);
+  });
+
+  it('begins a line of its own where an editor has left out the last line break', async () => {
+    const data = await mkdtemp(join(tmpdir(), 'zhaocha-signed-'));
+    onTestFinished(() => rm(data, { recursive: true }));
+    const file = join(data, 'sign-offs.csv');
+    await writeFile(file, 'release,version,at,by\n1,1.0.0,2026-05-01T04:00:00.000Z,张三');
+    await signOff(data, { release: 2, version: '1.1.0', at: '2026-06-01T04:00:00.000Z', by: '李四' });
+    expect((await readSignOffs(data)).map(({ release, by }) => [release, by])).toEqual([
+      [1, '张三'],
+      [2, '李四'],
     ]);
   });
 });
