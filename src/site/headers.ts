@@ -35,7 +35,6 @@ const changing: Headers = [['Cache-Control', cacheControl.changing]];
 /** Tables that programs on other hosts may read. */
 const open: Headers = [['Access-Control-Allow-Origin', '*']];
 
-/** A folder wherever the site has it: for the main language and below the folder of each other one. */
 const lines = (headers: Headers, write: (name: string, value: string) => string) =>
   headers.map(([name, value]) => write(name, value)).join('\n');
 
