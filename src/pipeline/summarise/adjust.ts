@@ -1,6 +1,6 @@
 import type { Figure } from '../../model/figure.ts';
 import { benjaminiHochberg } from '../../statistics/adjusted-p-values.ts';
-import { published } from './make-figure.ts';
+import { rounded } from './make-figure.ts';
 
 /** The page on which a figure's test stands: tests of one page are one family. */
 function pageOf({ subject_kind, subject_id }: Figure): string {
@@ -17,6 +17,6 @@ export function adjust(figures: readonly Figure[]): Figure[] {
   }
   return figures.map((figure) => {
     const value = adjusted.get(figure);
-    return value === undefined ? figure : { ...figure, p_adjusted: published(value) };
+    return value === undefined ? figure : { ...figure, p_adjusted: rounded(value) };
   });
 }

@@ -4,7 +4,7 @@ import { allTime } from '../../model/published.ts';
 import { confidence } from '../../model/rule.ts';
 import { clusterShare } from '../../statistics/cluster-share.ts';
 import { weightedShareInterval } from '../../statistics/weighted-share-interval.ts';
-import { published } from './make-figure.ts';
+import { rounded } from './make-figure.ts';
 
 type Counted = Figure & { readonly count: number; readonly base: number };
 
@@ -27,10 +27,10 @@ function clustered(figure: Counted, figures: readonly Figure[]): Figure {
   // Halls that agree to the last answer make no answer dearer; the base that it would be worth has no end.
   if (effect === null || effect === 0) return figure;
   const effective = figure.base / effect;
-  const withEffect = { ...figure, deff: published(effect), effective_base: published(effective) };
+  const withEffect = { ...figure, deff: rounded(effect), effective_base: rounded(effective) };
   if (effect <= widenFrom) return withEffect;
   const { lower, upper } = weightedShareInterval(figure.count / figure.base, effective, confidence);
-  return { ...withEffect, low: published(lower), high: published(upper) };
+  return { ...withEffect, low: rounded(lower), high: rounded(upper) };
 }
 
 /**

@@ -10,7 +10,7 @@ import { allTime, type Comparison, type LimitKind } from '../../model/published.
 import type { Verdict } from '../../statistics/binomial-verdict.ts';
 import { fieldLimits, fieldVerdict, funnelField, type FunnelField } from '../../statistics/funnel-field.ts';
 import type { Proportion } from '../../statistics/interval.ts';
-import { published } from './make-figure.ts';
+import { rounded } from './make-figure.ts';
 
 /** The five numbers of the limits at a base, as they are published. */
 function limitCells(field: FunnelField, base: number) {
@@ -18,11 +18,11 @@ function limitCells(field: FunnelField, base: number) {
   const outer = fieldLimits(field, base, outerCoverage);
   const limits: LimitKind = field.dispersion === null ? 'exact' : 'additive';
   return {
-    centre: published(field.rate),
-    inner_low: published(inner?.lower),
-    inner_high: published(inner?.upper),
-    limit_low: published(outer?.lower),
-    limit_high: published(outer?.upper),
+    centre: rounded(field.rate),
+    inner_low: rounded(inner?.lower),
+    inner_high: rounded(inner?.upper),
+    limit_low: rounded(outer?.lower),
+    limit_high: rounded(outer?.upper),
     limits,
   };
 }
@@ -72,7 +72,7 @@ export function compare(figures: readonly Figure[], smallestBase: number): Compa
       for (const unit of units)
         judged.set(unit, {
           ...unit,
-          ...(unit.base < smallestBase ? { centre: published(field.rate) } : limitCells(field, unit.base)),
+          ...(unit.base < smallestBase ? { centre: rounded(field.rate) } : limitCells(field, unit.base)),
           comparison: comparisonOf[fieldVerdict(unit, field, smallestBase)],
         });
       const largest = Math.max(...units.map(({ base }) => base));

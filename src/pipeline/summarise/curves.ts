@@ -3,13 +3,13 @@ import { allTime } from '../../model/published.ts';
 import type { ValueRow } from '../../model/query.ts';
 import type { SurvivalStep } from '../../statistics/kaplan-meier.ts';
 import { curveOf } from './day-counts.ts';
-import { published } from './make-figure.ts';
+import { rounded } from './make-figure.ts';
 
 /** Whose curves are published whole. */
 const curvedKinds: ReadonlySet<string> = new Set(['programme', 'department']);
 
 function curveRow({ subject_kind, subject_id }: Subject, measure: string, step: SurvivalStep): CurveRow {
-  const turned = (end: number | null) => (end === null ? null : published(1 - end));
+  const turned = (end: number | null) => (end === null ? null : rounded(1 - end));
   return {
     subject_kind,
     subject_id,
@@ -17,7 +17,7 @@ function curveRow({ subject_kind, subject_id }: Subject, measure: string, step: 
     day: step.day,
     at_risk: step.atRisk,
     events: step.events,
-    share: published(1 - step.survival),
+    share: rounded(1 - step.survival),
     low: turned(step.upper),
     high: turned(step.lower),
   };

@@ -37,7 +37,7 @@ const unjudged = {
 const decimals = 1e6;
 
 /** Six decimals: more than anyone can use, and few enough to be the same on every processor. */
-export function published(value: number | null | undefined): number | null {
+export function rounded(value: number | null | undefined): number | null {
   return value === null || value === undefined ? null : Math.round(value * decimals) / decimals;
 }
 
@@ -47,9 +47,9 @@ export function makeFigure(heading: Heading, status: FigureStatus, numbers: Numb
     ...heading,
     count: numbers.count ?? null,
     base: numbers.base ?? null,
-    value: published(numbers.value),
-    low: published(numbers.low),
-    high: published(numbers.high),
+    value: rounded(numbers.value),
+    low: rounded(numbers.low),
+    high: rounded(numbers.high),
     status,
     ...unjudged,
   };

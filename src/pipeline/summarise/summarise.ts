@@ -106,7 +106,7 @@ function findingSummary(
   tallies: Tallies,
   list: readonly Subject[],
   periods: readonly string[],
-  smallestBase: number,
+  smallestJudgedBase: number,
 ) {
   const findings = byPlace(tallies.findings);
   const confirmed = byPlace(tallies.time_to_confirmed);
@@ -122,12 +122,12 @@ function findingSummary(
     const standing = stood.get(key)?.[0];
     const visits = visited.get(key);
     return [
-      ...(whole || one !== undefined ? findingFigures(place, one, smallestBase) : []),
+      ...(whole || one !== undefined ? findingFigures(place, one, smallestJudgedBase) : []),
       ...(whole || one !== undefined
-        ? timeFigures(place, 'confirmed', confirmed.get(key) ?? [], smallestBase)
+        ? timeFigures(place, 'confirmed', confirmed.get(key) ?? [], smallestJudgedBase)
         : []),
       ...(whole || one !== undefined
-        ? timeFigures(place, 'claimed', claimed.get(key) ?? [], smallestBase)
+        ? timeFigures(place, 'claimed', claimed.get(key) ?? [], smallestJudgedBase)
         : []),
       ...(!whole && one === undefined && followed.has(place.subject_kind)
         ? [countFigure({ ...place, measure: 'found', question_id: '' }, 0, 0)]
@@ -183,13 +183,13 @@ function surveySummary(
 ): Pick<Summary, 'figures' | 'answers'> {
   const done = transactionsDone(tallies.transactions);
   const asked = questions.filter(({ kind }) => kind !== 'text');
-  const { smallest_published_base: smallestBase, small_unit_base: smallUnit } = thresholds;
+  const { smallest_published_base: smallestPublishedBase, small_unit_base: smallUnitBase } = thresholds;
   const of = (question: string, unit: SurveyUnit) => survey.answers.get(question)?.get(unitKey(unit));
   const units = survey.units.filter((unit) => isThere(unit, survey.responses.get(unitKey(unit))));
   return {
     figures: units.flatMap((unit) => [
-      ...responseFigures(unit, survey.responses.get(unitKey(unit)), done(unit), smallestBase),
-      ...asked.flatMap((question) => questionFigures(question, unit, of(question.id, unit), smallUnit)),
+      ...responseFigures(unit, survey.responses.get(unitKey(unit)), done(unit), smallestPublishedBase),
+      ...asked.flatMap((question) => questionFigures(question, unit, of(question.id, unit), smallUnitBase)),
     ]),
     answers: asked.flatMap((question) =>
       units.flatMap((unit) => answerCounts(question, unit, of(question.id, unit))),
@@ -203,18 +203,18 @@ function relate(
   tallies: Tallies,
   { programme }: Settings,
   { periods, cutoff }: Span,
-  smallestBase: number,
+  smallestJudgedBase: number,
 ): Pick<Summary, 'figures' | 'funnels'> {
   const series = seriesOf(figures, periods, cutoff);
   const charted = charts(series);
   const withCharts = figures.map((figure) => ({ ...figure, ...charted.get(figure) }));
-  const compared = compare(withCharts, smallestBase);
+  const compared = compare(withCharts, smallestJudgedBase);
   const season = programme.period === 'quarter' ? 4 : 12;
   const related = [
     ...compared.figures,
     ...changeFigures(series, periods),
     ...driftFigures(series, season),
-    ...contrastFigures(tallies.time_to_confirmed, smallestBase),
+    ...contrastFigures(tallies.time_to_confirmed, smallestJudgedBase),
     ...(programme.ranking === 'bands' ? rankFigures(figures) : []),
   ];
   return { figures: adjust(related), funnels: compared.funnels };
@@ -228,22 +228,22 @@ export function summarise(
   span: Span,
   thresholds: Readonly<Record<RuleName, number>>,
 ): Summary {
-  const smallestBase = thresholds.smallest_judged_base;
+  const smallestJudgedBase = thresholds.smallest_judged_base;
   const asked = surveySummary(survey, tallies, settings.questions, thresholds);
   const periods = span.periods.map(({ period }) => period);
   const list = subjects(settings);
   const counted = [
-    ...findingSummary(tallies, list, periods, smallestBase),
+    ...findingSummary(tallies, list, periods, smallestJudgedBase),
     ...coverage(tallies.coverage[0]),
     ...clusterEffects(asked.figures),
     ...ceilingFigures(asked.figures),
     ...weightedFigures(asked.figures, settings.margins),
   ];
   return {
-    ...relate(counted, tallies, settings, span, smallestBase),
+    ...relate(counted, tallies, settings, span, smallestJudgedBase),
     curves: [
-      ...curveRows(tallies.time_to_confirmed, 'confirmed_by_day', list, smallestBase),
-      ...curveRows(tallies.time_to_claimed, 'claimed_by_day', list, smallestBase),
+      ...curveRows(tallies.time_to_confirmed, 'confirmed_by_day', list, smallestJudgedBase),
+      ...curveRows(tallies.time_to_claimed, 'claimed_by_day', list, smallestJudgedBase),
     ],
     answers: asked.answers,
   };

@@ -7,7 +7,7 @@ import { gradeRates, type RateWithInterval } from '../../statistics/grade-rates.
 import { meanIntervalOfCounts } from '../../statistics/mean-interval.ts';
 import { netPromoterScore } from '../../statistics/net-promoter-score.ts';
 import { wilsonInterval } from '../../statistics/wilson-interval.ts';
-import { makeFigure, published, rateFigure, type Heading } from './make-figure.ts';
+import { makeFigure, rounded, rateFigure, type Heading } from './make-figure.ts';
 
 /** The rows of `answers.csv` for one question in one unit. */
 export function answerCounts(
@@ -33,9 +33,9 @@ export function answerCounts(
       ...row,
       count,
       base: answers.base,
-      share: published(count / answers.base),
-      low: published(interval?.lower),
-      high: published(interval?.upper),
+      share: rounded(count / answers.base),
+      low: rounded(interval?.lower),
+      high: rounded(interval?.upper),
       status: 'shown',
     };
   });

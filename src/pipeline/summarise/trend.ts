@@ -5,7 +5,7 @@ import type { Proportion } from '../../statistics/interval.ts';
 import { laneyPChart } from '../../statistics/laney-p-chart.ts';
 import { pChart } from '../../statistics/p-chart.ts';
 import { xmrChart, type ChartSignals } from '../../statistics/xmr-chart.ts';
-import { published } from './make-figure.ts';
+import { rounded } from './make-figure.ts';
 import type { FigureSeries } from './series.ts';
 
 /** What a control chart adds to the figure of a period. */
@@ -31,11 +31,11 @@ function countChart(values: readonly number[]): Chart[] {
   const limits: LimitKind = chart.limits === 'trial' ? 'xmr_trial' : 'xmr';
   return values.map((_, position) => ({
     signal: signalAt(chart.signals, position),
-    centre: published(chart.mean),
-    inner_low: published(Math.max(0, chart.nearLower)),
-    inner_high: published(chart.nearUpper),
-    limit_low: published(Math.max(0, chart.lower)),
-    limit_high: published(chart.upper),
+    centre: rounded(chart.mean),
+    inner_low: rounded(Math.max(0, chart.nearLower)),
+    inner_high: rounded(chart.nearUpper),
+    limit_low: rounded(Math.max(0, chart.lower)),
+    limit_high: rounded(chart.upper),
     limits,
   }));
 }
@@ -47,11 +47,11 @@ function rateChart(points: readonly Proportion[]): Chart[] {
   const limits: LimitKind = laney ? 'laney' : 'p_chart';
   return (chart?.points ?? []).map(({ lower, upper, isOutside }) => ({
     signal: isOutside ? ('outside' as const) : ('none' as const),
-    centre: published(chart?.rate),
+    centre: rounded(chart?.rate),
     inner_low: null,
     inner_high: null,
-    limit_low: published(lower),
-    limit_high: published(upper),
+    limit_low: rounded(lower),
+    limit_high: rounded(upper),
     limits,
   }));
 }

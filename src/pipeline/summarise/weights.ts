@@ -11,7 +11,7 @@ import { confidence } from '../../model/rule.ts';
 import type { Proportion } from '../../statistics/interval.ts';
 import { raking, type Margins } from '../../statistics/raking.ts';
 import { weightedShareInterval } from '../../statistics/weighted-share-interval.ts';
-import { makeFigure, published } from './make-figure.ts';
+import { makeFigure, rounded } from './make-figure.ts';
 
 /** One cell of the population: its category in each dimension, and the published answers in it. */
 interface Cell extends Proportion {
@@ -85,8 +85,8 @@ function weightedFigure(whole: Figure, parts: readonly Figure[], margins: readon
   const { lower, upper } = weightedShareInterval(result.share, result.effective, confidence);
   return {
     ...makeFigure(heading, 'shown', { base, value: result.share, low: lower, high: upper }),
-    deff: published(result.answers / result.effective),
-    effective_base: published(result.effective),
+    deff: rounded(result.answers / result.effective),
+    effective_base: rounded(result.effective),
   };
 }
 
