@@ -61,10 +61,13 @@ it.each([
 it('knows what the solver said of a question whose answers have not changed', async () => {
   const memory: ProtectionMemory = {};
   await protectAgain(inputOf(before), memory);
-  const known = new Set(memory.last?.answers.keys());
-  expect(known.size).toBeGreaterThan(0);
+  const known = new Map(memory.last?.answers);
   const swapped = [...of('police', 4, 'yes', 'yes'), ...before.slice(4)];
   await protectAgain(inputOf(swapped), memory);
-  const kept = [...(memory.last?.answers.keys() ?? [])].filter((name) => known.has(name));
+  // A solver that is asked again says the same in another object. To what cannot be it says null, which is the same object always.
+  const kept = [...(memory.last?.answers ?? [])].filter(
+    ([name, answer]) => answer !== null && known.has(name),
+  );
   expect(kept.length).toBeGreaterThan(0);
+  for (const [name, answer] of kept) expect(answer).toBe(known.get(name));
 });
