@@ -67,10 +67,12 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/pipeline/new-programme': ['src/model'],
   'src/pipeline/rehearse.ts': ['src/model', 'src/pipeline/run.ts', 'src/pipeline/what-changes'],
   'src/pipeline/read-pieces.ts': [],
+  'src/pipeline/lines-in.ts': ['src/pipeline/read-pieces.ts'],
   'src/pipeline/take-over.ts': ['src/pipeline/read-pieces.ts'],
   'src/pipeline/package': [
     'src/model',
     'src/statistics',
+    'src/pipeline/lines-in.ts',
     'src/pipeline/read-pieces.ts',
     'src/pipeline/take-over.ts',
   ],
@@ -182,7 +184,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/pipeline/bundle-verifier.ts': ['src/pipeline/hash-code.ts', 'src/pipeline/take-over.ts'],
   'src/pipeline/sweep.ts': [],
   'src/pipeline/recall-attack.ts': ['src/pipeline/hash-code.ts', 'src/pipeline/sweep.ts', 'src/verify'],
-  'src/pipeline/part-by-question.ts': ['src/verify'],
+  'src/pipeline/part-by-question.ts': ['src/pipeline/lines-in.ts', 'src/verify'],
   'src/pipeline/prove-apart.ts': ['src/pipeline/prove-process.ts', 'src/pipeline/spawn-program.ts'],
   'src/pipeline/prove-process.ts': [
     'src/pipeline/prove-apart.ts',

@@ -1,6 +1,7 @@
-import { appendFileSync, createReadStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Papa from 'papaparse';
+import { linesIn } from './lines-in.ts';
 import type { SiteFiles } from '../verify/difference.ts';
 import { isOfSurvey } from '../verify/attack/state.ts';
 
@@ -14,27 +15,6 @@ const names = ['answers', 'figures'] as const;
 
 /** So much is gathered of each question before it is written, in letters: there may be a thousand of them. */
 const gathered = 1 << 14;
-
-const quotesIn = (line: string) => line.split('"').length - 1;
-
-/** The rows of a CSV file as they stand there, each with the break that ends it; a quoted cell may hold a break. */
-async function* linesOf(path: string): AsyncGenerator<string[]> {
-  let rest = '';
-  for await (const piece of createReadStream(path, 'utf8') as AsyncIterable<string>) {
-    const text = rest + piece;
-    const lines: string[] = [];
-    let start = 0;
-    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
-      const line = text.slice(start, end + 1);
-      if (line.includes('"') && quotesIn(line) % 2 === 1) continue;
-      lines.push(line);
-      start = end + 1;
-    }
-    rest = text.slice(start);
-    yield lines;
-  }
-  if (rest !== '') yield [rest];
-}
 
 /** Looks up cells of a row by the names of their columns: what stands behind the last of them is not taken apart. */
 function cellReader(header: string, wanted: readonly string[]) {
@@ -102,7 +82,7 @@ export async function partByQuestion(site: string, files: SiteFiles, folder: str
     const rows = gatherer((question) => pathOf(table, question));
     let header = '';
     let cellsOf: ReturnType<typeof cellReader> = () => () => '';
-    for await (const lines of linesOf(join(site, name)))
+    for (const lines of linesIn(join(site, name), 'utf8'))
       for (const line of lines) {
         if (header === '') {
           header = line;

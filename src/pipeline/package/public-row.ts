@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { piecesOf } from '../read-pieces.ts';
+import { linesIn } from '../lines-in.ts';
 import type { WeighedFile } from './file-index.ts';
 
 /** A row of a public table, as bytes: its cells, and how it stands in the CSV, line break included, and in JSON. */
@@ -17,33 +17,6 @@ export interface RowTaker {
 
 const ending = '\r\n';
 
-const quotesIn = (text: string) => text.split('"').length - 1;
-
-/** The lines of a CSV file of ours, as bytes, each with the break that ends it; a quoted cell may hold a break. */
-function* linesIn(path: string): Generator<string[]> {
-  let rest = '';
-  /** Up to where the rest was gone through, and whether a quoted cell was open there. */
-  let seen = 0;
-  let isOpen = false;
-  for (const piece of piecesOf(path)) {
-    const text = rest + piece.toString('latin1');
-    const lines: string[] = [];
-    let start = 0;
-    for (let end = text.indexOf(ending, seen); end >= 0; end = text.indexOf(ending, seen)) {
-      const more = text.slice(seen, end + ending.length);
-      seen += more.length;
-      if (more.includes('"') && quotesIn(more) % 2 === 1) isOpen = !isOpen;
-      if (isOpen) continue;
-      lines.push(text.slice(start, seen));
-      start = seen;
-    }
-    rest = text.slice(start);
-    seen -= start;
-    yield lines;
-  }
-  if (rest !== '') yield [rest];
-}
-
 const withoutEnding = (line: string) => (line.endsWith(ending) ? line.slice(0, -ending.length) : line);
 
 /** The cells of some lines: those without a quote are cut as they stand, the others taken apart together. */
@@ -60,7 +33,7 @@ function cellsOf(lines: readonly string[]): readonly (readonly string[])[] {
 /** Goes through the rows of a CSV file of ours, as bytes: their cells, and the line as it stands there. Its header is left out. */
 export function eachRow(path: string, take: (cells: readonly string[], line: string) => void): void {
   let isHeader = true;
-  for (const lines of linesIn(path))
+  for (const lines of linesIn(path, 'latin1'))
     cellsOf(lines).forEach((cells, place) => {
       const line = lines[place] ?? '';
       if (!isHeader && line !== ending) take(cells, line);
