@@ -19,6 +19,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/pipeline/check': ['src/model', 'src/statistics'],
   'src/pipeline/register': ['src/model', 'src/statistics'],
   'src/pipeline/hash-code.ts': [],
+  'src/pipeline/hash-of.ts': [],
   'src/pipeline/take': [
     'src/model',
     'src/pipeline/hash-code.ts',
@@ -39,7 +40,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/pipeline/protect': ['src/model', 'src/statistics'],
   'src/pipeline/summarise': ['src/model', 'src/statistics'],
   'src/pipeline/publish': ['src/model', 'src/statistics'],
-  'src/pipeline/releases': ['src/model', 'src/statistics'],
+  'src/pipeline/releases': ['src/model', 'src/statistics', 'src/pipeline/hash-of.ts'],
   'src/pipeline/run.ts': [
     'src/model',
     'src/pipeline/configure',
@@ -68,10 +69,11 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/pipeline/rehearse.ts': ['src/model', 'src/pipeline/run.ts', 'src/pipeline/what-changes'],
   'src/pipeline/read-pieces.ts': [],
   'src/pipeline/lines-in.ts': ['src/pipeline/read-pieces.ts'],
-  'src/pipeline/take-over.ts': ['src/pipeline/read-pieces.ts'],
+  'src/pipeline/take-over.ts': ['src/pipeline/hash-of.ts', 'src/pipeline/read-pieces.ts'],
   'src/pipeline/package': [
     'src/model',
     'src/statistics',
+    'src/pipeline/hash-of.ts',
     'src/pipeline/lines-in.ts',
     'src/pipeline/read-pieces.ts',
     'src/pipeline/take-over.ts',
@@ -108,6 +110,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/pipeline/count-again.ts': ['src/pipeline/refused-release.ts', 'src/verify'],
   'src/pipeline/assure-room.ts': [],
   'src/pipeline/record-release.ts': [
+    'src/pipeline/hash-of.ts',
     'src/pipeline/refused-release.ts',
     'src/pipeline/assure-room.ts',
     'src/model',

@@ -11,6 +11,7 @@ const root = join(import.meta.dirname, '..', '..');
 /** What makes the downloads, libraries included. */
 const code = [
   'src/pipeline/package',
+  'src/pipeline/hash-of.ts',
   'src/pipeline/lines-in.ts',
   'src/pipeline/read-pieces.ts',
   'src/pipeline/take-over.ts',

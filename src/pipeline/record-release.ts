@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import type { ReleaseRecord } from '../model/release.ts';
 import { releaseFiles } from '../model/release-files.ts';
 import { assureRoom, bytesIn } from './assure-room.ts';
 import type { TableName } from '../model/published.ts';
+import { hashOf } from './hash-of.ts';
 import { archiveTables } from './package/package.ts';
 import { pairsIn } from './protect/written-proof.ts';
 import { makeRecord, nextVersion, saysTheSame, tableRecords, tablesIn } from './releases/make-record.ts';
@@ -51,8 +51,6 @@ export interface Recorded {
 /** The day of a release, where the programme is at home. */
 const dayOf = ({ publishedOn }: Release, { settings }: Outcome) =>
   typeof publishedOn === 'string' ? publishedOn : isoDay(publishedOn, settings?.programme.time_zone);
-
-const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** Writes the record and the archive of the next release into a folder. Null where the tables say what the last release said. */
 async function write(

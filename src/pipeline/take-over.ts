@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { copyFileSync, linkSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { hashOf } from './hash-of.ts';
 import { piecesOf } from './read-pieces.ts';
 
 /*
@@ -42,13 +42,11 @@ export function made(file: string, content: Uint8Array): MadeFile {
   return { file, bytes: content.length, crc: crc32(content) };
 }
 
-const sealOf = (text: string) => createHash('sha256').update(text).digest('hex');
-
 /** Reads a record: nothing where there is none, or one that is not as it was written. */
 function readRecord<File>(path: string): ReadonlyMap<string, readonly File[]> {
   try {
     const [seal = '', text = ''] = readFileSync(path, 'utf8').split('\n');
-    return new Map(seal === sealOf(text) ? (JSON.parse(text) as Made<File>) : []);
+    return new Map(seal === hashOf(text) ? (JSON.parse(text) as Made<File>) : []);
   } catch {
     return new Map();
   }
@@ -94,7 +92,7 @@ export function openLast<File extends MadeFile>(last: LastFiles, folder: string)
     keep: (now) => {
       const text = JSON.stringify(now);
       mkdirSync(dirname(last.record), { recursive: true });
-      writeFileSync(`${last.record}.${process.pid}`, `${sealOf(text)}\n${text}`);
+      writeFileSync(`${last.record}.${process.pid}`, `${hashOf(text)}\n${text}`);
       renameSync(`${last.record}.${process.pid}`, last.record);
     },
   };

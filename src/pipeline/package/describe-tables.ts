@@ -10,7 +10,7 @@ import { dataPackage } from './data-package.ts';
 import type { DescribedTable } from './described-file.ts';
 import { dictionaryHeader, dictionaryRows } from './dictionary.ts';
 import type { Edition } from './edition.ts';
-import { hashOf } from './hash-of.ts';
+import { hashOf } from '../hash-of.ts';
 import { methodFile } from './method-file.ts';
 import { openApi } from './open-api.ts';
 import { readMe } from './read-me.ts';

@@ -5,7 +5,7 @@ import { archiveName, describeTables } from './describe-tables.ts';
 import { editionOf, type Edition, type Issue } from './edition.ts';
 import type { DescribedTable } from './described-file.ts';
 import { weigh, writeIndex, type IndexedFile, type WeighedFile } from './file-index.ts';
-import { hashOf } from './hash-of.ts';
+import { hashOf } from '../hash-of.ts';
 import { owners } from './owners.ts';
 import { writeParquet } from './parquet-form.ts';
 import { eachRow } from './public-row.ts';

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { allTime, published, wholeProgramme, type TableName } from '../../model/published.ts';
 import { releaseRecord, type ReleaseRecord } from '../../model/release.ts';
 import { tablesOfReleases } from '../../model/release-files.ts';
+import { hashOf } from '../hash-of.ts';
 
 /** What of a record does not follow from the tables. */
 export interface RecordFacts {
@@ -26,8 +26,6 @@ const counted = [
   'transferred',
   'withdrawn',
 ];
-
-const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 type Row = Readonly<Record<string, string>>;
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -15,6 +14,7 @@ import {
   type ReleaseRecord,
 } from '../../model/release.ts';
 import { releaseFiles } from '../../model/release-files.ts';
+import { hashOf } from '../hash-of.ts';
 
 /** A release as it lies in `data/releases/<n>/`. */
 export interface EarlierRelease extends RecordedRelease {
@@ -27,8 +27,6 @@ export interface Releases {
   readonly releases: readonly EarlierRelease[];
   readonly problems: readonly Problem[];
 }
-
-const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 function broken(release: string, detail: NonNullable<Problem['detail']>): Problem {
   return { code: 'release-broken', file: `releases/${release}`, value: release, detail };
