@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { isDay } from '../src/model/is-day.ts';
+import { isoDay } from '../src/model/iso-day.ts';
 import { commitOf } from '../src/pipeline/commit-of.ts';
 import { failureWords } from '../src/pipeline/failure-words.ts';
 import { signOff } from '../src/pipeline/sign-off.ts';
@@ -27,6 +28,9 @@ const given = parameters(
   usage,
 );
 
+/** The last day that a release may have: the programme may be at home a day further east than this machine. */
+const tomorrow = () => isoDay(new Date(Date.now() + 86_400_000));
+
 async function main(values: NonNullable<typeof given>): Promise<number> {
   const { data, out, cutoff, date, note, by, back, lang } = values;
   const say = sayIn(lang);
@@ -35,6 +39,15 @@ async function main(values: NonNullable<typeof given>): Promise<number> {
       say(
         '日期应写成 2026-09-30，而且要有这一天',
         'Dates are written 2026-09-30, and must be days that there are',
+      ),
+    );
+    return exitCodes.usage;
+  }
+  if (date !== undefined && date > tomorrow()) {
+    console.error(
+      say(
+        `${date} 还没有到：各期的日期不能比上一期早，到那天之前就不能再发布了。没有发布。`,
+        `${date} is yet to come: no release is dated before the last one, so later releases could not follow it until then. Nothing was released.`,
       ),
     );
     return exitCodes.usage;
