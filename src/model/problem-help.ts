@@ -746,6 +746,21 @@ export const problemHelp: Readonly<Record<ProblemCode, ProblemHelp>> = {
     },
     example: { zh: 'F-0012 写成 F-012', en: 'F-012 for F-0012' },
   },
+  'finding-circle': {
+    name: { zh: '绕回自己', en: 'In a circle' },
+    when: {
+      zh: '一件问题写成重复于自己或从自己再次发生，或几件互相指、绕成一圈：那样哪一件都不算数。重复于一件本身也是重复的，不算错。',
+      en: 'A finding is said to be a duplicate or a recurrence of itself, or several are of one another: then none of them would count. A duplicate of a duplicate is fine.',
+    },
+    mend: {
+      zh: '找出最先的一件，改正或删去它指向别件的那一格；duplicate 事件写错的，删去那一行。',
+      en: 'Find the first of them and correct or clear the cell in which it names another; if a duplicate event is wrong, take its row out.',
+    },
+    example: {
+      zh: 'F-0012 重复于 F-0013，F-0013 又重复于 F-0012',
+      en: 'F-0012 is a duplicate of F-0013, and F-0013 of F-0012',
+    },
+  },
   'no-department': {
     name: { zh: '没有责任部门', en: 'No department' },
     when: {

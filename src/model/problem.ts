@@ -537,6 +537,17 @@ export const problemKinds = {
     what: { zh: '没有编号为 {value} 的问题', en: 'there is no finding {value}' },
     mend: { zh: '检查编号；或补上这件问题', en: 'check the id, or add the finding' },
   },
+  'finding-circle': {
+    weight: 'fatal',
+    what: {
+      zh: '问题 {value} 绕一圈指回了自己：{detail}',
+      en: 'the finding {value} leads back to itself: {detail}',
+    },
+    mend: {
+      zh: '看其中哪一件是最先的：它不重复于、也不再现于别的，改掉它的这一格',
+      en: 'the first of them is no duplicate and no recurrence of any other: mend this cell of its row',
+    },
+  },
   'no-department': {
     weight: 'fatal',
     what: { zh: '问题 {value} 没有责任部门', en: 'the finding {value} has no department' },

@@ -9,6 +9,7 @@ import { withAftermath, type Aftermath } from './accounts.ts';
 import { lateProblems, lateRows } from './after-cutoff.ts';
 import { calendarYears } from './calendar.ts';
 import { closedPeriods, closesOn } from './closed-periods.ts';
+import { circleProblems } from './circles.ts';
 import { findCutoff, firstDay, loadClock, missingCutoff } from './clock.ts';
 import { corrections } from './corrections.ts';
 import type { Database } from './database.ts';
@@ -140,6 +141,7 @@ export async function register({
   for (const problem of await exportProblems(database, drops, settings)) log.tell(problem);
   for await (const problem of stateProblems(database, settings, drops, cutoff, calendarYears()))
     log.tell(problem);
+  for (const problem of await circleProblems(database, drops)) log.tell(problem);
   return {
     whole,
     query: database.query,

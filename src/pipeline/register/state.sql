@@ -45,7 +45,7 @@ FROM placed;
 
 -- The last event that says where a finding stands.
 CREATE TABLE standing AS
-SELECT finding_id, event AS last_event, status, "on" AS since, reason, other_finding
+SELECT finding_id, event AS last_event, status, "on" AS since, reason, other_finding, drop_rank, source_row
 FROM (
   SELECT
     past_event.*,

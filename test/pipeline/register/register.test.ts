@@ -138,6 +138,71 @@ describe('what does not hold together', () => {
     expect(result.outcome.published).toBe(false);
   });
 
+  const asDuplicates = (...pairs: readonly (readonly [string, string])[]) =>
+    `finding_id,event,on,other_finding\n${pairs.map(([id, other]) => `${id},duplicate,2025-04-23,${other}\n`).join('')}`;
+  const several = `${header}\n${['F1', 'F2', 'F3', 'F4'].map((id) => `${id},problem,2025-04-21,等候太久,police,serious\n`).join('')}`;
+
+  it.each([
+    {
+      description: 'a finding that is a duplicate of itself',
+      pairs: [['F1', 'F1']],
+      expected: [{ row: 2, value: 'F1', detail: 'F1 → F1' }],
+    },
+    {
+      description: 'two findings of which each is a duplicate of the other, told once',
+      pairs: [
+        ['F1', 'F2'],
+        ['F2', 'F1'],
+      ],
+      expected: [{ row: 3, value: 'F2', detail: 'F2 → F1 → F2' }],
+    },
+    {
+      description: 'a longer circle, without the duplicate of one in it',
+      pairs: [
+        ['F4', 'F2'],
+        ['F1', 'F2'],
+        ['F2', 'F3'],
+        ['F3', 'F1'],
+      ],
+      expected: [{ row: 5, value: 'F3', detail: 'F3 → F1 → F2 → F3' }],
+    },
+  ] as const)('is $description', async ({ pairs, expected }) => {
+    const result = await runSmall({ 'drops/1.csv': several, 'drops/2.csv': asDuplicates(...pairs) });
+    expect(result.problems).toEqual(
+      expected.map((one) => ({ code: 'finding-circle', file: '2.csv', column: 'other_finding', ...one })),
+    );
+    expect(result.outcome.published).toBe(false);
+  });
+
+  it('is a circle of recurrences', async () => {
+    const result = await runSmall({
+      'drops/1.csv': `${header},recurrence_of\nF1,problem,2025-04-21,等候太久,police,serious,F2\nF2,problem,2025-04-22,等候太久,police,serious,F1\nF3,problem,2025-04-22,等候太久,police,serious,F1\n`,
+    });
+    expect(result.problems).toEqual([
+      {
+        code: 'finding-circle',
+        file: '1.csv',
+        row: 3,
+        column: 'recurrence_of',
+        value: 'F2',
+        detail: 'F2 → F1 → F2',
+      },
+    ]);
+  });
+
+  it('is not a duplicate of a duplicate, nor a circle that a later step has opened', async () => {
+    const chain = await runSmall({
+      'drops/1.csv': several,
+      'drops/2.csv': asDuplicates(['F1', 'F2'], ['F2', 'F3'], ['F3', 'F4']),
+    });
+    expect(chain.problems).toEqual([]);
+    const opened = await runSmall({
+      'drops/1.csv': several,
+      'drops/2.csv': `${asDuplicates(['F1', 'F2'], ['F2', 'F1'])}F2,reopened,2025-04-24,\n`,
+    });
+    expect(opened.problems).toEqual([]);
+  });
+
   const tooEarly: Files = {
     'drops/1.csv': `finding_id,kind,found_on,found_time,title_zh,department,severity,due_on\n${Array.from(
       { length: 12 },
