@@ -42,6 +42,18 @@ export const programmeSettings = z.strictObject({
   languages: z
     .array(z.string().regex(/^[a-z]{2}(-[A-Za-z]+)?$/))
     .min(1)
+    .superRefine((languages, context) => {
+      // Columns are named for languages, and no table has two of one name, whatever the case of its letters.
+      const plain = languages.map((language) => language.toLowerCase());
+      for (const [position, language] of languages.entries()) {
+        if (plain.indexOf(language.toLowerCase()) === position) continue;
+        const mistake = {
+          said: { zh: `语言 ${language} 写了不止一次`, en: `the language ${language} stands there twice` },
+          mend: { zh: '只留一个', en: 'keep one of them' },
+        };
+        context.addIssue({ code: 'custom', path: [position], params: { mistake } });
+      }
+    })
     .describe('语言，第一个是主要语言 / languages, the first is the main one'),
   time_zone: z
     .string()

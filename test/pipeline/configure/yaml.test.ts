@@ -115,6 +115,18 @@ describe('parseYaml', () => {
       expected: 'character 14: corrections is not right: “javascript:alert(1)”; where corrections are sent',
     },
     {
+      description: 'a language twice',
+      change: { languages: '[zh, en, zh]' },
+      key: 'languages',
+      expected: 'character 21: the language zh stands there twice; keep one of them',
+    },
+    {
+      description: 'a language twice, in other letters',
+      change: { languages: '[zh, en, zh-Hant, zh-hant]' },
+      key: 'languages',
+      expected: 'character 30: the language zh-hant stands there twice; keep one of them',
+    },
+    {
       description: 'a text in a language that the programme does not have',
       change: { city: '{ zh: 小市, fr: Petiteville }' },
       key: 'city',
