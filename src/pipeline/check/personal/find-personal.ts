@@ -2,7 +2,7 @@ import { findAccounts } from './account.ts';
 import { findAddresses } from './address.ts';
 import { findCards } from './card.ts';
 import { findEmails } from './email.ts';
-import { foldText } from './fold-text.ts';
+import { foldText, type Folded } from './fold-text.ts';
 import { findIdentities } from './identity.ts';
 import { findNames } from './name.ts';
 import { findPassports } from './passport.ts';
@@ -48,7 +48,7 @@ function countDigits(text: string): number {
 export type PublicContacts = ReadonlySet<string>;
 
 function comparable(contact: string): string {
-  return foldText(contact)
+  return (foldText(contact)[0]?.text ?? '')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}@.]/gu, '')
     .replace(/^(?:00)?86(?=\d{10,})/, '');
@@ -64,6 +64,14 @@ export function publicContacts(contacts: readonly string[]): PublicContacts {
   return new Set(contacts.map(comparable));
 }
 
+/** Where a place of the folded text stood. A sign that was folded into several is wholly in it. */
+function whereItStood({ kind, start, end }: Place, { stood }: Folded): Place {
+  if (stood === null) return { kind, start, end };
+  let after = end;
+  while (after < stood.length - 1 && stood[after] === stood[end - 1]) after += 1;
+  return { kind, start: stood[start] ?? 0, end: stood[after] ?? 0 };
+}
+
 /**
  * Every place in a text where somebody may be recognised, in order, none inside another. What stands in `allowed` is
  * the office's own and no person's.
@@ -72,19 +80,20 @@ export function publicContacts(contacts: readonly string[]): PublicContacts {
  * findPersonal('张女士 13800138000', publicContacts([])).map((place) => place.kind); // => ['name', 'phone']
  */
 export function findPersonal(text: string, allowed: PublicContacts): Place[] {
-  const folded = foldText(text);
-  const digits = countDigits(folded);
+  const forms = foldText(text).map((folded) => ({ folded, digits: countDigits(folded.text) }));
   const found: Place[] = [];
   const taken = new Set<number>();
-  for (const { find, digits: least, needs } of detectors) {
-    if (digits < least || needs?.test(folded) === false) continue;
-    for (const place of find(folded)) {
-      const signs = Array.from({ length: place.end - place.start }, (_, offset) => place.start + offset);
-      if (signs.some((position) => taken.has(position))) continue;
-      for (const position of signs) taken.add(position);
-      found.push(place);
+  for (const { find, digits: least, needs } of detectors)
+    for (const { folded, digits } of forms) {
+      if (digits < least || needs?.test(folded.text) === false) continue;
+      for (const seen of find(folded.text)) {
+        const place = whereItStood(seen, folded);
+        const signs = Array.from({ length: place.end - place.start }, (_, offset) => place.start + offset);
+        if (signs.some((position) => taken.has(position))) continue;
+        for (const position of signs) taken.add(position);
+        found.push(place);
+      }
     }
-  }
   return found
     .filter(({ start, end }) => !allowed.has(comparable(text.slice(start, end))))
     .sort((a, b) => a.start - b.start);

@@ -38,6 +38,18 @@ const beforeNumber = new RegExp(
   'dgu',
 );
 
+/** Right after a role in brackets, or with what somebody is like, three signs are a full name. */
+const inBrackets = new RegExp(`${role} ?[(（](?<it>${givenStrictly})[)）]`, 'dgu');
+const besideRoleInFull = new RegExp(
+  `${role}(?<it>[${surnames}]${hanzi}{2})(?=态度|服务|非常|很|十分|特别|耐心|热情|主动|一直|当时|叫|给|帮|也|就|都|又|还)`,
+  'dgu',
+);
+/** By whom something is done; places and bodies are no people. */
+const doneBy = new RegExp(
+  `由(?<it>[${surnames}]${hanzi}(?![区县市省州镇乡村局部处科办所站会馆厅院组队委司室])${hanzi})(?=处理|负责|办理|接待|承办|受理|审核|经办|签字|答复|跟进)(?<![区县市省州镇乡村局部处科办所站会馆厅院组队委司室])`,
+  'dgu',
+);
+
 const capital = `[A-Z][A-Za-z'’-]+`;
 const western = new RegExp(
   `(?<![A-Z][a-z]{2,20} )\\b(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor)\\.? (?<it>${capital}(?: (?:[A-Z]\\.|${capital})){0,2})`,
@@ -47,6 +59,14 @@ const westernRole = new RegExp(
   `\\b(?:[Cc]ontact(?: person)?|[Nn]ame|[Aa]pplicant|[Cc]lerk|[Oo]fficer|[Ss]taff(?: member)?|[Cc]aller|[Rr]esident|[Oo]wner|[Tt]enant|[Cc]omplainant|[Rr]eported by|[Ss]poke (?:to|with)) ?: ?(?<it>${capital}(?: (?:[A-Z]\\.|${capital})){1,2})`,
   'dg',
 );
+/** Without a colon after the role the surname must be one that is frequent in China, in pinyin. */
+const pinyin =
+  '(?:Wang|Li|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Hu|Zhu|Gao|Lin|Guo|Luo|Liang|Song|Zheng|Xie|Tang|Feng|Deng|Cao|Peng|Zeng|Xiao|Tian|Dong|Pan|Yuan|Cai|Jiang|Yu|Du|Ye|Cheng|Wei|Su|Lu|Ding|Ren|Yao|Shen|Zhong|Cui|Tan|Fan|Liao|Shi|Jin|Jia|Xia|Fu|Fang|Zou|Xiong|Bai|Meng|Qin|Qiu|Hou|Yin|Xue|Yan|Duan|Lei|Tao|Hao|Gong|Shao|Qian|Qu|Ouyang)';
+const westernPinyin = new RegExp(
+  `\\b(?:[Oo]fficer|[Cc]lerk|[Ss]taff(?: member)?|[Aa]pplicant|[Cc]aller|[Rr]esident|[Cc]omplainant|[Mm]anager|[Dd]irector|[Ss]poke (?:to|with)) (?<it>${pinyin} [A-Z][a-z]{1,9}(?:[-'’]?[a-z]{1,6})?)\\b`,
+  'dg',
+);
+const surnameInPinyin = new RegExp(` ${pinyin} `);
 const introduced = new RegExp(`\\b[Mm]y name(?: is|'s) (?<it>${capital}(?: ${capital}){0,2})`, 'dg');
 
 const titled = new RegExp(title, 'u');
@@ -76,10 +96,14 @@ export const findNames: FindPlaces = (text): Place[] => [
       ]
     : []),
   ...(withRole.test(text)
-    ? [...matches('name', afterRole, text, isName), ...matches('name', besideRole, text, isName)]
+    ? [afterRole, besideRole, inBrackets, besideRoleInFull].flatMap((pattern) =>
+        matches('name', pattern, text, isName),
+      )
     : []),
+  ...(text.includes('由') ? matches('name', doneBy, text, isName) : []),
   ...matches('name', beforeNumber, text, isName),
   ...matches('name', western, text),
   ...matches('name', westernRole, text),
+  ...(surnameInPinyin.test(text) ? matches('name', westernPinyin, text) : []),
   ...matches('name', introduced, text),
 ];

@@ -1,7 +1,7 @@
 import { digitsOf, matches, type FindPlaces } from './place.ts';
 
 /** What may stand between the groups of a number. */
-const gap = '[ .·/-]{0,3}';
+const gap = '[ .·/()-]{0,3}';
 /** Not in the middle of a longer number, nor of one written in groups. */
 const alone = '(?<![\\dA-Za-z]|\\d[ -])';
 const ends = '(?!\\d)';

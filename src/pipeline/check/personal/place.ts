@@ -9,7 +9,7 @@ export interface Place {
   readonly end: number;
 }
 
-/** Finds places of one kind in a folded text; see `foldText`. */
+/** Finds places of one kind in a folded text, as they stand in it; see `foldText`. */
 export type FindPlaces = (text: string) => Place[];
 
 /** The places that a pattern matches: the group `it` where the pattern names one, else the whole match. */
