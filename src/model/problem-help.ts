@@ -659,6 +659,21 @@ export const problemHelp: Readonly<Record<ProblemCode, ProblemHelp>> = {
     },
     example: { zh: '2018 年的问题，部门 since 为 2019-03-01', en: 'a finding of 2018, since 2019-03-01' },
   },
+  'spelling-twice': {
+    name: { zh: '一种写法，两个编号', en: 'One spelling, two ids' },
+    when: {
+      zh: 'spellings.csv 里同一名录的同一种写法指向两个不同的编号，说不清是哪一个。',
+      en: 'In spellings.csv one spelling of one list stands for two different ids: which one is meant cannot be told.',
+    },
+    mend: {
+      zh: '只留对的一行；数据里两个都用这种写法的，请在数据里直接写编号。',
+      en: 'Keep the right row; if drops mean both by it, write the id into the drops.',
+    },
+    example: {
+      zh: 'departments,市局,police 和 departments,市局,tax',
+      en: 'departments,City Bureau,police and departments,City Bureau,tax',
+    },
+  },
   'unused-spelling': {
     name: { zh: '用不到的写法', en: 'Unused spelling' },
     when: {

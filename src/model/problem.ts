@@ -473,6 +473,17 @@ export const problemKinds = {
       en: 'mend the date, name the department of that time, or mend since in departments.csv',
     },
   },
+  'spelling-twice': {
+    weight: 'fatal',
+    what: {
+      zh: '写法“{value}”写了不止一个编号：{detail}',
+      en: 'the spelling “{value}” is given more than one id: {detail}',
+    },
+    mend: {
+      zh: '在 spellings.csv 里只留对的一行；文件里两个都有的，改文件，直接写编号',
+      en: 'keep the right row in spellings.csv; if drops mean both, write ids into the drops',
+    },
+  },
   'unused-spelling': {
     weight: 'warning',
     what: { zh: '写法“{value}”已没有文件使用', en: 'no drop uses the spelling “{value}” any more' },

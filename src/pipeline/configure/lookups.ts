@@ -1,5 +1,6 @@
 import { isDay } from '../../model/is-day.ts';
 import { nearest } from '../../model/nearest.ts';
+import { plainText } from '../../model/plain-text.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Code } from '../../model/record.ts';
 import {
@@ -177,13 +178,19 @@ export function redactionsOf({ rows }: LookupRows): {
   return { redactions: [...seen.values()], problems };
 }
 
-/** The spellings learnt; each belongs to a list that there is and an entry that stands in it. */
+/** The form in which spellings are compared where drops are read: what cannot be seen makes no difference. */
+function writtenAlike(spelling: string): string {
+  return plainText(spelling).replaceAll(/\p{Cf}/gu, '');
+}
+
+/** The spellings learnt; each belongs to a list that there is and means one entry that stands in it. */
 export function spellingsOf(
   { rows }: LookupRows,
   lists: Settings['lookups'],
 ): { readonly spellings: Spelling[]; readonly problems: Problem[] } {
   const file = 'lookup/spellings.csv';
   const names = Object.keys(lists);
+  const meant = new Map<string, string>();
   const problems = rows.flatMap(({ row, cells }): Problem[] => {
     const { list = '', id = '' } = cells;
     const entries = lists[list as keyof typeof lists]?.map((entry) => entry.id);
@@ -199,7 +206,24 @@ export function spellingsOf(
           detail: suggestion(list, names, otherwise),
         },
       ];
-    if (entries.includes(id)) return [];
+    if (entries.includes(id)) {
+      const { spelling = '' } = cells;
+      const key = `${list}:${writtenAlike(spelling)}`;
+      const before = meant.get(key) ?? id;
+      meant.set(key, before);
+      return before === id
+        ? []
+        : [
+            {
+              code: 'spelling-twice',
+              file,
+              row,
+              column: 'spelling',
+              value: spelling,
+              detail: `${before}, ${id}`,
+            },
+          ];
+    }
     return [
       {
         code: 'unknown-name',

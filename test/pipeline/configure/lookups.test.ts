@@ -224,6 +224,29 @@ describe('spellingsOf', () => {
     cohorts: [],
   };
 
+  it('says that one spelling of one list is given two ids, however it is written', () => {
+    const lists = {
+      departments: ['police', 'tax'].map((id) => ({ id, cells: { id } })),
+      halls: [{ id: 'police', cells: { id: 'police' } }],
+    } as unknown as Settings['lookups'];
+    const rows = [
+      'departments,市局,police',
+      'halls,市局,police',
+      'departments,市局,police',
+      'departments,市 局,tax',
+    ];
+    expect(spellingsOf(checked('spellings', 'list,spelling,id', ...rows), lists).problems).toEqual([
+      {
+        code: 'spelling-twice',
+        file: 'lookup/spellings.csv',
+        row: 5,
+        column: 'spelling',
+        value: '市 局',
+        detail: 'police, tax',
+      },
+    ]);
+  });
+
   it('takes a spelling of an entry that there is', () => {
     expect(spellingsOf(checked('spellings', 'list,spelling,id', 'departments,市局,police'), lists)).toEqual({
       spellings: [{ list: 'departments', spelling: '市局', id: 'police' }],
