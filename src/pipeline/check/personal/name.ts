@@ -51,8 +51,9 @@ const doneBy = new RegExp(
 );
 
 const capital = `[A-Z][A-Za-z'’-]+`;
+/** After a name, Dr is a drive. */
 const western = new RegExp(
-  `(?<![A-Z][a-z]{2,20} )\\b(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor)\\.? (?<it>${capital}(?: (?:[A-Z]\\.|${capital})){0,2})`,
+  `\\b(?:Mr|Mrs|Ms|Mx|Miss|(?<![A-Z][a-z]{2,20} )Dr|Prof|Professor)\\.? (?<it>${capital}(?: (?:[A-Z]\\.|${capital})){0,2})`,
   'dg',
 );
 const westernRole = new RegExp(

@@ -102,6 +102,7 @@ describe('findPersonal finds', () => {
     ['由张建国处理', ['name 张建国']],
     ['Officer Zhang Wei was kind', ['name Zhang Wei']],
     ['contact: John Smith', ['name John Smith']],
+    ['Ask Mr Smith, Clerk Mrs Miller', ['name Smith', 'name Miller']],
     ['My name is Mary Major', ['name Mary Major']],
   ])('in %j: %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
