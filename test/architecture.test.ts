@@ -97,7 +97,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline/put-in-place.ts',
     'src/pipeline/refused-release.ts',
   ],
-  'src/pipeline/refused-release.ts': [],
+  'src/pipeline/refused-release.ts': ['src/model'],
+  'src/pipeline/refuse-note.ts': ['src/model', 'src/pipeline/check', 'src/pipeline/refused-release.ts'],
   'src/pipeline/commit-of.ts': [],
   'src/pipeline/sign-off.ts': [],
   'src/pipeline/describe.ts': [
@@ -111,6 +112,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/pipeline/assure-room.ts': [],
   'src/pipeline/record-release.ts': [
     'src/pipeline/hash-of.ts',
+    'src/pipeline/refuse-note.ts',
     'src/pipeline/refused-release.ts',
     'src/pipeline/assure-room.ts',
     'src/model',

@@ -1,7 +1,7 @@
 import { SiteTaken } from './claim-site.ts';
 import { NotOurs } from './put-in-place.ts';
 import { machineFailure, type Failure } from './machine-failure.ts';
-import { CountsDiffer, DatedBefore, NoWayBack, Overtaken } from './refused-release.ts';
+import { CountsDiffer, DatedBefore, NoWayBack, Overtaken, TellsOfSomebody } from './refused-release.ts';
 
 /** Says why a build, a release or a rollback stopped; null where it is a fault that nobody has foreseen. */
 export function failureWords(error: unknown): Failure | null {
@@ -35,6 +35,14 @@ export function failureWords(error: unknown): Failure | null {
       words: {
         zh: `没有发布：日期 ${error.publishedOn} 比上一期的 ${error.last} 还早，多半是电脑的时钟不对。校准时钟，或用 --date 写明日期，再运行一次。网站和各期记录都没有动。`,
         en: `Nothing was released: ${error.publishedOn} is before the last release, ${error.last}. Most likely the clock of this machine is wrong: set it, or name the date with --date, and run again. Site and records stand.`,
+      },
+    };
+  if (error instanceof TellsOfSomebody)
+    return {
+      whose: 'usage',
+      words: {
+        zh: `没有发布：说明里可能认出个人（${error.kinds.zh}）：${error.veiled}。说明会公布，发布后收不回来：改写说明，再运行一次。网站和各期记录都没有动。`,
+        en: `Nothing was released: somebody may be recognised by the note (${error.kinds.en}): ${error.veiled}. The note is published and cannot be taken back: write it in other words and run again. Site and records stand.`,
       },
     };
   if (error instanceof CountsDiffer)

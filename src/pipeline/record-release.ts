@@ -21,6 +21,7 @@ import {
 } from './releases/unpublished.ts';
 import { runApart } from './run-apart.ts';
 import type { Outcome, RunOptions } from './run.ts';
+import { refuseNote } from './refuse-note.ts';
 import { DatedBefore, Overtaken } from './refused-release.ts';
 
 /** What is released, and how it is called. */
@@ -135,7 +136,8 @@ export async function recordRelease(
     const proof = join(making, 'proof.json');
     const outcome = await make({ ...options, tables: join(making, 'tables'), proof });
     const nothing = { record: null, outcome, keep: async () => {}, forget: async () => {} };
-    if (!outcome.published) return nothing;
+    if (!outcome.published || outcome.settings === null) return nothing;
+    refuseNote(options.note, outcome.settings.programme);
     const day = dayOf(options, outcome);
     if (last !== undefined && day < last.record.published_on)
       throw new DatedBefore(day, last.record.published_on);

@@ -1,3 +1,5 @@
+import type { Words } from '../model/words.ts';
+
 /* Why a release or a way back is refused: by themselves, so that whoever only tells of it need not load what releases. */
 
 /** Somebody else has released meanwhile: theirs stands, ours was not made. */
@@ -12,6 +14,20 @@ export class DatedBefore extends Error {
     super(`a release of ${publishedOn} cannot follow one of ${last}`);
     this.publishedOn = publishedOn;
     this.last = last;
+  }
+}
+
+/** Somebody may be recognised by the note of a release. */
+export class TellsOfSomebody extends Error {
+  /** What kinds of personal data it holds. */
+  readonly kinds: Words;
+  /** The note, with whoever stands in it veiled. */
+  readonly veiled: string;
+
+  constructor(kinds: Words, veiled: string) {
+    super('somebody may be recognised by the note');
+    this.kinds = kinds;
+    this.veiled = veiled;
   }
 }
 

@@ -4,7 +4,7 @@ import { answerSteps } from './answers.ts';
 import { eventMakers } from './events.ts';
 import type { Fault } from './fault.ts';
 import { fieldSteps } from './fields.ts';
-import { publicContacts } from './personal/find-personal.ts';
+import { ownContacts } from './personal/own-contacts.ts';
 import type { TextRules } from './public-text.ts';
 import { blank, type Faults, type Target } from './step.ts';
 import { successionSteps } from './succession.ts';
@@ -31,9 +31,8 @@ export interface Heard {
 }
 
 function textRules({ programme, redactions }: Settings, onRedaction: Heard['onRedaction']): TextRules {
-  const { contact, corrections, public_contacts: others = [] } = programme;
   return {
-    allowed: publicContacts([contact, corrections, ...others]),
+    allowed: ownContacts(programme),
     redactions: new Map(redactions.map((one) => [one.hash, one])),
     onRedaction,
   };
