@@ -1,3 +1,5 @@
+// First, as the others may use what it gives.
+import { lacking } from './older-engines.ts';
 import { accountLines } from './account/account-lines.ts';
 import { accountsOf, type Account } from './account/account.ts';
 import { isOwnPath, keysOnPage } from './account/keys-on-page.ts';
@@ -5,7 +7,7 @@ import type { SiteFiles } from './difference.ts';
 import { filesAt, readerAt, type Extent } from './files-at.ts';
 import { filesIn } from './files-in.ts';
 import { readPublic } from './read-table.ts';
-import { reportOf, stageWords } from './report.ts';
+import { cannotRun, reportOf, stageWords, stoppedBy } from './report.ts';
 import { verify } from './verify.ts';
 
 /*
@@ -29,11 +31,12 @@ export type Wish = { readonly site: string; readonly language: string } & (
   { readonly extent: Extent } | { readonly asked: Asked }
 );
 
-/** What the worker says: how far it is, and at the end what came of it. */
+/** What the worker says: how far it is, and at the end what came of it, or that it could not do its work. */
 export type Told =
   | { readonly at: string; readonly share: number | null }
   | { readonly summary: readonly string[]; readonly differences: readonly string[] }
-  | { readonly accounts: readonly Account[] };
+  | { readonly accounts: readonly Account[] }
+  | { readonly failed: string };
 
 /** The global object of a worker, as far as it is used here. */
 interface WorkerScope {
@@ -52,6 +55,8 @@ async function keysAsked(
 
 async function verifyAt(wish: Wish, say: (told: Told) => void): Promise<void> {
   const { site, language } = wish;
+  const missing = lacking();
+  if (missing.length > 0) return say({ failed: cannotRun(missing, language) });
   if ('asked' in wish) {
     say({ at: stageWords('tables', language), share: null });
     const read = readerAt(site);
@@ -71,14 +76,22 @@ async function verifyAt(wish: Wish, say: (told: Told) => void): Promise<void> {
 function runInWorker(scope: WorkerScope): void {
   scope.onmessage = ({ data }) => {
     verifyAt(data, scope.postMessage.bind(scope)).catch((error: unknown) =>
-      scope.postMessage({ summary: [], differences: [String(error)] }),
+      scope.postMessage({ failed: stoppedBy(error, data.language) }),
     );
   };
+}
+
+/** Neither right nor different: the program could not do its work. */
+function failInNode(why: string): void {
+  console.error(why);
+  process.exitCode = 3;
 }
 
 async function runInNode(): Promise<void> {
   const { dirname, join } = await import('node:path');
   const [, program = '', site = join(dirname(program), '..', '..'), language = 'zh', figure] = process.argv;
+  const missing = lacking();
+  if (missing.length > 0) return failInNode(cannotRun(missing, language));
   const isFar = /^https?:/.test(site);
   const address = site.endsWith('/') ? site : `${site}/`;
   if (figure !== undefined) {
@@ -96,8 +109,5 @@ async function runInNode(): Promise<void> {
 }
 
 if (typeof process === 'object')
-  runInNode().catch((error: unknown) => {
-    console.error(error);
-    process.exitCode = 3;
-  });
+  runInNode().catch((error: unknown) => failInNode(stoppedBy(error, process.argv[3])));
 else runInWorker(globalThis as unknown as WorkerScope);

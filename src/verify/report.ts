@@ -25,6 +25,23 @@ export function stageWords(stage: Stage, language: string): string {
   return wordsIn(words[stage], language);
 }
 
+/** That nothing was verified, as this engine lacks something: no word on the site. */
+export function cannotRun(missing: readonly string[], language: string): string {
+  const names = missing.join(' ');
+  return sayIn(language)(
+    `核对程序在这里运行不了：缺少 ${names}。什么也没有核对，不等于数据有误。请用 Node 20 或更新的版本，或较新的浏览器经 https 打开。`,
+    `The verifier cannot run here: ${names} is missing. Nothing was verified, which says nothing against the data. Use Node 20 or newer, or a newer browser over https.`,
+  );
+}
+
+/** That verification was stopped by a failure of its own, or of the way to the site: no word on the site. */
+export function stoppedBy(error: unknown, language = 'zh'): string {
+  return sayIn(language)(
+    `核对程序没有做完就停了：${error}。这是程序或网络的毛病，不等于数据有误。`,
+    `The verifier stopped before the end: ${error}. That is a fault of the program or the network and says nothing against the data.`,
+  );
+}
+
 function differenceLine({ check, where, expected, found }: Difference, say: Said): string {
   return say(
     `[${check}] ${where}：应为 ${expected}，实为 ${found}`,

@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { delimiter, dirname, join, relative, resolve, sep } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleVerifier } from '../../src/pipeline/bundle-verifier.ts';
 import { packageTables } from '../../src/pipeline/package/package.ts';
 import { placeReleases } from '../../src/pipeline/releases/place-releases.ts';
 import type { Check, SiteFiles } from '../../src/verify/difference.ts';
@@ -251,4 +253,78 @@ describe('verification', () => {
     );
     expect(differences).toMatchObject([{ check: 'hash', where: 'data/latest/extra.csv' }]);
   });
+});
+
+describe('the program that is shipped', () => {
+  const program = () => join(folder, 'site', 'data', 'verify', 'verify.js');
+
+  beforeAll(async () => {
+    for (const [name, bytes] of site) {
+      const path = join(folder, 'site', name);
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, bytes);
+    }
+    const root = resolve(import.meta.dirname, '..', '..');
+    await bundleVerifier(root, join(folder, 'site'), { folder, record: join(folder, 'verifier') });
+  });
+
+  /** Runs it after some plain JavaScript, for a Node that lacks something. */
+  const run = (node: string, before: string, ...more: string[]) => {
+    const first = `--import=data:text/javascript,${encodeURIComponent(before)}`;
+    const { status, stdout, stderr } = spawnSync(node, [first, program(), join(folder, 'site'), ...more], {
+      encoding: 'utf8',
+    });
+    return { status, stdout, stderr };
+  };
+
+  /** Every Node of this machine that is not too old. */
+  const installed = new Set(
+    (process.env['PATH'] ?? '')
+      .split(delimiter)
+      .map((path) => join(path, 'node'))
+      .filter((node) => existsSync(node))
+      .map((node) => realpathSync(node))
+      .filter((node) => {
+        const version = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout;
+        return Number(/^v(\d+)/.exec(version)?.[1] ?? 0) >= 20;
+      }),
+  );
+
+  it.each([...installed])('finds no difference by %s', (node) => {
+    expect(run(node, '', 'en')).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('needs nothing that Node 20 or a browser of its years lacks', () => {
+    const without =
+      'delete Map.groupBy; delete Object.groupBy; delete URL.canParse; delete Array.fromAsync; delete Promise.withResolvers; for (const name of ["toSorted", "toReversed", "toSpliced", "with", "findLast", "findLastIndex"]) delete Array.prototype[name]; for (const name of ["union", "intersection", "difference", "isSubsetOf", "isSupersetOf", "isDisjointFrom"]) delete Set.prototype[name];';
+    const { status, stdout } = run(process.execPath, without, 'en');
+    expect(stdout).toContain('No difference.');
+    expect(status).toBe(0);
+    const account = run(process.execPath, without, 'en', 'programme:all|all|confirmed');
+    expect(account).toMatchObject({ status: 0, stderr: '' });
+    expect(account.stdout).toContain('Counted again: the same.');
+  });
+
+  const cannot: readonly { description: string; before: string; says: RegExp }[] = [
+    {
+      description: 'what it hashes with is missing',
+      before: 'delete globalThis.crypto',
+      says: /^The verifier cannot run here: crypto\.subtle is missing\. Nothing was verified/,
+    },
+    {
+      description: 'a function is missing that it did not expect to be',
+      before: 'delete Array.prototype.flatMap',
+      says: /^The verifier stopped before the end: TypeError: .* is not a function.* says nothing against the data/,
+    },
+  ];
+
+  it.each(cannot)(
+    'says that it failed, and nothing of differences, where $description',
+    ({ before, says }) => {
+      const { status, stdout, stderr } = run(process.execPath, before, 'en');
+      expect(stderr).toMatch(says);
+      expect(stdout).toBe('');
+      expect(status).toBe(3);
+    },
+  );
 });

@@ -9,7 +9,8 @@ import { showAccounts, type Account } from './show-accounts.ts';
 type Told =
   | { readonly at: string; readonly share: number | null }
   | { readonly summary: readonly string[]; readonly differences: readonly string[] }
-  | { readonly accounts: readonly Account[] };
+  | { readonly accounts: readonly Account[] }
+  | { readonly failed: string };
 
 const part = <Kind extends HTMLElement>(name: string) =>
   document.querySelector<Kind>(`[data-verifier-part="${name}"]`);
@@ -57,6 +58,7 @@ function start(choice: HTMLElement, wish: Wish, buttons: readonly HTMLButtonElem
       showAccounts(accounts, data.accounts, root);
       return;
     }
+    if ('failed' in data) return end(data.failed, [], []);
     const last = data.differences.at(-1) ?? data.summary.at(-1) ?? stopped;
     end(last, data.summary, data.differences);
   });
