@@ -13,7 +13,7 @@ export const formulaTerms = {
   duplicate: { zh: '重复', en: 'duplicate' },
   withdrawn: { zh: '撤回', en: 'withdrawn' },
   confirmed_in_time: { zh: '按期确认的', en: 'confirmed in time' },
-  matured: { zh: '期限已过的', en: 'deadline passed' },
+  matured: { zh: '期限已到的', en: 'deadline reached' },
   active: { zh: '主动', en: 'active' },
   prompted: { zh: '提示后', en: 'prompted' },
   default: { zh: '系统默认', en: 'default' },

@@ -216,8 +216,8 @@ const direct: readonly Measure[] = [
     'findings.sql',
     { zh: '办理中，未到期', en: 'In hand, within the limit' },
     {
-      zh: '到截止日还没有整改说法、期限未过（或还没有期限）的件数，含退回重改而未到期的。',
-      en: 'Open problems whose deadline has not passed, or that have none yet; those sent back within the limit included.',
+      zh: '到截止日还没有整改说法，期限就在截止日或更晚、或还没有期限的件数，含退回重改而未过期限的。',
+      en: 'Open problems with a deadline on the cut-off day or later, or none yet; those sent back within the limit included.',
     },
   ),
   count(
@@ -225,8 +225,8 @@ const direct: readonly Measure[] = [
     'findings.sql',
     { zh: '逾期未改', en: 'Overdue' },
     {
-      zh: '到截止日期限已过、部门还没有说改好的件数，含退回重改的。',
-      en: 'Open problems whose deadline has passed, those sent back included.',
+      zh: '期限早于截止日、部门还没有说改好的件数，含退回重改的；截止日当天到期的还不算，写明钟点而钟点已过的除外。',
+      en: 'Open problems with a deadline before the cut-off day, those sent back included; one that ends on that very day is not overdue yet, unless its time of day is given and has passed.',
     },
   ),
   count(
@@ -326,8 +326,8 @@ const direct: readonly Measure[] = [
     'findings.sql',
     { zh: '迟', en: 'Late' },
     {
-      zh: '部门在期限之后才说改好的件数，含退回重改后过了期限再说的；基数是有期限、说过改好的件数；迟了就一直算迟。',
-      en: 'Problems with a claim after the deadline, a second claim after a failed check included, of those with a deadline that were ever said fixed; late stays late.',
+      zh: '部门晚于期限当天才说改好的件数，含退回重改后过了期限再说的；基数是有期限、说过改好的件数；迟了就一直算迟。',
+      en: 'Problems with a claim after the day of the deadline, a second claim after a failed check included, of those with a deadline that were ever said fixed; late stays late.',
     },
     'sum ("claim" > "due")',
   ),
@@ -382,8 +382,8 @@ const direct: readonly Measure[] = [
     'findings.sql',
     { zh: '按期整改率', en: 'Share on time' },
     {
-      zh: '期限已过的问题中，在期限内说改好并且后来确认的比例；待确认、退回、不采纳的都不算按期；重复、撤回、转交的不计。',
-      en: 'Of problems whose deadline has passed, the share claimed by the deadline and later confirmed; awaiting, sent back and refused are not on time; duplicates, withdrawn and transferred are left out.',
+      zh: '期限不晚于截止日的问题中（截止日当天到期的也在内），不晚于期限当天说改好并且后来确认的比例；待确认、退回、不采纳的都不算按期；重复、撤回、转交的不计。',
+      en: 'Of problems with a deadline on the cut-off day or before, the share claimed on the day of the deadline or before and later confirmed; awaiting, sent back and refused are not on time; duplicates, withdrawn and transferred are left out.',
     },
     '"confirmed_in_time" / "matured"',
   ),

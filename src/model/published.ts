@@ -173,11 +173,15 @@ const findings = {
     code('kind', findingKinds, '问题还是做得好的', 'Problem or commendation'),
     code('status', statuses, '截止日的状态，由事件得出', 'Status at the cut-off, derived from the events'),
     label('status', '状态名称', 'Name of the status'),
-    yes('overdue', '未改而期限已过', 'Open, with the deadline passed'),
+    yes(
+      'overdue',
+      '未改而期限早于截止日；截止日当天到期的还不算',
+      'Open, with a deadline before the cut-off day; one on that very day is not overdue yet',
+    ),
     yes(
       'late',
-      '有一次说改好晚于期限；没有期限或没说过改好的为空',
-      'A claim came after the deadline; blank without a deadline or a claim',
+      '最近一次说改好晚于期限当天；没有期限或没说过改好的为空',
+      'The latest claim came after the day of the deadline; blank without a deadline or a claim',
     ),
     date('found_on', '发现日期', 'Found on'),
     date(

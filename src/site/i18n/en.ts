@@ -383,9 +383,9 @@ export const en: Dictionary = {
     none: 'No departments are listed yet.',
     lede: 'More problems may only mean more business or more visits, so there is no ranking and no sorting by rate. Shares on time carry their range; a range that meets the line of the whole shows no difference.',
     caption:
-      'By name. “On time”: of problems whose limit has passed, those fixed within it and confirmed by an officer. The line is the 95% range, the tick the whole programme, {share}.',
+      'By name. “On time”: of problems whose limit has been reached, those fixed within it and confirmed by an officer. The line is the 95% range, the tick the whole programme, {share}.',
     captionPlain:
-      'By name. “On time”: of problems whose limit has passed, those fixed within it and confirmed by an officer. The line is the 95% range.',
+      'By name. “On time”: of problems whose limit has been reached, those fixed within it and confirmed by an officer. The line is the 95% range.',
     scale: '0–100%',
     description: 'Problems found, fixed and on time in each department, by name, not by rank.',
     verdict: 'Beside all',
@@ -395,7 +395,7 @@ export const en: Dictionary = {
         'With few cases a rate jumps by chance. The funnel shows how far: inside its mouth, do not compare.',
       headline:
         'On time: {higher} departments higher than expected, {lower} lower, {expected} no different, {few} with too few cases',
-      sub: 'Up: share fixed on time and confirmed. Across: problems whose limit has passed. Grey is the 95% range, the thin line the 99.8% line. Hollow points are too few to say.',
+      sub: 'Up: share fixed on time and confirmed. Across: problems whose limit has been reached. Grey is the 95% range, the thin line the 99.8% line. Hollow points are too few to say.',
       note: 'Note: “higher” and “lower” are written beyond the 99.8% line only. Beyond it there is a reason to look for, neither a failing nor a merit.',
       noteAdditive:
         'Note: the departments scatter more than chance allows, so the limits are widened; “higher” and “lower” are written beyond the widened 99.8% line only. Beyond it there is a reason to look for, neither a failing nor a merit.',
@@ -451,7 +451,7 @@ export const en: Dictionary = {
     description: (name, found, confirmed, overdue) =>
       `${name}: officers found ${found} problems, ${confirmed} confirmed fixed, ${overdue} overdue.`,
     rest: 'Also: {in_hand} in hand, {refused} refused, {transferred} transferred, {duplicate} duplicate, {withdrawn} withdrawn.',
-    onTime: 'Of those past their limit, fixed on time: {share}.',
+    onTime: 'Of those whose limit has been reached, fixed on time: {share}.',
     verdict: {
       higher: 'Higher than all departments together, beyond the 99.8% line: worth asking how it is done.',
       lower:
@@ -1218,6 +1218,7 @@ export const en: Dictionary = {
       calendar:
         'Working days count from the day after sending: public holidays do not count, weekends worked to make up for them do.',
       noCalendar: 'Calendar days count. Where the data give a deadline, that one holds.',
+      days: 'The day of the deadline is still within it. The share on time counts problems with a deadline on the cut-off day or before (matured in the SQL), those that end on the cut-off day included; said fixed on the day of the deadline or before is in time (in_time), and where nothing was said, the day of confirmation counts. Overdue are only those with a deadline before the cut-off day. A deadline with a time of day is also compared by time on its day.',
       late: 'On time means said fixed by the deadline and later confirmed by an officer. Said fixed after the deadline is late, even if it was fixed in the end.',
     },
     rules: {

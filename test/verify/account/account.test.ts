@@ -32,7 +32,7 @@ describe('accountsOf', () => {
     expect(facts['Counted again']?.text).toBe(facts['Published']?.text);
     expect(facts['Counted from']).toMatchObject({ text: '38 rows', file: 'data/latest/findings.csv' });
     expect(facts['Beside others']?.text).toContain('comparison as expected');
-    expect(facts['Formula']?.text).toBe('confirmed in time / deadline passed');
+    expect(facts['Formula']?.text).toBe('confirmed in time / deadline reached');
     expect(facts['SQL that counts it, findings.sql']).toMatchObject({ isCode: true });
     expect(facts['Release']?.text).toBe('Not released yet; data to 2025-06-30');
   });
