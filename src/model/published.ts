@@ -210,7 +210,11 @@ const findings = {
     code('severity', severities, '程度', 'Severity'),
     reference('cohort_id', 'cohorts', '届', 'Cohort'),
     date('sent_on', '第一次反馈部门的日期', 'First sent to the department on'),
-    date('due_on', '期限', 'Deadline'),
+    date(
+      'due_on',
+      '期限：来的数据给这一件写明的，没有写明的按程度的规则算',
+      'Deadline: the one that the data give for this finding, else by the rule for its severity',
+    ),
     time('due_time', '期限的钟点；空为当天结束', 'Time of the deadline; blank is the end of the day'),
     date('claimed_on', '部门最近一次说改好的日期；又退回的为空', 'Latest claim that still stands'),
     time('claimed_time', '该次说法的钟点', 'Time of that claim'),
@@ -222,7 +226,11 @@ const findings = {
     time('last_claimed_time', '该次说法的钟点', 'Time of that claim'),
     date('confirmed_on', '体验官确认的日期；又退回的为空', 'Confirmation that still stands'),
     date('last_event_on', '最近一次变动的日期', 'Latest event'),
-    integer('limit_working_days', '期限的工作日数', 'Working days allowed'),
+    integer(
+      'limit_working_days',
+      '从反馈到期限的工作日数；期限是另外写明的，可以与规则不同',
+      'Working days from sending to the deadline; other than the rule where a deadline was given',
+    ),
     integer(
       'used_working_days',
       '从反馈到说改好（未改的到截止日）的工作日数',
