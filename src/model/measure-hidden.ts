@@ -10,13 +10,13 @@ export const noBase: Words = {
 };
 
 export const beyond: Words = {
-  zh: '观察时间不够长时写“还算不出”；基数不足“最小判断基数”时不显示。',
-  en: 'Not estimable when nobody was followed that long; not shown under the smallest judged base.',
+  zh: '观察时间不够长，或曲线没有降到一半（所以没有中位数）时，写“还算不出”；基数不足“最小判断基数”时不显示。',
+  en: 'Not estimable when nobody was followed that long, or the curve never came down to a half, so that there is no median; not shown under the smallest judged base.',
 };
 
 export const smallBase: Words = {
-  zh: '回答人数少于“最小公布人数”时不公布，连同可由相减得出它的部分。',
-  en: 'Withheld under the smallest published base, together with whatever would give it away by subtraction.',
+  zh: '回答人数少于“最小公布人数”时不公布，连同可由相减得出它的部分，所以人数很多的单位也可能不公布。',
+  en: 'Withheld under the smallest published base, together with whatever would give it away by subtraction, which may be a unit of many people.',
 };
 
 export const bothPeriods: Words = {

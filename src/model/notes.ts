@@ -22,7 +22,7 @@ export const notes: readonly Note[] = [
   ),
   note(
     { zh: '这里没有什么', en: 'What is not here' },
-    '没有体验官没试过的事，所以没有发现不等于没有问题；没有个人信息；没有问卷里的文字回答；问卷人数太少的不公布。',
+    '没有体验官没试过的事，所以没有发现不等于没有问题；没有个人信息；没有问卷里的文字回答；问卷里会认出个人的人数不公布。',
     'Nothing about what no officer has tried: no finding does not mean no problem. No personal data. No free-text answers of the survey. No survey counts of so few people that someone could be recognised.',
   ),
   note(
@@ -37,8 +37,8 @@ export const notes: readonly Note[] = [
   ),
   note(
     { zh: '空格怎么读', en: 'How to read a blank' },
-    '空格从来不是零，原因写在 status 一列：no_cases 没有可数的，too_few 基数太小，not_estimable 还算不出，withheld 人数太少不公布。',
-    'A blank is never zero; the column status says why: no_cases, too_few (the base is too small), not_estimable (yet), withheld (too few people).',
+    '空格从来不是零，原因写在 status 一列：no_cases 没有可数的，too_few 基数太小，not_estimable 还算不出，withheld 不公布以免认出个人。',
+    'A blank is never zero; the column status says why: no_cases, too_few (the base is too small), not_estimable (yet), withheld (so that nobody is recognised).',
   ),
   note(
     { zh: '合计行', en: 'Totals' },

@@ -29,7 +29,7 @@ export const figureStatuses = [
   { code: 'no_cases', zh: '没有', en: 'no cases' },
   { code: 'too_few', zh: '件数太少，不判断', en: 'too few to say' },
   { code: 'not_estimable', zh: '还算不出', en: 'not estimable yet' },
-  { code: 'withheld', zh: '人数太少，不公布', en: 'withheld: too few people' },
+  { code: 'withheld', zh: '不公布，以免认出个人', en: 'withheld, so that nobody is recognised' },
 ] as const satisfies readonly Code[];
 
 export type FigureStatus = (typeof figureStatuses)[number]['code'];

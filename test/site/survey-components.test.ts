@@ -85,7 +85,7 @@ describe('the five grades of a unit', () => {
   it('hold no number where everything is withheld', async () => {
     const row = await rowOf('tiny');
     expect(row).toContain('…');
-    expect(row).toContain('人数太少，不公布');
+    expect(row).toContain('不公布，以免认出个人');
     expect(row).not.toMatch(/\d/);
   });
 

@@ -358,7 +358,8 @@ export const en: Dictionary = {
         },
         {
           ask: 'What is “withheld”?',
-          answer: 'Too few people: a number could identify someone. It is not zero.',
+          answer:
+            'The number could identify someone, or so few people could be worked out from it by subtraction. It is not zero.',
         },
       ],
     },
@@ -802,7 +803,7 @@ export const en: Dictionary = {
         points: [
           'Where fewer than {published} people answered, neither their number nor a rate, a range or a point of a chart is published; where nobody answered, it says so.',
           'Where fewer than {unit} people answered, and fewer than {answer} but some gave an answer, or did not give it, only the number of people is published and none of the answers.',
-          'Lest a number be had by subtraction, another unit is sometimes withheld with it; nothing tells the two kinds of “…” apart. Before anything is published it is proven that every withheld number of people is in doubt by at least {published}, every withheld answer by {answer}.',
+          'Lest a number be had by subtraction, another unit is sometimes withheld with it, a large one, too; nothing tells the two kinds of “…” apart. Before anything is published it is proven that every withheld number of people is in doubt by at least {published}, every withheld answer by {answer}.',
           'The answers of a period are closed {days} days after its end and published once; what comes later is not counted, and no difference between two releases shows a few people.',
         ],
       },
@@ -900,11 +901,11 @@ export const en: Dictionary = {
   },
   withheld: {
     title: 'What “…” means',
-    all: 'Withheld: too few people',
+    all: 'Withheld, so that nobody is recognised',
     answersOnly: 'Single answers withheld',
     nobody: 'Nobody has answered yet.',
     whole:
-      'A body with fewer than {base} answers is withheld, so that nobody can be recognised; sometimes another body is withheld with it, so that it cannot be worked out from the total.',
+      'A body with fewer than {base} answers is withheld, so that nobody can be recognised; sometimes a large body withholds the number of its answers or its single answers, too, so that no small one can be worked out from the total by subtraction.',
     answers:
       'In a body with fewer than {unit} answers, where someone but fewer than {answer} people gave an answer, or did not give it, the single answers are withheld.',
     zero: '“…” is not zero. Zero is written as zero, and where nobody answered it says “none”.',
@@ -1187,7 +1188,7 @@ export const en: Dictionary = {
           id: 'withheld',
           ask: '“…” and withheld',
           answer:
-            'Fewer than {published} people answered and someone could be recognised, so nothing is shown. It is not zero; “none” means not a single one.',
+            'Fewer than {published} people answered, or with the number so few could be worked out by subtraction: someone could be recognised, so nothing is shown. It is not zero; “none” means not a single one.',
         },
       ],
     },
@@ -1355,13 +1356,16 @@ export const en: Dictionary = {
         shown:
           'There is a value. For counts it is the count; for rates it lies between zero and one, with count and base beside it.',
         no_cases: 'Nothing to count, so there is no rate. Count and base are zero or blank.',
-        too_few: 'The base is too small for a rate or a range. Count and base are given.',
-        not_estimable: 'Nobody was followed long enough yet.',
-        withheld: 'Too few people: count, base and value are all blank. It is not zero.',
+        too_few:
+          'The base is too small for a rate, a number of days or a range. The base is given, the count only where the rate is made of it; of a change between two periods, neither.',
+        not_estimable:
+          'It cannot be worked out: nothing was followed long enough yet, a half was never reached, so that there is no median, or there are too few periods, or all alike, for a drift. Each measure says which.',
+        withheld:
+          'Not published, so that nobody is recognised: its own people are too few, or with it so few people elsewhere could be worked out by subtraction; so a unit with hundreds of answers may be withheld, too. Count and value are blank, some rows give the base. It is not zero.',
       },
       points: [
         'Dates are written like {dates}. A date that is not known is blank.',
-        '“{all}” in the column subject_id is the whole programme, in the column period all time. No row for a period means that nothing happened in it.',
+        '“{all}” in the column subject_id is the whole programme, in the column period all time. No row for a period: of problems and visits, there were none in it; of the survey, its answers are not closed yet, or are not published for that kind of unit by period; of a change, one of its two periods has no number.',
         'A text that begins with {formula} has a {apostrophe} put before it, so that no spreadsheet takes it for a formula; take it off when reading.',
         'The format is {standard}; codes have their names beside them; ids never change.',
       ],
