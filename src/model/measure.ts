@@ -495,8 +495,8 @@ const direct: readonly Measure[] = [
       'responses.sql',
       { zh: '收回的问卷', en: 'Responses' },
       {
-        zh: '收回的有效问卷份数。',
-        en: 'Questionnaires accepted.',
+        zh: '收回的有效问卷份数，含系统默认的评价。',
+        en: 'Questionnaires accepted, default ratings included.',
       },
     ),
     hidden: smallBase,
@@ -506,8 +506,8 @@ const direct: readonly Measure[] = [
       'active_share',
       { zh: '主动评价占比', en: 'Share of own initiative' },
       {
-        zh: '收回的问卷中，市民主动评价的占比；系统默认的评价不是回答。',
-        en: 'Share of responses given on the citizen’s own initiative; a default rating is not a response.',
+        zh: '市民主动评价的份数，除以主动、提示后和系统默认的份数之和；没有写明怎样评的不计。',
+        en: 'Ratings on the citizen’s own initiative, of those given actively, when prompted or by default together; those that do not say how they came about are left out.',
       },
       '"active" / ("active" + "prompted" + "default")',
     ),

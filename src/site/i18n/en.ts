@@ -939,14 +939,14 @@ export const en: Dictionary = {
     headlineWithheld: 'Too few people answered: satisfaction is withheld.',
     headlineNone: 'No questionnaires have come in yet.',
     grading: 'Positive is the first three grades together, negative the last two; there is no middle grade.',
-    lede: 'People chose to answer and do not stand for all users; the range covers only the number of answers. System defaults are not answers.',
+    lede: 'People chose to answer and do not stand for all users; the range covers only the number of answers. No question counts default ratings.',
     people: (count) =>
       plural('en', count, { one: '{count} person answered', other: '{count} people answered' }),
     multiple: 'Several answers allowed: the shares may add up to more than a hundred percent.',
     reception: {
       title: 'How many answered',
-      gloss: 'Own initiative, prompted and system default are kept apart.',
-      note: '“Responses” includes system defaults; the number who answered a question does not.',
+      gloss: 'How many came in, how many of them on own initiative, and how many transactions were rated.',
+      note: '“Responses” and the base of the share of own initiative include default ratings; the evaluation rate and the number who answered a question do not.',
     },
     grades: {
       title: 'The five grades',
