@@ -447,10 +447,14 @@ const periods = {
     yes('complete', '截止日是否已到最后一天', 'Whether the cut-off has reached its last day'),
     date(
       'survey_closes_on',
-      '这一期问卷的回答从哪天起公布',
-      'The day from which its answers to the survey are published',
+      '这一期问卷的回答哪天截收；数据截至那天或更晚的第一次发布起，公布它们',
+      'The day on which its answers to the survey are closed; they come with the first release whose data go to that day or later',
     ),
-    yes('survey_closed', '这一期的回答是否已截收并公布', 'Whether its answers are closed and published'),
+    yes(
+      'survey_closed',
+      '数据截至的那天，这一期的回答是否已截收；截收了的已公布',
+      'Whether its answers were closed by the cut-off; those closed are published',
+    ),
   ],
 } as const satisfies Table;
 

@@ -909,7 +909,7 @@ export const en: Dictionary = {
     answers:
       'In a body with fewer than {unit} answers, where someone but fewer than {answer} people gave an answer, or did not give it, the single answers are withheld.',
     zero: '“…” is not zero. Zero is written as zero, and where nobody answered it says “none”.',
-    open: 'The answers of {period} are not closed yet: published from {date} on, and counted nowhere before.',
+    open: 'The answers of {period} are not closed yet: they come with the first release whose data go to {date} or later, and are counted nowhere before.',
     once: 'The answers of a period are published once and stay as they are: otherwise the difference between two releases would show the answers of a few.',
     privacy: 'How the survey protects people',
     more: 'How these numbers were chosen',
