@@ -281,7 +281,7 @@ export const en: Dictionary = {
       sent: {
         name: '② Fed back',
         gloss: 'Analysed, then sent to the department',
-        rest: 'The rest are being analysed, or are duplicates or withdrawn.',
+        rest: 'The rest are being analysed, or were found to be duplicates or withdrawn before they were sent.',
         all: 'Everything found was sent.',
       },
       claimed: { name: '③ Said fixed', gloss: 'The department’s word only' },
@@ -388,6 +388,7 @@ export const en: Dictionary = {
     captionPlain:
       'By name. “On time”: of problems whose limit has been reached, those fixed within it and confirmed by an officer. The line is the 95% range.',
     scale: '0–100%',
+    rest: 'Duplicates and withdrawn problems have no column of their own, so the outcomes of a row add up to less than what was found.',
     description: 'Problems found, fixed and on time in each department, by name, not by rank.',
     verdict: 'Beside all',
     funnel: {
@@ -1114,6 +1115,7 @@ export const en: Dictionary = {
     lede: 'In order of name, not ranked. Where officers go often, more is found; nothing found where nobody went does not mean that nothing is wrong.',
     caption: 'Bars are in proportion.',
     head: 'Hall',
+    rest: 'Problems that name no hall, such as those found online, are not in this table, so the halls add up to less than all.',
     district: 'In {district}.',
   },
   services: {
@@ -1422,7 +1424,7 @@ export const en: Dictionary = {
       next: 'Changed since the last release, not released yet',
       release: 'Release {release}. ',
       gloss:
-        'One by one what was sent back, withdrawn, corrected or removed; what is new or went on is only counted.',
+        'One by one what was sent back, withdrawn, corrected or removed; what is new or went on is only counted. Commendations count as newly found, too; dates that changed with a correction count as corrections, so that there may be more of them than below.',
       all: 'All differences, CSV',
       blank: 'blank',
       colon: ': ',
