@@ -179,3 +179,12 @@ describe('FindingTable', () => {
     expect(html).toContain('data-cell="findings:2025-001:overdue_working_days" value="26"');
   });
 });
+
+describe('ExplorerResults', () => {
+  it('has as many headings as its row has cells', async () => {
+    const html = await rendered('ExplorerResults', { language });
+    const row = html.slice(html.indexOf('data-of="row"'));
+    const cells = row.slice(0, row.indexOf('</template>')).match(/<t[dh] /g) ?? [];
+    expect(html.match(/role="columnheader"/g)).toHaveLength(cells.length);
+  });
+});
