@@ -74,7 +74,7 @@ function weightedRate(measure: string, name: Words): Measure {
       zh: `如果回答者的构成与 margins.csv 里的总体一样，${name.zh}会是多少。`,
       en: `What “${name.en}” would be if the respondents were made up like the population of margins.csv.`,
     },
-    formula: 'sum w_i x_i / sum w_i',
+    formula: '(sum w_i x_i) / (sum w_i)',
     sql: 'answers.sql',
     ...weighted,
     hidden: {

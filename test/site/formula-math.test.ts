@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { measures } from '../../src/model/measure.ts';
 import { formulaMath } from '../../src/site/formula-math.ts';
 
 describe('formulaMath', () => {
@@ -20,5 +21,15 @@ describe('formulaMath', () => {
   it('writes signs as signs', () => {
     expect(formulaMath('min {t : S(t) <= 0.5}', 'en')).toContain('<mo>≤</mo>');
     expect(formulaMath('bar x +- t s / sqrt n', 'en')).toContain('<msqrt><mi>n</mi></msqrt>');
+  });
+
+  it('sums above and below the stroke of a fraction, never one term alone', () => {
+    for (const { measure, formula } of measures) {
+      for (const [part] of formulaMath(formula, 'en').matchAll(/<mfrac>.*?<\/mfrac>/g)) {
+        expect(part, measure).not.toMatch(/<mo[^>]*>∑<\/mo><\/mfrac>/);
+      }
+    }
+    const weighted = measures.find(({ measure }) => measure === 'positive_rate_weighted');
+    expect(formulaMath(weighted?.formula ?? '', 'en')).toMatch(/^<math><mfrac>.*<\/mfrac><\/math>$/);
   });
 });
