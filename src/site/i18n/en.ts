@@ -497,7 +497,7 @@ export const en: Dictionary = {
     },
     categories: {
       title: 'What kind of problems',
-      gloss: 'One square, one problem; what is owed comes first.',
+      gloss: 'One square, one problem; the largest category first.',
       category: 'Category',
       count: 'Number',
       unclassified: 'Unclassified',

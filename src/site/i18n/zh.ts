@@ -423,7 +423,7 @@ export const zh = {
     },
     categories: {
       title: '都是哪些问题',
-      gloss: '一格一个问题，所欠的在前。',
+      gloss: '一格一个问题，件数多的类别在前。',
       category: '类别',
       count: '件数',
       unclassified: '未分类',
