@@ -168,7 +168,7 @@ export const zh = {
     since: '{month}以来，体验官发现',
     found: (_count: number) => '个问题，其中',
     confirmed: (_count: number) => '个经体验官确认已整改，',
-    claimed: (_count: number) => '个部门称已整改、待确认，',
+    claimed: (_count: number) => '个据部门称已整改、待确认，',
     overdue: (_count: number) => '个逾期未改。',
     department: '{name}：体验官发现',
     nothing: '还没有发现问题。',
@@ -381,7 +381,7 @@ export const zh = {
   department: {
     description: (name: string, found: string, confirmed: string, overdue: string) =>
       `${name}：体验官发现 ${found} 个问题，${confirmed} 个确认已整改，${overdue} 个逾期未改。`,
-    rest: '另有 {in_hand} 个办理中，{refused} 个部门不采纳，{transferred} 个转交，{duplicate} 个重复，{withdrawn} 个撤回。',
+    rest: '另有 {in_hand} 个办理中，{refused} 个未获采纳，{transferred} 个转交，{duplicate} 个重复，{withdrawn} 个撤回。',
     onTime: '期限已到的，按期改好 {share}。',
     verdict: {
       higher: '高于各部门合起来的水平，越过了 99.8% 线：值得看看是怎样做到的。',
