@@ -684,7 +684,10 @@ export const en: Dictionary = {
     correction: '{column}: was “{before}”, corrected to “{after}”, with the file {file}.',
     blank: 'blank',
     cite: 'Cite',
-    citation: '{publisher}: “{title}”, finding {id}, data to {date}',
+    citation: {
+      problem: '{publisher}: “{title}”, problem {id}, data to {date}',
+      commendation: '{publisher}: “{title}”, good practice {id}, data to {date}',
+    },
     wrong: 'Something wrong here? Ask for a correction',
     record: 'JSON, for programs',
     unknown: 'How it was is not recorded for this one.',

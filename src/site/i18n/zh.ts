@@ -602,7 +602,10 @@ export const zh = {
     correction: '{column}：原为“{before}”，更正为“{after}”，见文件 {file}。',
     blank: '空',
     cite: '引用',
-    citation: '{publisher}：《{title}》，问题 {id}，数据截至 {date}',
+    citation: {
+      problem: '{publisher}：《{title}》，问题 {id}，数据截至 {date}',
+      commendation: '{publisher}：《{title}》，好做法 {id}，数据截至 {date}',
+    },
     wrong: '这一页有错？申请更正',
     record: '供程序读取的 JSON',
     unknown: '这一件没有写明当时的情况。',
