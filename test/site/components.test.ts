@@ -138,6 +138,29 @@ describe('Share', () => {
   });
 });
 
+describe('OnTime', () => {
+  const said = async (of: object | undefined) =>
+    (await rendered('OnTime', { figure: of, language })).replaceAll(/<[^>]*>/g, '');
+
+  it('gives the rate and its interval', async () => {
+    expect(await said(figureOf(tax, 'confirmed_rate'))).toMatch(
+      /^期限已到的，按期改好 78%（206\/264），区间/,
+    );
+  });
+
+  it('gives the counts where there are too few, and says so once', async () => {
+    expect(await said(figureOf(tax, 'on_time_rate'))).toBe(
+      '期限已到的 3 件里 2 件按期改好；件数太少，不判断。',
+    );
+  });
+
+  it('says that nothing is past its limit', async () => {
+    expect(await said({ ...figureOf(tax, 'on_time_rate'), status: 'no_cases', count: 0, base: 0 })).toBe(
+      '还没有期限已到的。',
+    );
+  });
+});
+
 describe('Status', () => {
   it('is a glyph and a word', async () => {
     const html = await rendered('Status', { outcome: 'overdue', language });

@@ -453,13 +453,16 @@ export const en: Dictionary = {
     description: (name, found, confirmed, overdue) =>
       `${name}: officers found ${found} problems, ${confirmed} confirmed fixed, ${overdue} overdue.`,
     rest: 'Also: {in_hand} in hand, {refused} refused, {transferred} transferred, {duplicate} duplicate, {withdrawn} withdrawn.',
-    onTime: 'Of those whose limit has been reached, fixed on time: {share}.',
+    onTime: {
+      share: 'Of those whose limit has been reached, fixed on time: {share}.',
+      tooFew: 'Of {base} whose limit has been reached, {count} fixed on time; too few to say more.',
+      none: 'No limit has been reached yet.',
+    },
     verdict: {
       higher: 'Higher than all departments together, beyond the 99.8% line: worth asking how it is done.',
       lower:
         'Lower than all departments together, beyond the 99.8% line: worth looking for the reason; it is no proof of a failing.',
       as_expected: 'No different from all departments together.',
-      too_few: 'Too few cases to say more.',
     },
     trend: {
       title: 'Period by period',

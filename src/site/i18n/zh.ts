@@ -382,12 +382,15 @@ export const zh = {
     description: (name: string, found: string, confirmed: string, overdue: string) =>
       `${name}：体验官发现 ${found} 个问题，${confirmed} 个确认已整改，${overdue} 个逾期未改。`,
     rest: '另有 {in_hand} 个办理中，{refused} 个未获采纳，{transferred} 个转交，{duplicate} 个重复，{withdrawn} 个撤回。',
-    onTime: '期限已到的，按期改好 {share}。',
+    onTime: {
+      share: '期限已到的，按期改好 {share}。',
+      tooFew: '期限已到的 {base} 件里 {count} 件按期改好；件数太少，不判断。',
+      none: '还没有期限已到的。',
+    },
     verdict: {
       higher: '高于各部门合起来的水平，越过了 99.8% 线：值得看看是怎样做到的。',
       lower: '低于各部门合起来的水平，越过了 99.8% 线：值得查原因，不等于失职。',
       as_expected: '与各部门合起来的水平看不出差别。',
-      too_few: '件数太少，不判断。',
     },
     trend: {
       title: '一期一期地看',
