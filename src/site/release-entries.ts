@@ -34,7 +34,7 @@ function releaseEntry({ release, on }: Issue, language: string): Entry[] {
   return [
     {
       id: `urn:zhaocha:release:${release}`,
-      title: `${words.release} ${row.release} (${row.version})`,
+      title: words.named.replace('{release}', row.release).replace('{version}', row.version),
       address: hosted(language, 'changes/'),
       changed: on,
       summary: localized(row, 'note', language).text,

@@ -39,6 +39,7 @@ const findings: TestRow[] = [
     last_event_on: '2025-09-01',
   },
 ];
+const releases: TestRow[] = [{ release: '2', version: '1.1.0' }];
 
 let container: AstroContainer;
 let load: (name: string) => Promise<AstroComponentFactory>;
@@ -51,7 +52,7 @@ const language = 'zh';
 beforeAll(async () => {
   const departments = [{ department_id: 'tax', name_zh: '税务局' }];
   const categories = [{ category_id: 'unclassified', name_zh: '保密' }];
-  process.env['ZHAOCHA_TABLES'] = writeTables({ figures, findings, departments, categories });
+  process.env['ZHAOCHA_TABLES'] = writeTables({ figures, findings, departments, categories, releases });
   const components = import.meta.glob<{ default: AstroComponentFactory }>(
     '../../src/site/components/*.astro',
   );
@@ -209,5 +210,12 @@ describe('ExplorerResults', () => {
     const row = html.slice(html.indexOf('data-of="row"'));
     const cells = row.slice(0, row.indexOf('</template>')).match(/<t[dh] /g) ?? [];
     expect(html.match(/role="columnheader"/g)).toHaveLength(cells.length);
+  });
+});
+
+describe('ReleaseTable', () => {
+  it('keeps the number of a release apart from its version', async () => {
+    const html = await rendered('ReleaseTable', { language });
+    expect(html.replaceAll(/<[^>]*>/g, '')).toContain('第 2 期（1.1.0）');
   });
 });

@@ -1415,6 +1415,7 @@ export const en: Dictionary = {
       title: 'Releases',
       gloss: 'Each has a number and is never changed.',
       release: 'Release',
+      named: 'Release {release} ({version})',
       published: 'Published',
       cutoff: 'Data to',
       found: 'Found',

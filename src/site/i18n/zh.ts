@@ -1266,6 +1266,7 @@ export const zh = {
       title: '各期发布',
       gloss: '每期编号，发布后不改。',
       release: '期次',
+      named: '第 {release} 期（{version}）',
       published: '发布',
       cutoff: '数据截至',
       found: '发现',
