@@ -126,9 +126,12 @@ const rowsCounted: Check = ({ elements }) =>
     const table = attribute(element, 'data-rows');
     if (table === null) return [];
     const where = [...new URLSearchParams(attribute(element, 'data-where') ?? '')];
-    // A column whose name ends in ^ need only begin with the value, as in a selector.
-    const holds = (row: TextRow, [column = '', value = '']: string[]) =>
-      column.endsWith('^') ? row[column.slice(0, -1)]?.startsWith(value) : row[column] === value;
+    // As in a selector, a column whose name ends in ^ need only begin with the value; one that ends in ! must have another.
+    const holds = (row: TextRow, [column = '', value = '']: string[]) => {
+      const cell = row[column.replace(/[\^!]$/, '')];
+      if (column.endsWith('^')) return cell?.startsWith(value);
+      return column.endsWith('!') ? cell !== undefined && cell !== value : cell === value;
+    };
     const rows = tables.get(table)?.filter((row) => where.every((one) => holds(row, one)));
     const raw = rows && String(rows.length);
     return compare(element, raw, raw === undefined ? null : shownCell('', { rows: raw }, 'rows'));
