@@ -198,7 +198,11 @@ export const en: Dictionary = {
   grid: {
     label: 'One square, one problem, in order of present outcome',
     run: (count, name) => `${count}: ${name}`,
-    caption: 'One square, one problem: {found} squares. Choose a colour to see each one.',
+    caption: (count) =>
+      plural('en', count, {
+        one: 'One square, one problem: {found} square. Choose it to see that one.',
+        other: 'One square, one problem: {found} squares. Choose a colour to see each one.',
+      }),
     barLabel: 'All problems, in order of present outcome',
     barCaption: '{found} problems in order of present outcome; lengths are in proportion.',
   },
@@ -473,8 +477,16 @@ export const en: Dictionary = {
     until: 'It existed until {date}.',
     owed: {
       title: 'Still owed',
-      gloss: (count) => `{overdue} ${problems(count)} overdue, {no_reply} of them without any reply.`,
-      glossAnswered: (count) => `{overdue} ${problems(count)} overdue, all with a reply.`,
+      gloss: (count) =>
+        plural('en', count, {
+          one: '{overdue} problem overdue, without any reply.',
+          other: '{overdue} problems overdue, {no_reply} of them without any reply.',
+        }),
+      glossAnswered: (count) =>
+        plural('en', count, {
+          one: '{overdue} problem overdue, with a reply.',
+          other: '{overdue} problems overdue, all with a reply.',
+        }),
       none: 'Nothing is overdue, data to {date}.',
     },
     awaiting: {

@@ -160,7 +160,7 @@ export const zh = {
   grid: {
     label: '一格一个问题，按现在的结果排列',
     run: (count: string, name: string) => `${count} 件：${name}`,
-    caption: '一格一个问题，共 {found} 格。点颜色，看每一件。',
+    caption: (_count: number) => '一格一个问题，共 {found} 格。点颜色，看每一件。',
     barLabel: '全部问题，按现在的结果排列',
     barCaption: '共 {found} 件，按现在的结果排列，长短与件数成比例。',
   },
@@ -400,8 +400,12 @@ export const zh = {
     until: '存在至 {date}。',
     owed: {
       title: '还欠着的',
-      gloss: (_count: number) => '{overdue} 件逾期，其中 {no_reply} 件部门至今未回复。',
-      glossAnswered: (_count: number) => '{overdue} 件逾期，部门都回复过。',
+      gloss: (count: number): string =>
+        count === 1
+          ? '{overdue} 件逾期，部门至今未回复。'
+          : '{overdue} 件逾期，其中 {no_reply} 件部门至今未回复。',
+      glossAnswered: (count: number): string =>
+        count === 1 ? '{overdue} 件逾期，部门已回复。' : '{overdue} 件逾期，部门都回复过。',
       none: '现在没有逾期的问题，数据截至 {date}。',
     },
     awaiting: {
