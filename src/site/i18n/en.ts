@@ -942,7 +942,7 @@ export const en: Dictionary = {
   },
   measureTable: { measure: 'Measure', number: 'Number', definition: 'Meaning' },
   answerTable: { answer: 'Answer', people: 'People', share: 'Share', range: 'Range', drawn: 'Length' },
-  subjectTable: { visits: 'Visits', commendations: 'Works well', never: 'never' },
+  subjectTable: { visits: 'Visits', commendations: 'Works well', never: { hall: 'never', service: 'never' } },
   survey: {
     title: 'Satisfaction',
     description: (answered, positive, negative) =>

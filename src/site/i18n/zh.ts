@@ -848,7 +848,7 @@ export const zh = {
   },
   measureTable: { measure: '量', number: '数', definition: '意思' },
   answerTable: { answer: '答案', people: '人数', share: '占比', range: '区间', drawn: '长短' },
-  subjectTable: { visits: '体验', commendations: '做得好的', never: '没去过' },
+  subjectTable: { visits: '体验', commendations: '做得好的', never: { hall: '没去过', service: '没试过' } },
   survey: {
     title: '满意度',
     description: (answered: string, positive: string, negative: string) =>
@@ -1262,7 +1262,7 @@ export const zh = {
   changes: {
     title: '更新记录',
     description: '每一期的发布，每一处更正，每一件撤回和合并的问题，连同理由。',
-    headline: '改了什么，改错了什么，都留在这里。',
+    headline: '改了什么，错了什么，都留在这里。',
     lede: '后来的文件可以更正以前的；原来的说法留着。撤回、合并的问题也留着页面，写明原因。',
     reason: '理由：',
     noReason: '没有写明。',
