@@ -117,7 +117,7 @@ export const en: Dictionary = {
   demonstration: {
     label: 'Demonstration data',
     title: 'Demonstration data.',
-    text: 'This city does not exist. Every body, person, number and problem here is invented.',
+    text: 'This city does not exist. Every organisation, person, number and problem here is invented.',
   },
   asOf: {
     cutoff: 'Data to {date}',
@@ -394,7 +394,7 @@ export const en: Dictionary = {
     scale: '0–100%',
     rest: 'Duplicates and withdrawn problems have no column of their own, so the outcomes of a row add up to less than what was found.',
     description: 'Problems found, fixed and on time in each department, by name, not by rank.',
-    verdict: 'Beside all',
+    verdict: 'Compared with all',
     funnel: {
       title: 'Can they be compared?',
       gloss:
@@ -677,16 +677,16 @@ export const en: Dictionary = {
       remedy: 'Kind of remedy',
       reason: 'Reason',
     },
-    usedOnTime: (count) => `The department took {used} working ${days(count)} of {limit}: on time`,
-    usedLate: (count) => `The department took {used} working ${days(count)} of {limit}: late`,
+    usedOnTime: (count) =>
+      `The department took {used} working ${days(count)}; the limit was {limit}: on time`,
+    usedLate: (count) => `The department took {used} working ${days(count)}; the limit was {limit}: late`,
     usedOpen: (count) => `{used} working ${days(count)} since sending, limit {limit}`,
     overdue: (count) => `{days} working ${days(count)} overdue`,
     overdueCalendar: (count) => `{days} ${days(count)} overdue`,
     daysOpen: (count) => `{days} ${days(count)} since it was found`,
     onTime: 'on time',
     late: 'late',
-    reopened: (count) =>
-      plural('en', count, { one: 'Sent back {times} time', other: 'Sent back {times} times' }),
+    reopened: (count) => plural('en', count, { one: 'Sent back once', other: 'Sent back {times} times' }),
     claimedAgain: 'Department says fixed again',
     outOfOrder: 'A date lies before the day of finding, so this one is left out of time statistics.',
     recurrenceOf: 'Seen before',
@@ -921,12 +921,12 @@ export const en: Dictionary = {
   withheld: {
     title: 'What “…” means',
     all: 'Withheld, so that nobody is recognised',
-    answersOnly: 'Single answers withheld',
+    answersOnly: 'Counts per answer withheld',
     nobody: 'Nobody has answered yet.',
     whole:
-      'A body with fewer than {base} answers is withheld, so that nobody can be recognised; sometimes a large body withholds the number of its answers or its single answers, too, so that no small one can be worked out from the total by subtraction.',
+      'A body with fewer than {base} answers is withheld, so that nobody can be recognised; sometimes a large body withholds the number of its answers or its counts per answer, too, so that no small one can be worked out from the total by subtraction.',
     answers:
-      'In a body with fewer than {unit} answers, where someone but fewer than {answer} people gave an answer, or did not give it, the single answers are withheld.',
+      'In a body with fewer than {unit} answers, where someone but fewer than {answer} people gave an answer, or did not give it, the counts per answer are withheld.',
     zero: '“…” is not zero. Zero is written as zero, and where nobody answered it says “none”.',
     open: 'The answers of {period} are not closed yet: they come with the first release whose data go to {date} or later, and are counted nowhere before.',
     once: 'The answers of a period are published once and stay as they are: otherwise the difference between two releases would show the answers of a few.',
@@ -1144,7 +1144,7 @@ export const en: Dictionary = {
     lede: 'In order of name, not ranked. What officers try often yields more; nothing found where nobody tried does not mean that nothing is wrong.',
     caption: 'Bars are in proportion.',
     head: 'Service',
-    department: 'In the charge of {department}.',
+    department: 'Department in charge: {department}.',
   },
   categories: {
     title: 'Categories',

@@ -596,7 +596,7 @@ export const zh = {
     daysOpen: (_count: number) => '发现至今 {days} 天',
     onTime: '按期',
     late: '迟',
-    reopened: (_count: number) => '退回重改 {times} 次',
+    reopened: (count: number): string => (count === 1 ? '退回重改一次' : '退回重改 {times} 次'),
     claimedAgain: '部门再次称已整改',
     outOfOrder: '有一个日期早于发现之日，所以不计入时间统计。',
     recurrenceOf: '以前出现过',
