@@ -706,6 +706,7 @@ export const en: Dictionary = {
     wrong: 'Something wrong here? Ask for a correction',
     record: 'JSON, for programs',
     unknown: 'How it was is not recorded for this one.',
+    untranslated: 'What is in {languages} here is not translated.',
     description: (department, outcome) => `${department} · ${outcome}`,
   },
   feed: { title: 'Latest changes', colon: ': ', subscribe: 'Follow the changes', atom: 'Atom', json: 'JSON' },

@@ -616,6 +616,7 @@ export const zh = {
     wrong: '这一页有错？申请更正',
     record: '供程序读取的 JSON',
     unknown: '这一件没有写明当时的情况。',
+    untranslated: '这里的{languages}文字没有译文。',
     description: (department: string, outcome: string) => `${department} · ${outcome}`,
   },
   /** The lists of what is new, for feed readers. */
