@@ -40,7 +40,12 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/pipeline/protect': ['src/model', 'src/statistics'],
   'src/pipeline/summarise': ['src/model', 'src/statistics'],
   'src/pipeline/publish': ['src/model', 'src/statistics'],
-  'src/pipeline/releases': ['src/model', 'src/statistics', 'src/pipeline/hash-of.ts'],
+  'src/pipeline/releases': [
+    'src/model',
+    'src/statistics',
+    'src/pipeline/hash-of.ts',
+    'src/pipeline/sweep.ts',
+  ],
   'src/pipeline/run.ts': [
     'src/model',
     'src/pipeline/configure',
@@ -234,6 +239,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline/keep-layout.ts',
     'src/pipeline/accept.ts',
     'src/pipeline/every-problem.ts',
+    'src/pipeline/programme-key.ts',
     'src/pipeline/build.ts',
     'src/pipeline/release.ts',
     'src/pipeline/count-again.ts',

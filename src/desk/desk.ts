@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { DropChanges } from '../model/drop-changes.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
@@ -7,6 +6,7 @@ import type { Words } from '../model/words.ts';
 import { dropOf } from '../model/drop-order.ts';
 import { groupProblems } from '../model/group-problems.ts';
 import { everyProblem } from '../pipeline/every-problem.ts';
+import { programmeKey } from '../pipeline/programme-key.ts';
 import { readReleases, type Releases } from '../pipeline/releases/read-releases.ts';
 import { rehearse } from '../pipeline/rehearse.ts';
 import { runApart } from '../pipeline/run-apart.ts';
@@ -75,11 +75,10 @@ export interface Desk {
 
 /** A desk that knows nothing yet. */
 export function openDesk(options: DeskOptions): Desk {
-  const programme = createHash('sha256').update(resolve(options.data)).digest('hex').slice(0, 16);
   return {
     options,
     work: openWork(),
-    previewSite: join(options.root, '.cache', 'desk', programme, 'site'),
+    previewSite: join(options.root, '.cache', 'desk', programmeKey(options.data), 'site'),
     settings: null,
     checked: null,
     previewed: null,

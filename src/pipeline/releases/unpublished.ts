@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { releaseFiles } from '../../model/release-files.ts';
+import { sweep } from '../sweep.ts';
 import { isAtWork, patience, thisProcess, type AtWork } from './at-work.ts';
 import { removeKeptPairs } from './kept-pairs-file.ts';
 
@@ -36,11 +37,15 @@ export function isUnpublished(data: string, release: number): boolean {
   return existsSync(join(folderOf(data, release), markFile));
 }
 
+/** The folder of what is private to releases, and how the names begin of those that are made in it. */
+const proofsOf = (data: string) => join(data, 'proofs');
+const making = '.making-';
+
 /** The folder in which a release is made: on the disk of the records, and private as the proof that lies in it is. */
 export async function makingFolder(data: string): Promise<string> {
-  const home = join(data, 'proofs');
+  const home = proofsOf(data);
   await mkdir(home, { recursive: true });
-  return await mkdtemp(join(home, '.making-'));
+  return await mkdtemp(join(home, making));
 }
 
 /** Takes a record away. It leaves its place by one rename: a folder that is half removed would be a broken record. */
@@ -75,19 +80,6 @@ async function isOnSite(data: string, release: number, site: string): Promise<bo
   return there !== null && ours !== null && there.equals(ours);
 }
 
-/** Clears away what releases that were killed have left. */
-async function sweep(data: string): Promise<void> {
-  const home = join(data, 'proofs');
-  const names = await readdir(home).catch(() => []);
-  for (const name of names) {
-    if (!name.startsWith('.making-')) continue;
-    const path = join(home, name);
-    const made = await stat(path).catch(() => null);
-    if (made !== null && made.mtimeMs < Date.now() - patience)
-      await rm(path, { recursive: true, force: true });
-  }
-}
-
 /** Ends a release for which nothing more is done: where its site came into place it is finished, else taken back. */
 export async function settle(data: string, release: number): Promise<void> {
   const site = (await markOf(data, release))?.site;
@@ -100,7 +92,8 @@ export async function settle(data: string, release: number): Promise<void> {
  * left alone; null otherwise.
  */
 export async function settleUnpublished(data: string): Promise<string | null> {
-  await sweep(data);
+  const home = proofsOf(data);
+  if (existsSync(home)) await sweep(home, patience, making);
   const names = await readdir(join(data, 'releases')).catch(() => []);
   for (const name of names) {
     const release = Number(name);
