@@ -317,8 +317,8 @@ const direct: readonly Measure[] = [
     'findings.sql',
     { zh: '逾期且从未回复', en: 'Overdue and never answered' },
     {
-      zh: '逾期的问题中，部门至今没有任何回复、也没有说过改好的件数。',
-      en: 'Overdue problems to which the department has never replied, nor ever said fixed.',
+      zh: '逾期的问题中，部门至今没有任何回复、也没有说过改好的件数；基数是逾期的件数。',
+      en: 'Overdue problems to which the department has never replied, nor ever said fixed; the base is all that are overdue.',
     },
   ),
   count(

@@ -1,3 +1,4 @@
+import { widenFrom } from './cluster.ts';
 import { marginDimensions } from './margin.ts';
 import {
   aims,
@@ -159,7 +160,11 @@ const programme = {
   row: words('关于本项目的一个事实', 'One fact about the programme'),
   key: ['field'],
   columns: [
-    id('field', '事实的名称', 'Name of the fact'),
+    id(
+      'field',
+      '事实的名称；version 是生成程序的版本，不是数据的，数据的版本在 releases.csv',
+      'Name of the fact; version is that of the program that made the site, not of the data, whose version is in releases.csv',
+    ),
     { name: 'value', type: 'text', meaning: words('内容', 'Its value') },
   ],
 } as const satisfies Table;
@@ -171,7 +176,12 @@ const findings = {
   columns: [
     id('finding_id', '编号，永不改变', 'Id, for ever'),
     code('kind', findingKinds, '问题还是做得好的', 'Problem or commendation'),
-    code('status', statuses, '截止日的状态，由事件得出', 'Status at the cut-off, derived from the events'),
+    code(
+      'status',
+      statuses,
+      '截止日的状态，由事件得出；做得好的也有（如 sent），数问题时先只留 kind = problem',
+      'Status at the cut-off, derived from the events; commendations have one, too (sent, say): to count problems keep kind = problem only',
+    ),
     label('status', '状态名称', 'Name of the status'),
     yes(
       'overdue',
@@ -296,7 +306,11 @@ const figures = {
       'Survey question; blank for other figures',
     ),
     integer('count', '件数或人数', 'Count'),
-    integer('base', '基数', 'Base'),
+    integer(
+      'base',
+      '基数：比率的分母，件数是其中的一部分；多半是发现的件数，no_reply 是逾期的件数，各量的定义写着',
+      'Base: what a rate is divided by and a count is part of; mostly the problems found, for no_reply those overdue, as the definition of each measure says',
+    ),
     number('value', '数值：比率为 0 到 1，天数为天', 'Value: rates from 0 to 1, durations in days'),
     number('low', '95% 区间下端', 'Lower end of the 95 % interval'),
     number('high', '95% 区间上端', 'Upper end of the 95 % interval'),
@@ -345,8 +359,16 @@ const figures = {
       'p 值，按一页之内的所有检验作 Benjamini–Hochberg 校正',
       'p-value, adjusted by Benjamini–Hochberg for all tests of one page',
     ),
-    number('deff', '设计效应：同一大厅的回答彼此相像，或加权的代价', 'Design effect of clusters or weights'),
-    number('effective_base', '有效人数：基数除以设计效应', 'Effective base: the base over the design effect'),
+    number(
+      'deff',
+      `设计效应，给要自己算区间或检验的人：同一大厅的回答彼此相像，或者加了权，一个回答就当不了一个；2 就是两个当一个。只在全项目、全部时期的问卷比率和加权的比率上有；加权的、大于 ${widenFrom} 的，公布的区间已按它放宽`,
+      `Design effect, for those who work out intervals or tests of their own: as answers of one hall are alike, or are weighted, an answer is worth less than one; at 2, two are worth one. Only for survey rates of the whole programme and all time, and weighted ones; where it is above ${widenFrom} or from weights, the published interval is widened by it already`,
+    ),
+    number(
+      'effective_base',
+      '有效人数，用途同上：基数除以设计效应，就是这些回答当得上多少个互不相干的回答',
+      'Effective base, for the same use: the base over the design effect, so many unrelated answers these are worth',
+    ),
   ],
 } as const satisfies Table;
 

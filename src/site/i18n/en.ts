@@ -1251,7 +1251,10 @@ export const en: Dictionary = {
       rule: 'Name',
       value: 'Number',
       reason: 'Reason',
-      confidence: 'All ranges are 95% ranges.',
+      confidence:
+        'All ranges are 95% ranges. On the pages both ends are rounded outwards, the lower one down and the upper one up; figures.csv has them as they are.',
+      effect:
+        'Answers of one hall are alike, and weights have their price: deff (design effect) in figures.csv says how many answers are worth one unrelated answer, and effective_base is the base divided by it, for those who work out intervals of their own.',
     },
     measures: {
       title: 'Every measure',

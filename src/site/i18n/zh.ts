@@ -1105,7 +1105,9 @@ export const zh = {
       rule: '名称',
       value: '数',
       reason: '理由',
-      confidence: '所有区间都是 95% 区间。',
+      confidence: '所有区间都是 95% 区间，网页上的两端向外取整，下端不进、上端进；不取整的在 figures.csv。',
+      effect:
+        '问卷里同一大厅的回答彼此相像，加权也有代价：figures.csv 的 deff（设计效应）说几个回答才当得上一个互不相干的回答，effective_base（有效人数）是基数除以它，给要自己算区间的人用。',
     },
     measures: {
       title: '每一个量',
