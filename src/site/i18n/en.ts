@@ -1306,7 +1306,7 @@ export const en: Dictionary = {
     title: 'Data',
     description: 'All public tables, files by department, the data dictionary, licence and citation.',
     headline: 'All tables are public, and anyone can count again.',
-    lede: 'Data to {date}. CSV in {encoding}, opens in any spreadsheet. The pages are made from these very files, so the two cannot disagree.',
+    lede: 'Data to {date}. CSV in {encoding}. With Excel take the workbook below: a CSV opened there as it is may show Chinese as garbage. The pages are made from these very files, so the two cannot disagree.',
     next: 'Next update {date}.',
     nextUnknown: 'The next update has no date yet.',
     tables: {

@@ -1156,7 +1156,7 @@ export const zh = {
     title: '数据下载',
     description: '全部公开的表、按部门的文件、数据字典、许可与引用格式。',
     headline: '表格全部公开，谁都可以再算一遍。',
-    lede: '数据截至{date}。{encoding} 编码的 CSV，可直接用电子表格打开。网页就是用这些文件做成的，所以两边不会不一样。',
+    lede: '数据截至{date}。{encoding} 编码的 CSV。用 Excel 的请取下面的 Excel 工作簿：Excel 直接打开 CSV，中文可能是乱码。网页就是用这些文件做成的，所以两边不会不一样。',
     next: '下次更新 {date}。',
     nextUnknown: '下次更新的日期未定。',
     tables: {
