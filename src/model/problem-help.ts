@@ -515,6 +515,18 @@ export const problemHelp: Readonly<Record<ProblemCode, ProblemHelp>> = {
       en: 'contact: John Smith, 617-555-0143 → contact: [name], [telephone]',
     },
   },
+  'personal-file-name': {
+    name: { zh: '文件名涉及个人', en: 'Personal data in the name of a file' },
+    when: {
+      zh: '文件名、工作表名或压缩包里的文件名有姓名、电话、证件号等。每个文件读了几行、用了几行会公布，名称也在其中。',
+      en: 'The name of a file, of a sheet or of a file in an archive holds a name, a number or the like. How many rows of each were read and used is published, and its name with that.',
+    },
+    mend: {
+      zh: '改成不带个人信息的名称，例如 投诉-2025-03.xlsx。',
+      en: 'Give it a name without personal data, as complaints-2025-03.xlsx.',
+    },
+    example: { zh: '投诉_张女士_13800138000.xlsx', en: 'complaint_Mr Smith_13800138000.xlsx' },
+  },
   'missing-value': {
     name: { zh: '必填的是空的', en: 'Required and blank' },
     when: { zh: '必须填写的格子是空的。', en: 'A cell that must be filled in is blank.' },

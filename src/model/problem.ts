@@ -381,6 +381,17 @@ export const problemKinds = {
     what: { zh: '可能认出个人：{value}', en: 'somebody may be recognised: {value}' },
     mend: { zh: '{detail}', en: '{detail}' },
   },
+  'personal-file-name': {
+    weight: 'fatal',
+    what: {
+      zh: '名称里可能认出个人（{detail}）：{value}',
+      en: 'somebody may be recognised by the name ({detail}): {value}',
+    },
+    mend: {
+      zh: '改文件名（或工作表、压缩包里文件的名称）：它会和数据质量一起公布',
+      en: 'give the file (or the sheet, or the file in the archive) another name: it is published with the quality of the data',
+    },
+  },
   'missing-value': {
     weight: 'fatal',
     what: { zh: '必须填写，却是空的', en: 'must be filled in and is blank' },

@@ -6,6 +6,7 @@ import type { RecordKind } from '../../model/record.ts';
 import type { Recognised, Settings } from '../../model/settings.ts';
 import type { RowBatch } from '../../model/sheet.ts';
 import { check, columnsOf } from '../check/check.ts';
+import { fileNameProblems } from '../check/file-name.ts';
 import { hashCode } from '../hash-code.ts';
 import { ReadFailure } from '../read/failure.ts';
 import { read } from '../read/read.ts';
@@ -111,7 +112,7 @@ async function takeSheet(
     const rows = watched(sheet.rows(), seeProgress);
     const columns = (kind: RecordKind) => columnsOf(kind, recognised, settings);
     const begin = (tell: (problem: Problem) => void): DropRecords => {
-      for (const problem of noticed) tell(problem);
+      for (const problem of [...noticed, ...fileNameProblems(file, settings)]) tell(problem);
       const { kinds, batches, found } = check(file, rows, recognised, settings, tell);
       const finish = () => ({
         file,
