@@ -45,10 +45,19 @@ const mostFaults = 2000;
 
 const longestRemembered = 200;
 
+/** What nobody sees: a cell of that alone, as copying from a page leaves one, is blank. */
+const unseen = /^[\s\p{Cc}\p{Cf}]+$/u;
+
+/** What stands in a cell, without blanks around it. */
+export function contentOf(cell: string): string {
+  const content = cell.trim();
+  return unseen.test(content) ? '' : content;
+}
+
 /** Reads what stands in a cell: blanks around it, and the words that the layout takes for blank, are nothing. */
 export function givenReader(read: ReadCell, missing: ReadonlySet<string>): ReadGiven {
   return (given) => {
-    const cell = given.trim();
+    const cell = contentOf(given);
     return cell === '' || missing.has(cell) ? null : read(cell);
   };
 }

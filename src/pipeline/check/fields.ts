@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { recordFields, type Field } from '../../model/record.ts';
 import type { Recognised } from '../../model/settings.ts';
 import { dateReader, type ReadDate } from './dates.ts';
-import { givenReader, remembering, type Fault, type ReadCell } from './fault.ts';
+import { contentOf, givenReader, remembering, type Fault, type ReadCell } from './fault.ts';
 import { keptText } from './public-text.ts';
 import { readerOf } from './readers.ts';
 import { missingWords, type Step, type Target } from './step.ts';
@@ -18,7 +18,7 @@ function cellFinder(name: string, { recognised }: Target): (cells: readonly stri
   const constant = recognised.description?.constants?.[name] ?? '';
   const missing = missingWords(recognised.description);
   return (cells) => {
-    const cell = source === undefined ? constant : (cells[source] ?? '').trim();
+    const cell = source === undefined ? constant : contentOf(cells[source] ?? '');
     return missing.has(cell) ? '' : cell;
   };
 }

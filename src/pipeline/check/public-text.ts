@@ -5,7 +5,7 @@ import { findPersonal, type PublicContacts } from './personal/find-personal.ts';
 import { personalKinds } from './personal/kinds.ts';
 import type { Place } from './personal/place.ts';
 import { excerpt, redact } from './personal/redact.ts';
-import { longestCell, textFault } from './text.ts';
+import { longestCell, textFault, withoutSteering } from './text.ts';
 
 /** What the texts of a programme are held against before anybody may read them. */
 export interface TextRules {
@@ -39,7 +39,8 @@ const mostReplacements = 3;
 
 /**
  * Reads a text that anybody may read once it is published. Anything by which somebody may be recognised is a fault, until
- * a person has decided about this very text, and so is a formula or markup. `language` is that of the column.
+ * a person has decided about this very text, and so is a formula or markup. What is not seen and steers how a text is shown is
+ * left out. `language` is that of the column.
  */
 export function publicTextReader(rules: TextRules, language: string): ReadCell {
   const readOne = (cell: string, replacements: number): string | Fault => {
@@ -55,7 +56,7 @@ export function publicTextReader(rules: TextRules, language: string): ReadCell {
       ? (textFault(cell) ?? cell)
       : readOne(decided.replacement, replacements + 1);
   };
-  return (cell) => readOne(cell, 0);
+  return (cell) => readOne(withoutSteering(cell), 0);
 }
 
 /**

@@ -6,6 +6,19 @@ export const longestCell = 100_000;
 const formula = /^\s*[=@](?=\S)|^\s*[+-](?=[A-Za-z@=(]+[\d!|(])/u;
 const markup = /<\/?[a-z][^>\n]{0,2000}>|<!--|<(?:script|iframe|img|svg)\b|javascript:/i;
 
+/** Signs that steer a terminal, and those that turn the direction of what comes after them: no text means any of them. */
+const steering = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+
+/**
+ * A text without signs that are not seen and steer how it is shown; tabs and line breaks stay.
+ *
+ * @example
+ * withoutSteering('a\u202eb\u0007c\n'); // => 'abc\n'
+ */
+export function withoutSteering(text: string): string {
+  return text.replaceAll(steering, (sign) => (sign === '\t' || sign === '\n' || sign === '\r' ? sign : ''));
+}
+
 /**
  * What is wrong with a text that is to be published, if anything: too long, or a formula or markup where words belong.
  *

@@ -21,6 +21,11 @@ describe('publicTextReader', () => {
     expect(reader().read('等了 40 分钟')).toBe('等了 40 分钟');
   });
 
+  it('leaves out what is not seen and steers how a text is shown, before it looks for anybody', () => {
+    expect(reader().read('排\u202e队\u202c久\u0007\u001b[2J\u2066\n还\t是久')).toBe('排队久[2J\n还\t是久');
+    expect(reader().read('1380013\u00078000')).toMatchObject({ code: 'personal-data' });
+  });
+
   it('holds a text back with every place marked, none of them readable, and a proposal', () => {
     const fault = reader().read(text);
     expect(fault).toMatchObject({
