@@ -545,6 +545,24 @@ export const problemHelp: Readonly<Record<ProblemCode, ProblemHelp>> = {
     mend: { zh: '编号只用字母、数字和 . _ -。', en: 'Use letters, digits and . _ - only.' },
     example: { zh: '2025/03/12 → 2025-03-12', en: '2025/03/12 → 2025-03-12' },
   },
+  'reserved-id': {
+    name: { zh: '编号已有用处', en: 'Reserved id' },
+    when: {
+      zh: '名录里有一项的编号是 all；公布的表用它指整个项目。',
+      en: 'An entry of a list has the id all, by which published tables mean the whole programme.',
+    },
+    mend: { zh: '换一个编号。', en: 'Take another id.' },
+    example: { zh: 'all → all-halls', en: 'all → all-halls' },
+  },
+  'ends-before-start': {
+    name: { zh: '结束早于开始', en: 'Ends before it starts' },
+    when: {
+      zh: '名录里 until 早于 since，或 ends_on 早于 starts_on。',
+      en: 'In a list until is before since, or ends_on before starts_on.',
+    },
+    mend: { zh: '改正其中一个日期。', en: 'Mend one of the two dates.' },
+    example: { zh: 'since 2025-10-01，until 2024-09-30', en: 'since 2025-10-01, until 2024-09-30' },
+  },
   'bad-date': {
     name: { zh: '不是日期', en: 'Not a date' },
     when: {

@@ -405,6 +405,19 @@ export const problemKinds = {
       en: 'an id takes letters, digits and . _ - only, 80 characters at most',
     },
   },
+  'reserved-id': {
+    weight: 'fatal',
+    what: {
+      zh: '编号“{value}”已有用处：指整个项目',
+      en: 'the id “{value}” is reserved: it stands for the whole programme',
+    },
+    mend: { zh: '换一个编号', en: 'take another id' },
+  },
+  'ends-before-start': {
+    weight: 'fatal',
+    what: { zh: '结束 {value} 早于开始 {detail}', en: 'it ends on {value}, before it starts on {detail}' },
+    mend: { zh: '改正其中一个日期', en: 'mend one of the two dates' },
+  },
   'bad-date': {
     weight: 'fatal',
     what: { zh: '“{value}”不是日期', en: '“{value}” is not a date' },

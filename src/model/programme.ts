@@ -36,7 +36,9 @@ export const programmeSettings = z.strictObject({
   name: perLanguage.describe('项目名称，每种语言一个 / name of the programme, one for each language'),
   city: perLanguage.describe('城市名称 / name of the city'),
   publisher: perLanguage.describe('发布单位 / who publishes'),
-  contact: z.email().describe('联系邮箱 / contact'),
+  contact: z
+    .email()
+    .describe('联系邮箱，如 office@example.org / mailbox for questions, as office@example.org'),
   corrections: z.union([z.email(), address]).describe('收更正意见的地址 / where corrections are sent'),
   site: address.optional().describe('网站地址 / address of the site'),
   languages: z
@@ -61,7 +63,7 @@ export const programmeSettings = z.strictObject({
       (zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC',
       'is not a time zone',
     )
-    .describe('时区，如 Asia/Shanghai / time zone'),
+    .describe('时区，如 Asia/Shanghai / time zone, as Asia/Shanghai'),
   calendar: z
     .enum(['china', 'none'])
     .describe('工作日历：china 为国务院公布的；none 为没有 / working-day calendar'),

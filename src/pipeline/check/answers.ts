@@ -2,7 +2,7 @@ import type { Layout } from '../../model/layout.ts';
 import { optionMark } from '../../model/option-mark.ts';
 import { plainText } from '../../model/plain-text.ts';
 import type { AnswerPlace, Question } from '../../model/settings.ts';
-import { givenReader, remembering, type ReadCell, type ReadGiven } from './fault.ts';
+import { givenReader, remembering, type Fault, type ReadCell, type ReadGiven } from './fault.ts';
 import { choiceReader } from './names.ts';
 import { missingWords, type Step, type Target } from './step.ts';
 
@@ -24,6 +24,19 @@ function withoutWriteIns(read: ReadCell, marks: readonly [string, string] | unde
   };
 }
 
+/** What people write between answers. */
+const looksLikeSeveral = /[、，,;；/|\n]/;
+
+/** An answer that is not listed, with a word on what parts several of them. */
+function withSeparator(fault: Fault, separator: string): Fault {
+  const { zh = '', en = '' } = typeof fault.detail === 'object' ? fault.detail : {};
+  const detail = {
+    zh: `几个答案之间写 ${separator}，如 甲${separator}乙；${zh}`,
+    en: `several answers are parted by ${separator}, as A${separator}B; ${en}`,
+  };
+  return { ...fault, detail };
+}
+
 /**
  * Reads several answers in one cell. The separator may stand inside an answer too: the longest run of parts that is a
  * listed answer is taken for one.
@@ -37,7 +50,8 @@ function severalReader(readOne: ReadCell, isListed: (text: string) => boolean, s
       while (to > from + 1 && !isListed(parts.slice(from, to).join(separator))) to -= 1;
       const text = parts.slice(from, to).join(separator).trim();
       const answer = text === '' ? '' : readOne(text);
-      if (typeof answer !== 'string') return answer;
+      if (typeof answer !== 'string')
+        return looksLikeSeveral.test(text) ? withSeparator(answer, separator) : answer;
       if (answer !== '') chosen.add(answer);
       from = to;
     }

@@ -40,8 +40,9 @@ function requiredNames(columns: readonly LookupColumn[], language: string): stri
     .map(({ name, perLanguage }) => (perLanguage ? `${name}_${language}` : name));
 }
 
-/** The id `all` stands for the whole programme. */
-const idPattern = /^(?!all$)[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/;
+/** The id that stands for the whole programme in every table. */
+const wholeProgramme = 'all';
+const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/;
 
 function headerProblems(
   name: LookupFile,
@@ -104,8 +105,7 @@ function endBeforeStart(
   return spans.flatMap(([from, to]) => {
     const [start = '', end = ''] = [cells[from], cells[to]];
     if (start === '' || end === '' || end >= start) return [];
-    const detail = { zh: `${start} 或更晚的日期`, en: `${start} or a later date` };
-    return [{ code: 'bad-date' as const, column: to, value: end, detail }];
+    return [{ code: 'ends-before-start' as const, column: to, value: end, detail: start }];
   });
 }
 
@@ -135,6 +135,7 @@ export function checkLookup(name: LookupFile, table: TextTable, languages: reado
     const { id = '' } = cells;
     if (id !== '' && !idPattern.test(id))
       problems.push({ code: 'bad-id', file, row, column: 'id', value: id });
+    if (id === wholeProgramme) problems.push({ code: 'reserved-id', file, row, column: 'id', value: id });
     for (const column of columns) {
       const cell = cells[column.name] ?? '';
       const wrong = cell === '' ? null : cellProblem(cell, column);

@@ -106,6 +106,14 @@ function say(issue: z.core.$ZodIssue, schema: z.ZodType, given: unknown): Mistak
   if (issue.code === 'invalid_value') return unknownWord(name, String(given), issue.values.map(String));
   if (issue.code === 'invalid_type') {
     const kind = kinds[issue.expected] ?? { zh: issue.expected, en: issue.expected };
+    if (name === '')
+      return {
+        said: { zh: `整个文件应为${kind.zh}`, en: `the whole file should be ${kind.en}` },
+        mend: {
+          zh: '每行写一项，如 period: quarter',
+          en: 'write a setting in each line, as period: quarter',
+        },
+      };
     return {
       said: { zh: `${name} 应为${kind.zh}`, en: `${name} should be ${kind.en}` },
       mend: { zh: `现在写的是“${String(given)}”`, en: `it is “${String(given)}” now` },

@@ -68,7 +68,7 @@ function formOf(schema: SettingSchema): Words {
  * inBoth('联系邮箱 / contact') // => { zh: '联系邮箱', en: 'contact' }
  */
 export function inBoth(description: string): Words {
-  const [zh = '', ...rest] = description.split(/ ?\/ (?=[^/]*$)/);
+  const [zh = '', ...rest] = description.split(/ ?\/ (?=(?:[^/]|\/(?! ))*$)/);
   return { zh: zh.trim(), en: rest.join('').trim() || zh.trim() };
 }
 

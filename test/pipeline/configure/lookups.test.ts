@@ -66,7 +66,7 @@ describe('checkLookup', () => {
       expected: [
         { code: 'bad-id', row: 2, value: '../etc' },
         { code: 'bad-id', row: 3, value: '大厅' },
-        { code: 'bad-id', row: 4, value: 'all' },
+        { code: 'reserved-id', row: 4, value: 'all' },
       ],
     },
     {
@@ -90,11 +90,11 @@ describe('checkLookup', () => {
       lines: ['id,name_zh,starts_on,ends_on', '2025,一,2025-10-01,2024-09-30'],
       expected: [
         {
-          code: 'bad-date',
+          code: 'ends-before-start',
           row: 2,
           column: 'ends_on',
           value: '2024-09-30',
-          detail: { zh: '2025-10-01 或更晚的日期', en: '2025-10-01 or a later date' },
+          detail: '2025-10-01',
         },
       ],
     },
