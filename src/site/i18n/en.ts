@@ -775,7 +775,7 @@ export const en: Dictionary = {
     },
     yourself: {
       title: 'On your own computer',
-      gloss: 'It needs Node 20 or newer and nothing else.',
+      gloss: 'It needs a Node of the last few years and nothing else.',
       take: 'Download {file} (one file, readable from end to end) and type one of these lines in a terminal, with the folder of a downloaded site or its address.',
       one: 'For where one number comes from, add the language and its key: subject, period, measure, and for the survey the question.',
     },
