@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { spawnProgram } from './spawn-program.ts';
+import { spawnProgram, withTask } from './spawn-program.ts';
 
 /** What the downloads are made of. */
 export interface Packaging {
@@ -14,13 +14,13 @@ export interface Packaging {
 const program = fileURLToPath(new URL('package-process.ts', import.meta.url));
 
 /** In megabytes. Rows are short-lived: with room for the young ones the old ones take a fifth less memory. */
-const roomForTheYoung = '--max-semi-space-size=16';
+const roomForTheYoung = 16;
 
 /** Makes the downloads of a folder of tables in a process of its own. */
 export const packageApart = (packaging: Packaging, stop?: AbortSignal): Promise<void> =>
   spawnProgram(
     {
-      parameters: [...process.execArgv, roomForTheYoung, program, JSON.stringify(packaging)],
+      parameters: withTask(program, roomForTheYoung, packaging),
       work: 'the downloads could not be made',
     },
     stop,

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { spawnProgram } from './spawn-program.ts';
+import { spawnProgram, withTask } from './spawn-program.ts';
 
 /** What the tables of a site are held against, before its pages are there. */
 export interface Proving {
@@ -15,14 +15,14 @@ export interface Proving {
 
 const program = fileURLToPath(new URL('prove-process.ts', import.meta.url));
 
-/** Room for the short-lived, in megabytes: it holds little. */
-const roomForTheYoung = '--max-semi-space-size=8';
+/** In megabytes: it holds little. */
+const roomForTheYoung = 8;
 
 /** Proves the tables of a site safe in a process of its own: while pages are rendered a core has time for it. */
 export const proveApart = (proving: Proving, stop?: AbortSignal): Promise<void> =>
   spawnProgram(
     {
-      parameters: [...process.execArgv, roomForTheYoung, program, JSON.stringify(proving)],
+      parameters: withTask(program, roomForTheYoung, proving),
       work: 'the tables could not be proven safe',
     },
     stop,

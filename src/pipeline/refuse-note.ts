@@ -1,6 +1,6 @@
 import type { Programme } from '../model/programme.ts';
 import { findPersonal } from './check/personal/find-personal.ts';
-import { personalKinds } from './check/personal/kinds.ts';
+import { kindsOf } from './check/personal/kinds.ts';
 import { ownContacts } from './check/personal/own-contacts.ts';
 import { excerpt } from './check/personal/redact.ts';
 import { TellsOfSomebody } from './refused-release.ts';
@@ -10,11 +10,6 @@ export function refuseNote(note: Readonly<Record<string, string>>, programme: Pr
   const allowed = ownContacts(programme);
   for (const text of Object.values(note)) {
     const places = findPersonal(text, allowed);
-    if (places.length === 0) continue;
-    const kinds = [...new Set(places.map(({ kind }) => kind))].map((kind) => personalKinds[kind]);
-    throw new TellsOfSomebody(
-      { zh: kinds.map(({ zh }) => zh).join('、'), en: kinds.map(({ en }) => en).join(', ') },
-      excerpt(text, places),
-    );
+    if (places.length > 0) throw new TellsOfSomebody(kindsOf(places), excerpt(text, places));
   }
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/problem.ts';
 import type { Settings } from '../../model/settings.ts';
 import { findPersonal } from './personal/find-personal.ts';
-import { personalKinds } from './personal/kinds.ts';
+import { kindsOf } from './personal/kinds.ts';
 import { ownContacts } from './personal/own-contacts.ts';
 import { veilPlaces } from './personal/redact.ts';
 
@@ -19,8 +19,6 @@ export function fileNameProblems(file: string, { programme }: Settings): Problem
     const name = part.replace(ending, '').replaceAll('_', ' ');
     const places = findPersonal(name, allowed);
     if (places.length === 0) return [];
-    const kinds = [...new Set(places.map(({ kind }) => kind))].map((kind) => personalKinds[kind]);
-    const detail = { zh: kinds.map(({ zh }) => zh).join('、'), en: kinds.map(({ en }) => en).join(', ') };
-    return [{ code: 'personal-file-name', file, value: veilPlaces(name, places), detail }];
+    return [{ code: 'personal-file-name', file, value: veilPlaces(name, places), detail: kindsOf(places) }];
   });
 }

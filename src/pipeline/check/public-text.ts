@@ -2,7 +2,7 @@ import type { Redaction } from '../../model/settings.ts';
 import type { Fault, ReadCell } from './fault.ts';
 import { contentHash } from './personal/content-hash.ts';
 import { findPersonal, type PublicContacts } from './personal/find-personal.ts';
-import { personalKinds } from './personal/kinds.ts';
+import { kindsOf } from './personal/kinds.ts';
 import type { Place } from './personal/place.ts';
 import { excerpt, redact } from './personal/redact.ts';
 import { longestCell, textFault, withoutSteering } from './text.ts';
@@ -20,15 +20,15 @@ export interface TextRules {
 const shownHash = 12;
 
 function personalFault(text: string, hash: string, places: readonly Place[], language: string): Fault {
-  const kinds = [...new Set(places.map(({ kind }) => kind))].map((kind) => personalKinds[kind]);
+  const kinds = kindsOf(places);
   const proposal = redact(text, places, language);
   const accept = `--accept ${hash.slice(0, shownHash)}`;
   return {
     code: 'personal-data',
     value: excerpt(text, places),
     detail: {
-      zh: `${kinds.map(({ zh }) => zh).join('、')}。同意下面的改写：npm run check -- ${accept}；不涉及个人：${accept},kept；另写：${accept},redacted,新的文字。改为：“${proposal}”`,
-      en: `${kinds.map(({ en }) => en).join(', ')}. To agree to what follows: npm run check -- ${accept}; if nobody is in it: ${accept},kept; in other words: ${accept},redacted,new text. It becomes: “${proposal}”`,
+      zh: `${kinds.zh}。同意下面的改写：npm run check -- ${accept}；不涉及个人：${accept},kept；另写：${accept},redacted,新的文字。改为：“${proposal}”`,
+      en: `${kinds.en}. To agree to what follows: npm run check -- ${accept}; if nobody is in it: ${accept},kept; in other words: ${accept},redacted,new text. It becomes: “${proposal}”`,
     },
     settle: { file: 'redactions', cells: [hash, 'redacted', proposal] },
   };

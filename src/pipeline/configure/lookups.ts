@@ -2,6 +2,7 @@ import { isDay } from '../../model/is-day.ts';
 import { nearest } from '../../model/nearest.ts';
 import { plainText } from '../../model/plain-text.ts';
 import type { Problem } from '../../model/problem.ts';
+import { wholeProgramme } from '../../model/published.ts';
 import type { Code } from '../../model/record.ts';
 import {
   lookupColumns,
@@ -40,8 +41,6 @@ function requiredNames(columns: readonly LookupColumn[], language: string): stri
     .map(({ name, perLanguage }) => (perLanguage ? `${name}_${language}` : name));
 }
 
-/** The id that stands for the whole programme in every table. */
-const wholeProgramme = 'all';
 const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/;
 
 function headerProblems(

@@ -23,6 +23,11 @@ export function blockOf({ linked, time }: SurveyCells, cell: number): string {
   return levels?.groupOf[leafOf(linked, cell, time)] ?? '';
 }
 
+/** Those of some cells that came with one release. */
+export function cellsIn(cells: SurveyCells, some: readonly number[], block: string): readonly number[] {
+  return some.filter((cell) => blockOf(cells, cell) === block);
+}
+
 /** The named units of a family, by key. */
 export function unitsByKey({ linked, tables }: SurveyCells): ReadonlyMap<string, Unit> {
   return new Map(

@@ -1,4 +1,4 @@
-import { blockOf } from './earlier.ts';
+import { cellsIn } from './earlier.ts';
 import { total, unitsOf, type Linked, type Unit } from './linked.ts';
 import type { Verdict } from './primary.ts';
 import { sideOf } from './sides.ts';
@@ -14,15 +14,13 @@ export interface Increment {
 export function increments(cells: SurveyCells): Increment[] {
   const { linked, blocks, tables } = cells;
   if (blocks.length < 2) return [];
-  const inBlock = (some: readonly number[], block: string) =>
-    some.filter((cell) => blockOf(cells, cell) === block);
   const side = sideOf(cells);
   return unitsOf(linked).flatMap((unit) => {
     if (tables[unit.table]?.includes('period')) return [];
     const among = side(unit.cells);
     return blocks.map((block) => ({
-      unit: { ...unit, cells: inBlock(unit.cells, block) },
-      whole: inBlock(among, block),
+      unit: { ...unit, cells: cellsIn(cells, unit.cells, block) },
+      whole: cellsIn(cells, among, block),
     }));
   });
 }

@@ -105,7 +105,7 @@ export function systemOf(linked: Linked, thresholds: Thresholds, context: Contex
     asked.push({ unit, width, columns });
   };
   // Where the whole counts four of a kind, and may, nobody can be in doubt whether a part of it has five.
-  const addTargets = (unit: Unit, { doubts }: Verdict) => {
+  const addTargets = (unit: Unit, doubts: Verdict['doubts']) => {
     for (const { columns, width: doubt } of doubts)
       addTarget(unit, columns, Math.min(doubt, total(linked, among(unit.cells), columns)));
   };
@@ -128,13 +128,10 @@ export function systemOf(linked: Linked, thresholds: Thresholds, context: Contex
     if (people !== null) limits.push({ atoms: atomsOf(unit.cells, layer.base), room: people - verdict.base });
     shown.push({ unit, verdict, base, parts });
     recorded.push({ unit, base, parts, room: people === null ? Infinity : people - verdict.base });
-    addTargets(unit, verdict);
+    addTargets(unit, verdict.doubts);
     // What is withheld whatever it counts must not be had from the others either.
     if (isHidden && !verdict.hidesBase)
-      addTargets(unit, {
-        ...verdict,
-        doubts: [{ columns: layer.base, width: thresholds.smallest_published_base }],
-      });
+      addTargets(unit, [{ columns: layer.base, width: thresholds.smallest_published_base }]);
   }
   for (const { unit, whole: added } of derived)
     for (const { columns, width: doubt } of doubtsOfIncrement(linked, judge(linked, unit, thresholds), added))

@@ -1,4 +1,5 @@
-import { blockOf } from './earlier.ts';
+import { blockOf, cellsIn } from './earlier.ts';
+import { knownSums } from './known-sums.ts';
 import { cellCount, total, unitsOf, type Unit } from './linked.ts';
 import type { Known } from './linked-system.ts';
 import { judge, type Thresholds } from './primary.ts';
@@ -67,9 +68,7 @@ const isSame = (one: Layers, met: Met, other: Layers, its: Met) =>
 
 /**
  * For each family the people whom another family counts, too: a unit of one that is, in every number of every layer, a sum of
- * groups of the other.
- *
- * @param families The layers of every family.
+ * groups of the other. `families` are the layers of each.
  */
 export function meetingsOf(families: readonly Layers[]): readonly (readonly Met[])[] {
   const meetings = families.map((): Met[] => []);
@@ -104,22 +103,13 @@ export function knownElsewhere(cells: SurveyCells, met: Met, thresholds: Thresho
   const { linked, blocks } = cells;
   const own = new Set(met);
   const others = [...Array(cellCount(linked)).keys()].filter((cell) => !own.has(cell));
-  const inBlock = (some: readonly number[], block: string) =>
-    some.filter((cell) => blockOf(cells, cell) === block);
   const verdicts = [met, others]
-    .flatMap((some) => [some, ...blocks.map((block) => inBlock(some, block))])
+    .flatMap((some) => [some, ...blocks.map((block) => cellsIn(cells, some, block))])
     .map((some) => judge(linked, { cells: some }, thresholds));
   if (verdicts.some(({ hidesBase }) => hidesBase)) return { known: [], sides: [] };
-  const isWhole = !verdicts.some(({ hidesParts }) => hidesParts);
-  const { name, base, parts } = linked.layer;
-  const sums = [base, ...(isWhole ? parts.map(({ columns }) => columns) : [])];
-  const known = blocks.flatMap((block) =>
-    sums.map((columns): Known => ({
-      name: `${name} elsewhere in ${block}`,
-      atoms: inBlock(met, block).flatMap((cell) =>
-        columns.map((column) => cell * linked.columns.length + column),
-      ),
-    })),
-  );
-  return { known, sides: isWhole ? [met, others] : [] };
+  const hidesParts = verdicts.some((verdict) => verdict.hidesParts);
+  return {
+    known: knownSums(cells, met, { hidesBase: false, hidesParts }),
+    sides: hidesParts ? [] : [met, others],
+  };
 }

@@ -9,9 +9,10 @@ import {
   type SurveyUnit,
 } from '../../model/survey-table.ts';
 import type { ProtectedAnswers, ProtectedSurvey, Tallies } from '../../model/tally.ts';
-import { blockOf, toldBefore, type Changed } from './earlier.ts';
+import { cellsIn, toldBefore, type Changed } from './earlier.ts';
 import { increments } from './increments.ts';
 import { keptPairs } from './kept-pairs.ts';
+import { knownSums } from './known-sums.ts';
 import { cellCount, total, type Linked, type Unit } from './linked.ts';
 import { toldByReleases, type ReleasedNumber } from './told.ts';
 import { systemOf, type Context, type Known, type LinkedSystem } from './linked-system.ts';
@@ -50,19 +51,9 @@ interface Part {
 
 /** The whole of a layer in every release counts as known: there the families meet, and none may move it. */
 function wholes(cells: SurveyCells, thresholds: Thresholds): Known[] {
-  const { linked, blocks } = cells;
-  if (blocks.length < 2) return [];
-  const all = [...Array(cellCount(linked)).keys()];
-  const { hidesBase, hidesParts } = judge(linked, { cells: all }, thresholds);
-  const { name, base, parts } = linked.layer;
-  const sums = [...(hidesBase ? [] : [base]), ...(hidesParts ? [] : parts.map(({ columns }) => columns))];
-  return blocks.flatMap((block) => {
-    const own = all.filter((cell) => blockOf(cells, cell) === block);
-    return sums.map((columns): Known => ({
-      name: `${name} in ${block}`,
-      atoms: own.flatMap((cell) => columns.map((column) => cell * linked.columns.length + column)),
-    }));
-  });
+  if (cells.blocks.length < 2) return [];
+  const all = [...Array(cellCount(cells.linked)).keys()];
+  return knownSums(cells, all, judge(cells.linked, { cells: all }, thresholds));
 }
 
 /** What protection works on, with what earlier releases told, by layer. */
@@ -115,7 +106,7 @@ function protectFamily(layers: readonly SurveyCells[], input: Work, solve: Solve
   const isCramped = (unit: Unit) =>
     questions.some(({ linked }) => {
       const answered = (cells: readonly number[]) => total(linked, cells, linked.layer.base);
-      const added = blocks.map((block) => unit.cells.filter((cell) => blockOf(responses, cell) === block));
+      const added = blocks.map((block) => cellsIn(responses, unit.cells, block));
       const hasFew = [unit.cells, ...added].some((cells) => isFew(answered(cells)));
       return hasFew && people(unit) < answered(unit.cells) + smallest;
     });

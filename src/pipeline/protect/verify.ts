@@ -1,7 +1,7 @@
 import type { EarlierSurvey, PublishedText } from '../../model/earlier-survey.ts';
 import type { Question } from '../../model/settings.ts';
 import { unitAt, unitKey } from '../../model/survey-table.ts';
-import { blockOf } from './earlier.ts';
+import { blockOf, cellsIn } from './earlier.ts';
 import { doubtsOfIncrement, increments } from './increments.ts';
 import { total, unitsOf, type Unit } from './linked.ts';
 import { judge, type Thresholds, type Verdict } from './primary.ts';
@@ -153,6 +153,12 @@ function verifyLayer(proof: FamilyProof, told: readonly ReleasedNumber[], thresh
     for (const { low, high } of moved(moves, there, columns))
       if (low !== 0 || high !== 0) problems.push(`known although it was to be withheld: ${where}`);
   }
+  for (const side of cells.sides)
+    for (const block of cells.blocks)
+      for (const columns of [linked.layer.base, ...linked.layer.parts.map((part) => part.columns)])
+        for (const { low, high } of moved(moves, cellsIn(cells, side, block), columns))
+          if (low !== 0 || high !== 0)
+            problems.push(`another table tells what a certificate of ${name} moves`);
   for (const { low, high } of proof.certificates)
     if (!isTable(cells, low) || !isTable(cells, high)) problems.push(`a certificate of ${name} is no table`);
   for (const unit of units) {

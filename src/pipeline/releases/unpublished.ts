@@ -73,18 +73,22 @@ async function markOf(data: string, release: number): Promise<Mark | null | unde
   }
 }
 
-async function isOnSite(data: string, release: number, site: string): Promise<boolean> {
+async function isOnSite(data: string, release: number, mark: Mark | null): Promise<boolean> {
+  if (mark === null) return false;
   const record = (folder: string) => readFile(join(folder, releaseFiles.record)).catch(() => null);
-  const there = await record(join(site, 'data', 'releases', String(release)));
+  const there = await record(join(mark.site, 'data', 'releases', String(release)));
   const ours = await record(folderOf(data, release));
   return there !== null && ours !== null && there.equals(ours);
 }
 
 /** Ends a release for which nothing more is done: where its site came into place it is finished, else taken back. */
+const end = (data: string, release: number, isThere: boolean) =>
+  isThere ? markPublished(data, release) : takeBack(data, release);
+
+/** Ends our own release, whose site may stand although the build of it failed. */
 export async function settle(data: string, release: number): Promise<void> {
-  const site = (await markOf(data, release))?.site;
-  if (site !== undefined && (await isOnSite(data, release, site))) await markPublished(data, release);
-  else await takeBack(data, release);
+  const mark = (await markOf(data, release)) ?? null;
+  await end(data, release, await isOnSite(data, release, mark));
 }
 
 /**
@@ -100,9 +104,9 @@ export async function settleUnpublished(data: string): Promise<string | null> {
     const mark = Number.isInteger(release) ? await markOf(data, release) : undefined;
     if (mark === undefined) continue;
     const folder = folderOf(data, release);
-    const isBeingMade = mark !== null && (await isAtWork(mark, join(folder, markFile)));
-    if (isBeingMade && !(await isOnSite(data, release, mark.site))) return folder;
-    await settle(data, release);
+    const isThere = await isOnSite(data, release, mark);
+    if (!isThere && mark !== null && (await isAtWork(mark, join(folder, markFile)))) return folder;
+    await end(data, release, isThere);
   }
   return null;
 }

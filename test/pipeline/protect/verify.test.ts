@@ -84,4 +84,13 @@ describe('verify', () => {
     });
     expect(wrong.join()).toMatch(/without a certificate/);
   });
+
+  it('finds a certificate that moves what another table tells', () => {
+    const told = protection.proof.map((family) => {
+      const places = [...family.linked.dimensions].reduce((all, { leaves }) => all * leaves.length, 1);
+      return { ...family, sides: Array.from({ length: places }, (_, cell) => [cell]) };
+    });
+    const input = { thresholds, questions: [asked], published: [published], earlier: [] };
+    expect(verify({ ...input, proof: told }).join()).toMatch(/another table tells what a certificate/);
+  });
 });
