@@ -18,7 +18,7 @@ function watchTables() {
     name: 'watch-tables',
     apply: 'serve',
     transform(_, id) {
-      if (id.endsWith('/src/site/tables.ts'))
+      if (id.endsWith('/src/site/tables/tables.ts'))
         this.addWatchFile(join(process.env['ZHAOCHA_TABLES'] ?? '', 'programme.csv'));
     },
   };

@@ -9,7 +9,7 @@ import { everyProblem } from '../pipeline/every-problem.ts';
 import { programmeKey } from '../pipeline/programme-key.ts';
 import { readReleases, type Releases } from '../pipeline/releases/read-releases.ts';
 import { rehearse } from '../pipeline/rehearse.ts';
-import { runApart } from '../pipeline/run-apart.ts';
+import { runApart } from '../pipeline/apart/run-apart.ts';
 import type { Outcome, Step } from '../pipeline/run.ts';
 import { showRows, type ShownCell } from '../pipeline/take/show-rows.ts';
 import type { PageChange } from './compare-sites.ts';

@@ -1,24 +1,24 @@
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { assureRoom, bytesIn } from './assure-room.ts';
-import { bundleVerifier } from './bundle-verifier.ts';
-import { bundleSite } from './bundle-site.ts';
-import { frameOf, lastSite, recordOf, recordSite, siteBefore } from './carry-over.ts';
-import { claimSite, type ClaimedSite } from './claim-site.ts';
-import { hashCode } from './hash-code.ts';
-import { indexPages } from './index-pages.ts';
-import { linkAhead } from './link-ahead.ts';
-import { packageApart } from './package-apart.ts';
-import { proveApart } from './prove-apart.ts';
-import { provePages } from './prove-pages.ts';
-import { downloadsFolder, readProven } from './proven.ts';
-import { assureReplaceable, clearAway, recover, swap } from './put-in-place.ts';
-import { render, type Downloads } from './render.ts';
+import { assureRoom, bytesIn } from './place/assure-room.ts';
+import { bundleVerifier } from './pages/bundle-verifier.ts';
+import { bundleSite } from './pages/bundle-site.ts';
+import { frameOf, lastSite, recordOf, recordSite, siteBefore } from './last-site/carry-over.ts';
+import { claimSite, type ClaimedSite } from './place/claim-site.ts';
+import { hashCode } from './files/hash-code.ts';
+import { indexPages } from './pages/index-pages.ts';
+import { linkAhead } from './last-site/link-ahead.ts';
+import { packageApart } from './apart/package-apart.ts';
+import { proveApart } from './prove/prove-apart.ts';
+import { provePages } from './prove/prove-pages.ts';
+import { downloadsFolder, readProven } from './prove/proven.ts';
+import { assureReplaceable, clearAway, recover, swap } from './place/put-in-place.ts';
+import { render, type Downloads } from './pages/render.ts';
 import { settleUnpublished } from './releases/unpublished.ts';
-import { runApart } from './run-apart.ts';
+import { runApart } from './apart/run-apart.ts';
 import type { Outcome, RunOptions } from './run.ts';
-import { beginSpare } from './spare.ts';
-import { anHour, sweep } from './sweep.ts';
+import { beginSpare } from './last-site/spare.ts';
+import { anHour, sweep } from './files/sweep.ts';
 
 /** What a build of the site works on. */
 export interface BuildOptions extends Omit<RunOptions, 'tables'> {
@@ -73,7 +73,11 @@ interface PageMaker {
 export type MakePages = (begun: BuildOptions & Pick<Making, 'site'>) => PageMaker;
 
 /** What makes the index of words, Pagefind's version included. */
-const wordsCode = ['src/pipeline/index-pages.ts', 'src/pipeline/take-over.ts', 'package-lock.json'];
+const wordsCode = [
+  'src/pipeline/pages/index-pages.ts',
+  'src/pipeline/last-site/take-over.ts',
+  'package-lock.json',
+];
 
 /** A first site of a small programme, in bytes. One that turns out larger than its disk stops later, as harmlessly. */
 const leastRoom = 20_000_000;

@@ -1,5 +1,5 @@
-import { SiteTaken } from './claim-site.ts';
-import { NotOurs } from './put-in-place.ts';
+import { SiteTaken } from './place/claim-site.ts';
+import { NotOurs } from './place/put-in-place.ts';
 import { machineFailure, type Failure } from './machine-failure.ts';
 import { CountsDiffer, DatedBefore, NoWayBack, Overtaken, TellsOfSomebody } from './refused-release.ts';
 

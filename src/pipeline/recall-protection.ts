@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
-import { hashCode } from './hash-code.ts';
+import { hashCode } from './files/hash-code.ts';
 import { programmeKey } from './programme-key.ts';
 import type { ProtectionMemory } from './protect/protect-again.ts';
 

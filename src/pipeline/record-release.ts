@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { isoDay } from '../model/iso-day.ts';
 import type { ReleaseRecord } from '../model/release.ts';
 import { releaseFiles } from '../model/release-files.ts';
-import { assureRoom, bytesIn } from './assure-room.ts';
+import { assureRoom, bytesIn } from './place/assure-room.ts';
 import type { TableName } from '../model/published.ts';
-import { hashOf } from './hash-of.ts';
+import { hashOf } from './files/hash-of.ts';
 import { archiveTables } from './package/package.ts';
 import { pairsIn } from './protect/written-proof.ts';
 import { makeRecord, nextVersion, saysTheSame, tableRecords, tablesIn } from './releases/make-record.ts';
@@ -19,7 +19,7 @@ import {
   settle,
   settleUnpublished,
 } from './releases/unpublished.ts';
-import { runApart } from './run-apart.ts';
+import { runApart } from './apart/run-apart.ts';
 import type { Outcome, RunOptions } from './run.ts';
 import { refuseNote } from './refuse-note.ts';
 import { DatedBefore, Overtaken } from './refused-release.ts';

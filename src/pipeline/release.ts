@@ -1,14 +1,14 @@
 import type { ReleaseRecord } from '../model/release.ts';
 import { contentOf } from '../model/release-shown.ts';
 import { build, type BuildOptions, type Built } from './build.ts';
-import { keepSite } from './carry-over.ts';
+import { keepSite } from './last-site/carry-over.ts';
 import { configure } from './configure/configure.ts';
 import { countAgain, holdHashes } from './count-again.ts';
 import { otherwiseMade, republish } from './publish/republish.ts';
 import { recordRelease, type Make, type Release } from './record-release.ts';
 import { earlierOf, readReleases, type EarlierRelease } from './releases/read-releases.ts';
 import { isUnpublished, settleUnpublished } from './releases/unpublished.ts';
-import { runApart } from './run-apart.ts';
+import { runApart } from './apart/run-apart.ts';
 import { readTable, type Outcome } from './run.ts';
 import { NoWayBack, Overtaken } from './refused-release.ts';
 

@@ -3,12 +3,12 @@ import { basename, dirname, join } from 'node:path';
 import Papa from 'papaparse';
 import { regional } from '../model/regional.ts';
 import type { Words } from '../model/words.ts';
-import { assureRoom } from '../pipeline/assure-room.ts';
+import { assureRoom } from '../pipeline/place/assure-room.ts';
 import { dictionaryHeader, dictionaryRows } from '../pipeline/package/dictionary.ts';
 import { writeCells } from '../pipeline/publish/cells.ts';
 import { writeTable } from '../pipeline/publish/write-table.ts';
-import { assureReplaceable, clearAway, recover, swap } from '../pipeline/put-in-place.ts';
-import { anHour, sweep } from '../pipeline/sweep.ts';
+import { assureReplaceable, clearAway, recover, swap } from '../pipeline/place/put-in-place.ts';
+import { anHour, sweep } from '../pipeline/files/sweep.ts';
 import {
   overviewOf,
   regionalNames,

@@ -1,6 +1,6 @@
 import { regional, type RegionalName, type RegionalTables } from '../model/regional.ts';
-import { localizedIn, type Localized } from '../site/localized.ts';
-import { readDeclared } from '../site/read-tables.ts';
+import { localizedIn, type Localized } from '../site/words/localized.ts';
+import { readDeclared } from '../site/tables/read-tables.ts';
 import { languageTag } from '../site/i18n/language-tag.ts';
 
 const folder = process.env['ZHAOCHA_TABLES'];

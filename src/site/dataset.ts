@@ -1,7 +1,7 @@
 import { notes } from '../model/notes.ts';
 import { published, type TableName } from '../model/published.ts';
 import { wordsIn } from '../model/words.ts';
-import { files } from './files.ts';
+import { files } from './tables/files.ts';
 import { factIn, languages, latestRelease, programme } from './programme.ts';
 import { absoluteAddress, type Thing } from './structured-data.ts';
 

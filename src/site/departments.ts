@@ -1,7 +1,7 @@
 import type { PublishedRow } from '../model/published.ts';
 import { localized } from './programme.ts';
-import type { Localized } from './localized.ts';
-import { tables } from './tables.ts';
+import type { Localized } from './words/localized.ts';
+import { tables } from './tables/tables.ts';
 
 /** A department of the code list. */
 export type Department = PublishedRow<'departments'>;

@@ -1,4 +1,4 @@
-import { tables } from './tables.ts';
+import { tables } from './tables/tables.ts';
 
 /** Which parts of the site this programme has anything for. Pages and navigation ask here, so that they agree. */
 export const present = {

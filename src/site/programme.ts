@@ -1,6 +1,6 @@
 import { releaseShown } from '../model/release-shown.ts';
-import { localizedIn, type Localized } from './localized.ts';
-import { tables } from './tables.ts';
+import { localizedIn, type Localized } from './words/localized.ts';
+import { tables } from './tables/tables.ts';
 
 const facts = new Map(tables.programme.map(({ field, value }) => [field, value]));
 

@@ -1,4 +1,4 @@
-import { pageAddress } from './address.ts';
+import { pageAddress } from './addresses/address.ts';
 import { programme } from './programme.ts';
 
 /** One thing that a page tells to machines, in the vocabulary of schema.org. */

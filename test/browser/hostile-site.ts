@@ -5,8 +5,8 @@ import Papa from 'papaparse';
 import { escapeFormula } from '../../src/model/formula.ts';
 import { published, type TableName } from '../../src/model/published.ts';
 import type { Table } from '../../src/model/table.ts';
-import { bundleSite } from '../../src/pipeline/bundle-site.ts';
-import { render } from '../../src/pipeline/render.ts';
+import { bundleSite } from '../../src/pipeline/pages/bundle-site.ts';
+import { render } from '../../src/pipeline/pages/render.ts';
 import { realFile } from '../real/shared-data.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');

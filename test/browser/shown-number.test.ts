@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatFigure } from '../../src/site/format.ts';
+import { formatFigure } from '../../src/site/words/format.ts';
 import { shownCell, shownFigure } from './shown-number.ts';
 import { fc } from '../seeded-checks.ts';
 

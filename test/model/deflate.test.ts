@@ -1,7 +1,7 @@
 import { inflateRawSync, inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openDeflate } from '../../src/model/deflate.ts';
-import { hashOf } from '../../src/pipeline/hash-of.ts';
+import { hashOf } from '../../src/pipeline/files/hash-of.ts';
 import { fc } from '../seeded-checks.ts';
 
 /** What comes of some pieces, and how often the end was told. */

@@ -4,7 +4,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Packaging } from '../../src/pipeline/package-apart.ts';
+import type { Packaging } from '../../src/pipeline/apart/package-apart.ts';
 import type { ParquetTask } from '../../src/pipeline/package/parquet-form.ts';
 import { Overtaken } from '../../src/pipeline/refused-release.ts';
 import { republish } from '../../src/pipeline/publish/republish.ts';
@@ -82,7 +82,7 @@ vi.mock('fs-native-extensions', async (original) => {
 });
 
 /** In this process, so that life ends in the downloads, too. */
-vi.mock('../../src/pipeline/package-apart.ts', async () => {
+vi.mock('../../src/pipeline/apart/package-apart.ts', async () => {
   const { packageTables } = await import('../../src/pipeline/package/package.ts');
   const { placeReleases } = await import('../../src/pipeline/releases/place-releases.ts');
   return {
@@ -94,10 +94,13 @@ vi.mock('../../src/pipeline/package-apart.ts', async () => {
 });
 
 // The proof only reads the finished site, the index of words writes into it before it is anywhere to be seen.
-vi.mock('../../src/pipeline/index-pages.ts', () => ({ indexPages: async () => {} }));
-vi.mock('../../src/pipeline/prove-apart.ts', () => ({ proveApart: async () => {} }));
-vi.mock('../../src/pipeline/prove-pages.ts', () => ({ provePages: async () => {} }));
-vi.mock('../../src/pipeline/proven.ts', () => ({ downloadsFolder: 'data', readProven: async () => {} }));
+vi.mock('../../src/pipeline/pages/index-pages.ts', () => ({ indexPages: async () => {} }));
+vi.mock('../../src/pipeline/prove/prove-apart.ts', () => ({ proveApart: async () => {} }));
+vi.mock('../../src/pipeline/prove/prove-pages.ts', () => ({ provePages: async () => {} }));
+vi.mock('../../src/pipeline/prove/proven.ts', () => ({
+  downloadsFolder: 'data',
+  readProven: async () => {},
+}));
 
 // Two slow forms are files like the others here, and the tables of single departments are left out: they are tested elsewhere.
 vi.mock('../../src/pipeline/package/parquet-form.ts', async () => {

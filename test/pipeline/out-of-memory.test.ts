@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Settings } from '../../src/model/settings.ts';
 import { build } from '../../src/pipeline/build.ts';
 import { failureWords } from '../../src/pipeline/failure-words.ts';
-import { runApart } from '../../src/pipeline/run-apart.ts';
+import { runApart } from '../../src/pipeline/apart/run-apart.ts';
 import { openThread } from '../../src/pipeline/take/take-apart.ts';
 import { runFolder, writeProgramme } from './small-programme.ts';
 

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { everyProblem } from '../../src/pipeline/every-problem.ts';
-import { runApart } from '../../src/pipeline/run-apart.ts';
+import { runApart } from '../../src/pipeline/apart/run-apart.ts';
 import { writeProgramme } from './small-programme.ts';
 
 it('a run tells every problem, also those that are too many to be held, whatever another run of the programme found meanwhile', async () => {

@@ -4,13 +4,13 @@ import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundleSite } from '../../src/pipeline/bundle-site.ts';
+import { bundleSite } from '../../src/pipeline/pages/bundle-site.ts';
 import { countAgain } from '../../src/pipeline/count-again.ts';
 import { recordRelease } from '../../src/pipeline/record-release.ts';
 import { Overtaken } from '../../src/pipeline/refused-release.ts';
 import { release as releaseSite, type ReleaseOptions } from '../../src/pipeline/release.ts';
-import { render } from '../../src/pipeline/render.ts';
-import { runApart } from '../../src/pipeline/run-apart.ts';
+import { render } from '../../src/pipeline/pages/render.ts';
+import { runApart } from '../../src/pipeline/apart/run-apart.ts';
 import { onePage } from './release-quickly.ts';
 
 /* `npm run release` and `npm run rollback` as staff run them. */

@@ -9,7 +9,7 @@ import { onePage } from './release-quickly.ts';
 
 /* A site with a folder that nobody may read stops a build; root may read everything, so the refusal is played. */
 
-vi.mock('../../src/pipeline/assure-room.ts', async (original) => ({
+vi.mock('../../src/pipeline/place/assure-room.ts', async (original) => ({
   ...(await original<object>()),
   bytesIn: () => {
     throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });

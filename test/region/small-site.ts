@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packageApart } from '../../src/pipeline/package-apart.ts';
+import { packageApart } from '../../src/pipeline/apart/package-apart.ts';
 import { run } from '../../src/pipeline/run.ts';
 import { releaseQuickly } from '../pipeline/release-quickly.ts';
 import { settingsText, writeProgramme } from '../pipeline/small-programme.ts';

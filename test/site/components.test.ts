@@ -43,8 +43,8 @@ const releases: TestRow[] = [{ release: '2', version: '1.1.0' }];
 
 let container: AstroContainer;
 let load: (name: string) => Promise<AstroComponentFactory>;
-let figureOf: (typeof import('../../src/site/figures.ts'))['figureOf'];
-let rows: (typeof import('../../src/site/findings.ts'))['problems'];
+let figureOf: (typeof import('../../src/site/figures/figures.ts'))['figureOf'];
+let rows: (typeof import('../../src/site/findings/findings.ts'))['problems'];
 
 const tax = { kind: 'department', id: 'tax' } as const;
 const language = 'zh';
@@ -62,8 +62,8 @@ beforeAll(async () => {
     if (!component) throw new Error(`There is no component ${name}`);
     return (await component()).default;
   };
-  ({ figureOf } = await import('../../src/site/figures.ts'));
-  ({ problems: rows } = await import('../../src/site/findings.ts'));
+  ({ figureOf } = await import('../../src/site/figures/figures.ts'));
+  ({ problems: rows } = await import('../../src/site/findings/findings.ts'));
 });
 
 async function rendered(name: string, props: object, slots: Record<string, string> = {}): Promise<string> {

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { fileIndex, published } from '../../src/model/published.ts';
 import { wordless } from '../../src/model/wordless.ts';
-import { outcomes } from '../../src/site/outcome.ts';
+import { outcomes } from '../../src/site/findings/outcome.ts';
 import {
   attribute,
   hasClass,

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Finding } from '../../src/site/findings.ts';
-import type { FindingEvent } from '../../src/site/finding-events.ts';
+import type { Finding } from '../../src/site/findings/findings.ts';
+import type { FindingEvent } from '../../src/site/findings/finding-events.ts';
 import { writeTables } from './public-tables.ts';
 
 /* The parts of a finding's page that are put together as text: whatever a cell holds is shown as text. */
@@ -30,20 +30,20 @@ const plain = (html: string) => html.replaceAll(/<[^>]*>/g, '');
 
 describe('the page of a finding', () => {
   let parts: {
-    readonly verdict: typeof import('../../src/site/verdict-markup.ts').verdictMarkup;
-    readonly hands: typeof import('../../src/site/hands-markup.ts').handsMarkup;
-    readonly thenNow: typeof import('../../src/site/then-now-markup.ts').thenNowMarkup;
-    readonly facts: typeof import('../../src/site/finding-facts.ts').factsMarkup;
+    readonly verdict: typeof import('../../src/site/markup/verdict-markup.ts').verdictMarkup;
+    readonly hands: typeof import('../../src/site/markup/hands-markup.ts').handsMarkup;
+    readonly thenNow: typeof import('../../src/site/markup/then-now-markup.ts').thenNowMarkup;
+    readonly facts: typeof import('../../src/site/findings/finding-facts.ts').factsMarkup;
   };
 
   beforeAll(async () => {
     vi.resetModules();
     vi.stubEnv('ZHAOCHA_TABLES', writeTables());
     parts = {
-      verdict: (await import('../../src/site/verdict-markup.ts')).verdictMarkup,
-      hands: (await import('../../src/site/hands-markup.ts')).handsMarkup,
-      thenNow: (await import('../../src/site/then-now-markup.ts')).thenNowMarkup,
-      facts: (await import('../../src/site/finding-facts.ts')).factsMarkup,
+      verdict: (await import('../../src/site/markup/verdict-markup.ts')).verdictMarkup,
+      hands: (await import('../../src/site/markup/hands-markup.ts')).handsMarkup,
+      thenNow: (await import('../../src/site/markup/then-now-markup.ts')).thenNowMarkup,
+      facts: (await import('../../src/site/findings/finding-facts.ts')).factsMarkup,
     };
   });
 
@@ -107,8 +107,8 @@ describe('the page of a finding', () => {
 
 describe('the frame of a page', () => {
   let frame: {
-    readonly head: typeof import('../../src/site/head-markup.ts').headMarkup;
-    readonly header: typeof import('../../src/site/header-markup.ts').headerMarkup;
+    readonly head: typeof import('../../src/site/markup/head-markup.ts').headMarkup;
+    readonly header: typeof import('../../src/site/markup/header-markup.ts').headerMarkup;
   };
   const site = [
     { field: 'cutoff', value: '2025-09-30' },
@@ -120,8 +120,8 @@ describe('the frame of a page', () => {
     vi.resetModules();
     vi.stubEnv('ZHAOCHA_TABLES', writeTables({ programme: site }));
     frame = {
-      head: (await import('../../src/site/head-markup.ts')).headMarkup,
-      header: (await import('../../src/site/header-markup.ts')).headerMarkup,
+      head: (await import('../../src/site/markup/head-markup.ts')).headMarkup,
+      header: (await import('../../src/site/markup/header-markup.ts')).headerMarkup,
     };
   });
 

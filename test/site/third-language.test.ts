@@ -119,7 +119,7 @@ beforeAll(async () => {
 
 describe('a language that is added by one file', () => {
   it.each(spoken)('is all that %s speaks', async (name) => {
-    const { listPages } = await import('../../src/site/finding-lists.ts');
+    const { listPages } = await import('../../src/site/findings/finding-lists.ts');
     const html = await container.renderToString(await load(name), {
       props: { language: 'qq', list: listPages[0] },
     });
@@ -130,7 +130,7 @@ describe('a language that is added by one file', () => {
   });
 
   it('has numbers and dates by the rules of its own', async () => {
-    const { formatDate, formatMonth } = await import('../../src/site/format.ts');
+    const { formatDate, formatMonth } = await import('../../src/site/words/format.ts');
     expect(formatDate('2025-09-30', 'de')).toBe('30. September 2025');
     expect(formatMonth('2025-09', 'zh-Hant')).toBe('2025年9月');
     const { plural } = await import('../../src/site/i18n/plural.ts');

@@ -2,10 +2,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { chartFiles } from '../../src/model/chart-file.ts';
-import { localizedIn } from '../../src/site/localized.ts';
+import { localizedIn } from '../../src/site/words/localized.ts';
 import { en } from '../../src/site/i18n/en.ts';
 import { zh } from '../../src/site/i18n/zh.ts';
-import { outcomeOf } from '../../src/site/outcome.ts';
+import { outcomeOf } from '../../src/site/findings/outcome.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 

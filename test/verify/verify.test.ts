@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join, relative, resolve, sep } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundleVerifier } from '../../src/pipeline/bundle-verifier.ts';
+import { bundleVerifier } from '../../src/pipeline/pages/bundle-verifier.ts';
 import { packageTables } from '../../src/pipeline/package/package.ts';
 import { placeReleases } from '../../src/pipeline/releases/place-releases.ts';
 import type { Check, SiteFiles } from '../../src/verify/difference.ts';

@@ -4,7 +4,7 @@ import { writeColumn } from '../../../src/site/explorer/column.ts';
 import { openExplorer } from '../../../src/site/explorer/explore.ts';
 import type { Manifest, Row } from '../../../src/site/explorer/manifest.ts';
 import { facets, readSelection, type Facet } from '../../../src/site/explorer/selection.ts';
-import { nameInitial } from '../../../src/site/name-initial.ts';
+import { nameInitial } from '../../../src/site/words/name-initial.ts';
 import { cityOf } from '../../demo/city.ts';
 import type { Finding } from '../../demo/finding.ts';
 import { volumesOf } from '../../demo/volumes.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { bundleSite } from '../../../src/pipeline/bundle-site.ts';
-import { render } from '../../../src/pipeline/render.ts';
+import { bundleSite } from '../../../src/pipeline/pages/bundle-site.ts';
+import { render } from '../../../src/pipeline/pages/render.ts';
 import { root } from '../../console.ts';
 
 /* What bundling the site and rendering the pages of public tables takes, without downloads: `node rendering.ts TABLES WORKSHOP`. */

@@ -5,13 +5,13 @@ import { archiveName, describeTables } from './describe-tables.ts';
 import { editionOf, type Edition, type Issue } from './edition.ts';
 import type { DescribedTable } from './described-file.ts';
 import { weigh, writeIndex, type IndexedFile, type WeighedFile } from './file-index.ts';
-import { hashOf } from '../hash-of.ts';
+import { hashOf } from '../files/hash-of.ts';
 import { owners } from './owners.ts';
 import { writeParquet } from './parquet-form.ts';
 import { eachRow } from './public-row.ts';
 import { columnsOf, tableNames } from './read-public.ts';
 import { openForms, type TableForms } from './table-forms.ts';
-import { openLast, type LastFiles, type TakingOver } from '../take-over.ts';
+import { openLast, type LastFiles, type TakingOver } from '../last-site/take-over.ts';
 import { weighFile, type Weight } from './weight.ts';
 import { openTablesBook, workbookName } from './workbook-form.ts';
 

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { linesIn } from '../lines-in.ts';
+import { linesIn } from '../files/lines-in.ts';
 import type { WeighedFile } from './file-index.ts';
 
 /** A row of a public table, as bytes: its cells, and how it stands in the CSV, line break included, and in JSON. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { piecesOf } from '../read-pieces.ts';
+import { piecesOf } from '../files/read-pieces.ts';
 
 /** How large a file is, and by what its bytes are known. */
 export interface Weight {

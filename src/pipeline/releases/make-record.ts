@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { allTime, published, wholeProgramme, type TableName } from '../../model/published.ts';
 import { releaseRecord, type ReleaseRecord } from '../../model/release.ts';
 import { tablesOfReleases } from '../../model/release-files.ts';
-import { hashOf } from '../hash-of.ts';
+import { hashOf } from '../files/hash-of.ts';
 
 /** What of a record does not follow from the tables. */
 export interface RecordFacts {

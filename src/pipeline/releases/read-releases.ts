@@ -14,7 +14,7 @@ import {
   type ReleaseRecord,
 } from '../../model/release.ts';
 import { releaseFiles } from '../../model/release-files.ts';
-import { hashOf } from '../hash-of.ts';
+import { hashOf } from '../files/hash-of.ts';
 
 /** A release as it lies in `data/releases/<n>/`. */
 export interface EarlierRelease extends RecordedRelease {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { releaseFiles } from '../../model/release-files.ts';
-import { sweep } from '../sweep.ts';
+import { sweep } from '../files/sweep.ts';
 import { isAtWork, patience, thisProcess, type AtWork } from './at-work.ts';
 import { removeKeptPairs } from './kept-pairs-file.ts';
 

@@ -7,7 +7,7 @@ import type { Recognised, Settings } from '../../model/settings.ts';
 import type { RowBatch } from '../../model/sheet.ts';
 import { check, columnsOf } from '../check/check.ts';
 import { fileNameProblems } from '../check/file-name.ts';
-import { hashCode } from '../hash-code.ts';
+import { hashCode } from '../files/hash-code.ts';
 import { ReadFailure } from '../read/failure.ts';
 import { read } from '../read/read.ts';
 import { recognise } from '../recognise/recognise.ts';

@@ -1,5 +1,5 @@
 import { hatchLines, hatchOf, hatchTile } from './fill.ts';
-import { xmlCharacters } from '../xml.ts';
+import { xmlCharacters } from '../markup/xml.ts';
 
 /** A canvas, and the SVG of what was painted on it. */
 export interface VectorCanvas {

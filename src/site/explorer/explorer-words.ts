@@ -1,4 +1,4 @@
-import { fileAddress, pageAddress } from '../address.ts';
+import { fileAddress, pageAddress } from '../addresses/address.ts';
 import { formsOf } from '../i18n/forms-of.ts';
 import { languageTag } from '../i18n/language-tag.ts';
 import { text } from '../i18n/text.ts';

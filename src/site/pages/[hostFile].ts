@@ -1,4 +1,4 @@
-import { languageFolder } from '../address.ts';
+import { languageFolder } from '../addresses/address.ts';
 import { hostHeaders, nginxHeaders } from '../headers.ts';
 import { languages } from '../programme.ts';
 

@@ -1,5 +1,5 @@
-import { commonPaths } from '../language-paths.ts';
-import { sitemaps, type Sitemap } from '../sitemap.ts';
+import { commonPaths } from '../addresses/language-paths.ts';
+import { sitemaps, type Sitemap } from '../addresses/sitemap.ts';
 
 /** Every sitemap of the site. */
 export function getStaticPaths() {

@@ -1,4 +1,4 @@
-import { fileAddress } from '../address.ts';
+import { fileAddress } from '../addresses/address.ts';
 import { programme } from '../programme.ts';
 
 /** Everything may be read and listed; embedded figures say themselves that they are not pages. */

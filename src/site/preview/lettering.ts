@@ -1,5 +1,5 @@
 import { Resvg } from '@resvg/resvg-js';
-import { xmlText } from '../xml.ts';
+import { xmlText } from '../markup/xml.ts';
 import { letterFiles, letterWeight } from './letters.ts';
 
 /* Letters cut out of a sheet: how much of each pixel they cover, of whatever colour they will be. */

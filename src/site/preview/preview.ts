@@ -1,6 +1,6 @@
 import { wrapText } from '../charts/wrap-text.ts';
-import { figureOf, hasAny, type Subject } from '../figures.ts';
-import { formatDate, formatFigure } from '../format.ts';
+import { figureOf, hasAny, type Subject } from '../figures/figures.ts';
+import { formatDate, formatFigure } from '../words/format.ts';
 import { text } from '../i18n/text.ts';
 import { factIn, programme } from '../programme.ts';
 import type { Drawing, TextLine } from './paint.ts';

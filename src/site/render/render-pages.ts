@@ -6,7 +6,7 @@ import { createApp } from 'astro/app/entrypoint';
 import { StaticPaths } from 'astro:static-paths';
 import { ownText } from '../../model/own-text.ts';
 import { wordless } from '../../model/wordless.ts';
-import { areDownloadsMade } from '../files.ts';
+import { areDownloadsMade } from '../tables/files.ts';
 import { fileOfPage } from './file-of-page.ts';
 import { asMade, openAnew, readLastSite, recordLine, takeOver } from './take-over.ts';
 

@@ -6,7 +6,7 @@ import type { Manifest, Row } from '../../../src/site/explorer/manifest.ts';
 import { inAny, inEach, readPlaces, writePlaces } from '../../../src/site/explorer/places.ts';
 import { facets, readSelection, writeSelection, type Facet } from '../../../src/site/explorer/selection.ts';
 import { cutIntoShards, shardsFor } from '../../../src/site/explorer/shards.ts';
-import { nameInitial } from '../../../src/site/name-initial.ts';
+import { nameInitial } from '../../../src/site/words/name-initial.ts';
 import { fc } from '../../seeded-checks.ts';
 
 interface Sample extends Searchable {

@@ -1,5 +1,5 @@
 import { languageTag } from '../../i18n/language-tag.ts';
-import { fileAddress } from '../../address.ts';
+import { fileAddress } from '../../addresses/address.ts';
 import { languages, programme } from '../../programme.ts';
 
 /** The statement holds for a year from the cut-off: a site that is not built again for so long is not looked after. */

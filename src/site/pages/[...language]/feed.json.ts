@@ -1,6 +1,6 @@
-import { jsonFeed } from '../../feed.ts';
-import { siteFeed } from '../../feeds.ts';
-import { languagePaths } from '../../language-paths.ts';
+import { jsonFeed } from '../../feeds/feed.ts';
+import { siteFeed } from '../../feeds/feeds.ts';
+import { languagePaths } from '../../addresses/language-paths.ts';
 
 export const getStaticPaths = languagePaths;
 

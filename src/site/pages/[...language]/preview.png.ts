@@ -1,5 +1,5 @@
-import { everything } from '../../figures.ts';
-import { languagePaths } from '../../language-paths.ts';
+import { everything } from '../../figures/figures.ts';
+import { languagePaths } from '../../addresses/language-paths.ts';
 import { factIn } from '../../programme.ts';
 import { paint } from '../../preview/paint.ts';
 import { previewOf } from '../../preview/preview.ts';

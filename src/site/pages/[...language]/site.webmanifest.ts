@@ -1,7 +1,7 @@
-import { fileAddress, pageAddress } from '../../address.ts';
+import { fileAddress, pageAddress } from '../../addresses/address.ts';
 import { languageTag } from '../../i18n/language-tag.ts';
 import { text } from '../../i18n/text.ts';
-import { languagePaths } from '../../language-paths.ts';
+import { languagePaths } from '../../addresses/language-paths.ts';
 import { factIn } from '../../programme.ts';
 
 export const getStaticPaths = languagePaths;

@@ -1,6 +1,6 @@
-import { jsonFeed } from '../../../feed.ts';
-import { changesFeed } from '../../../feeds.ts';
-import { languagePaths } from '../../../language-paths.ts';
+import { jsonFeed } from '../../../feeds/feed.ts';
+import { changesFeed } from '../../../feeds/feeds.ts';
+import { languagePaths } from '../../../addresses/language-paths.ts';
 
 export const getStaticPaths = languagePaths;
 

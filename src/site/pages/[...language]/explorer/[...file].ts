@@ -4,7 +4,7 @@ import {
   languageFiles,
   type ExplorerFile,
 } from '../../../explorer/explorer-files.ts';
-import { languagePaths } from '../../../language-paths.ts';
+import { languagePaths } from '../../../addresses/language-paths.ts';
 import { mainLanguage } from '../../../programme.ts';
 
 /** The files by which the register is searched, in a folder for each language; the columns stand with the main one. */

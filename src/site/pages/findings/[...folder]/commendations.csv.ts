@@ -1,8 +1,8 @@
-import { findingsCsv } from '../../../finding-lines.ts';
-import { goodLists } from '../../../finding-lists.ts';
-import type { Finding } from '../../../findings.ts';
-import { commonPaths } from '../../../language-paths.ts';
-import { rowsKey } from '../../../list-key.ts';
+import { findingsCsv } from '../../../findings/finding-lines.ts';
+import { goodLists } from '../../../findings/finding-lists.ts';
+import type { Finding } from '../../../findings/findings.ts';
+import { commonPaths } from '../../../addresses/language-paths.ts';
+import { rowsKey } from '../../../findings/list-key.ts';
 
 /** Beside each list of the register, what was noted as good by the same channel, cohort … */
 export function getStaticPaths() {

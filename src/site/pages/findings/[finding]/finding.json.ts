@@ -1,8 +1,8 @@
-import { findingKey } from '../../../finding-key.ts';
-import { findingRecord } from '../../../finding-record.ts';
-import type { Finding } from '../../../findings.ts';
-import { commonPaths } from '../../../language-paths.ts';
-import { tables } from '../../../tables.ts';
+import { findingKey } from '../../../findings/finding-key.ts';
+import { findingRecord } from '../../../findings/finding-record.ts';
+import type { Finding } from '../../../findings/findings.ts';
+import { commonPaths } from '../../../addresses/language-paths.ts';
+import { tables } from '../../../tables/tables.ts';
 
 /** A file for each finding beside its page. */
 export function getStaticPaths() {

@@ -1,5 +1,5 @@
-import { jsonFeed, type Feed } from '../../../../feed.ts';
-import { categoryFeedPaths } from '../../../../feeds.ts';
+import { jsonFeed, type Feed } from '../../../../feeds/feed.ts';
+import { categoryFeedPaths } from '../../../../feeds/feeds.ts';
 
 export const getStaticPaths = categoryFeedPaths;
 

@@ -1,5 +1,5 @@
-import { atomFeed, type Feed } from '../../../../feed.ts';
-import { categoryFeedPaths } from '../../../../feeds.ts';
+import { atomFeed, type Feed } from '../../../../feeds/feed.ts';
+import { categoryFeedPaths } from '../../../../feeds/feeds.ts';
 
 export const getStaticPaths = categoryFeedPaths;
 

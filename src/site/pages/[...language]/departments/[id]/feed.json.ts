@@ -1,5 +1,5 @@
-import { jsonFeed, type Feed } from '../../../../feed.ts';
-import { departmentFeedPaths } from '../../../../feeds.ts';
+import { jsonFeed, type Feed } from '../../../../feeds/feed.ts';
+import { departmentFeedPaths } from '../../../../feeds/feeds.ts';
 
 export const getStaticPaths = departmentFeedPaths;
 

@@ -1,5 +1,5 @@
-import { atomFeed, type Feed } from '../../../../feed.ts';
-import { departmentFeedPaths } from '../../../../feeds.ts';
+import { atomFeed, type Feed } from '../../../../feeds/feed.ts';
+import { departmentFeedPaths } from '../../../../feeds/feeds.ts';
 
 export const getStaticPaths = departmentFeedPaths;
 

@@ -1,9 +1,9 @@
-import { subjectPaths } from '../../../../language-paths.ts';
-import { pageKey } from '../../../../page-key.ts';
+import { subjectPaths } from '../../../../addresses/language-paths.ts';
+import { pageKey } from '../../../../tables/page-key.ts';
 import { localized } from '../../../../programme.ts';
 import { paint, type Drawing } from '../../../../preview/paint.ts';
 import { previewOf } from '../../../../preview/preview.ts';
-import { tables } from '../../../../tables.ts';
+import { tables } from '../../../../tables/tables.ts';
 
 type Department = (typeof tables.departments)[number];
 

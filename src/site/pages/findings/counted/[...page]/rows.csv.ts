@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { escapeFormula } from '../../../../../model/formula.ts';
-import { countedPages, type CountedPage } from '../../../../counted-rows.ts';
-import { commonPaths } from '../../../../language-paths.ts';
+import { countedPages, type CountedPage } from '../../../../figures/counted-rows.ts';
+import { commonPaths } from '../../../../addresses/language-paths.ts';
 
 /** Beside each page of counted rows, all of them: the number that counts a row, the finding, and the day. */
 export function getStaticPaths() {

@@ -1,0 +1,64 @@
+import { published } from '../../model/published.ts';
+import {
+  channels,
+  eventKinds,
+  findingKinds,
+  remedyKinds,
+  severities,
+  witnesses,
+  type Code,
+} from '../../model/record.ts';
+import { wordsIn } from '../../model/words.ts';
+import { codeWords } from '../words/code-words.ts';
+import type { Localized } from '../words/localized.ts';
+import { localized } from '../programme.ts';
+import { tables } from '../tables/tables.ts';
+
+const meanings = new Map(
+  [...published.finding_events.columns, ...published.findings.columns].map(({ name, meaning }) => [
+    name as string,
+    meaning,
+  ]),
+);
+
+const codeLists: Readonly<Record<string, readonly Code[]>> = {
+  kind: findingKinds,
+  channel: channels,
+  severity: severities,
+  event: eventKinds,
+  by: witnesses,
+  remedy: remedyKinds,
+};
+
+type Named = Readonly<Record<string, unknown>>;
+
+const lookups: Readonly<Record<string, ReadonlyMap<string, Named>>> = {
+  department: new Map(tables.departments.map((row) => [row.department_id, row])),
+  hall: new Map(tables.halls.map((row) => [row.hall_id, row])),
+  service: new Map(tables.services.map((row) => [row.service_id, row])),
+  category: new Map(tables.categories.map((row) => [row.category_id, row])),
+  cohort: new Map(tables.cohorts.map((row) => [row.cohort_id, row])),
+};
+
+/** What a corrected column is called in words: a name by what it is the name of, a column of one language by the name it has without it. */
+export function columnWords(column: string, language: string): string {
+  const meaning =
+    meanings.get(`${column}_id`) ??
+    meanings.get(column) ??
+    meanings.get(column.replace(/_[a-z]{2}(-[A-Za-z]+)?$/, ''));
+  return meaning ? wordsIn(meaning, language) : column;
+}
+
+/** Which event of a finding was corrected, in words: what it is, and when it was; '' for the finding itself. */
+export function eventWords(event: string, language: string): string {
+  const [kind = '', ...moment] = event.split(' ');
+  return kind === '' ? '' : [codeWords(eventKinds, kind, language), ...moment].join(' ');
+}
+
+/** A corrected value as a reader knows it: the name behind an id, the words of a code, else the text itself. */
+export function valueWords(column: string, value: string, language: string): Localized {
+  const row = lookups[column]?.get(value);
+  if (row) return localized(row, 'name', language);
+  const codes = codeLists[column];
+  return { text: codes ? codeWords(codes, value, language) : value, lang: undefined };
+}

@@ -1,0 +1,63 @@
+import { findingPath } from '../addresses/address.ts';
+import { hosted, type Entry } from './feed.ts';
+import { text } from '../i18n/text.ts';
+import { localized, programme } from '../programme.ts';
+import { tables } from '../tables/tables.ts';
+import { toldChanges, type ToldChange } from './told-changes.ts';
+
+/** How many entries the feed of changes has at most: releases and what was put right with them. */
+const longest = 100;
+
+interface Issue {
+  readonly release: number;
+  /** The day on which it was published; the cut-off for what is to be published next. */
+  readonly on: string;
+}
+
+function changeEntry({ release, on }: Issue, change: ToldChange, language: string): Entry {
+  const { row, column, finding, reason, what, was, is, why, source } = change;
+  const { colon } = text(language).changes.since;
+  return {
+    id: `urn:zhaocha:release:${release}:${encodeURIComponent(`${row}:${column}`)}`,
+    title: `${reason}${colon}${finding === undefined ? row : localized(finding, 'title', language).text}`,
+    address: hosted(language, finding === undefined ? 'changes/' : findingPath(finding.finding_id)),
+    changed: on,
+    summary: [`${what} ${was.text} → ${is.text}`.trim(), why?.text ?? '', source].filter(Boolean).join(' · '),
+    tag: reason,
+  };
+}
+
+function releaseEntry({ release, on }: Issue, language: string): Entry[] {
+  const row = tables.releases.find((one) => Number(one.release) === release);
+  if (row === undefined) return [];
+  const words = text(language).changes.releases;
+  return [
+    {
+      id: `urn:zhaocha:release:${release}`,
+      title: words.named.replace('{release}', row.release).replace('{version}', row.version),
+      address: hosted(language, 'changes/'),
+      changed: on,
+      summary: localized(row, 'note', language).text,
+      tag: words.release,
+    },
+  ];
+}
+
+/** What the feed of changes tells: every release, and what was corrected, withdrawn, sent back or removed with it. */
+export function releaseEntries(language: string): Entry[] {
+  const numbers = [
+    ...tables.releases.map(({ release }) => Number(release)),
+    ...tables.release_changes.map(({ release }) => release ?? 0),
+  ];
+  const published = new Map(tables.releases.map((row) => [Number(row.release), row.published_on]));
+  return [...new Set(numbers)]
+    .sort((one, other) => other - one)
+    .flatMap((release) => {
+      const issue = { release, on: published.get(release) ?? programme.cutoff };
+      return [
+        ...releaseEntry(issue, language),
+        ...toldChanges(release, language).map((change) => changeEntry(issue, change, language)),
+      ];
+    })
+    .slice(0, longest);
+}

@@ -1,0 +1,38 @@
+import type { TableName } from '../../model/published.ts';
+import type { RegionalName } from '../../model/regional.ts';
+import { formatCount, formatPercent, formatShareEnd } from '../words/format.ts';
+import { xmlText } from './xml.ts';
+
+/** A number out of a public table other than the figures. */
+export interface Cell {
+  readonly table: TableName | RegionalName | 'index';
+  /** The key of the row; several columns are joined by `|`. */
+  readonly row: string;
+  readonly column: string;
+  readonly value: number | null;
+  /** For a share, or the `low` or `high` end of its interval: what it is a share of. */
+  readonly base?: number | null;
+  /** Which number of a point the chart takes it for; see `charts.ts`. */
+  readonly part?: 'low' | 'high' | 'count';
+  readonly class?: string;
+}
+
+function shown(value: number, column: string, base: number | null | undefined): string {
+  if (base === undefined) return formatCount(value);
+  const end = /(low|high)$/.exec(column)?.[0] as 'low' | 'high' | undefined;
+  return end === undefined ? formatPercent(value, base) : formatShareEnd(value, base, end);
+}
+
+/**
+ * A number of a table as markup, put together without a component: a curve alone has hundreds. Nothing where the cell is blank.
+ *
+ * @example
+ * cellMarkup({ table: 'visits', row: 'V-1', column: 'n', value: 9 }); // => '<data data-cell="visits:V-1:n" value="9">9</data>'
+ */
+export function cellMarkup({ table, row, column, value, base, part, class: name }: Cell): string {
+  if (value === null) return '';
+  return [
+    `<data${name === undefined ? '' : ` class="${name}"`} data-cell="${xmlText(`${table}:${row}:${column}`)}"`,
+    `${part === undefined ? '' : ` data-part="${part}"`} value="${value}">${shown(value, column, base)}</data>`,
+  ].join('');
+}

@@ -1,0 +1,111 @@
+import { pageAddress } from '../addresses/address.ts';
+import { dayMarkup } from './day-markup.ts';
+import { filled } from './filled.ts';
+import { languageTag } from '../i18n/language-tag.ts';
+import { text } from '../i18n/text.ts';
+import { langOf } from '../words/lang-of.ts';
+import type { Localized } from '../words/localized.ts';
+import { present } from '../present.ts';
+import { factIn, languages, latestRelease, programme } from '../programme.ts';
+import { wordsMarkup } from './words-markup.ts';
+import { xmlText } from './xml.ts';
+
+/** The parts of the site that the navigation names. */
+export type Part =
+  'home' | 'departments' | 'findings' | 'survey' | 'programme' | 'data' | 'changes' | 'method' | 'search';
+
+/** A step on the way to a page: a link, or the name of this page without one. */
+export interface Crumb {
+  readonly of: Localized;
+  readonly path?: string;
+}
+
+/** Where a page stands. */
+export interface Place {
+  readonly language: string;
+  /** The path of the page, the same in every language. */
+  readonly path: string;
+  readonly part?: Part | undefined;
+  /** The way here, after the part itself. */
+  readonly crumbs: readonly Crumb[];
+  /** Whether the page tells at its end where its numbers come from. */
+  readonly accounts: boolean;
+}
+
+const parts: readonly (readonly [Part, string])[] = [
+  ['home', ''],
+  ['departments', 'departments/'],
+  ['findings', 'findings/'],
+  ...(present.survey ? ([['survey', 'survey/']] as const) : []),
+  ...(present.programme ? ([['programme', 'programme/']] as const) : []),
+  ['data', 'data/'],
+  ['changes', 'changes/'],
+  ['method', 'method/'],
+  ['search', 'search/'],
+];
+
+const sign =
+  '<svg width="30" height="30" viewBox="0 0 20 20" aria-hidden="true"><path d="M1 1h10v8h8v10H1z" fill="currentColor"></path><path d="M13 1.6h5.4V7H13z" fill="none" stroke="currentColor" stroke-width="1.3"></path></svg>';
+
+const link = (href: string, words: string, more = '') =>
+  `<a href="${xmlText(href)}"${more}>${xmlText(words)}</a>`;
+
+/** The name of the site and the way to its parts, and to the same page in other languages. */
+function masthead({ language, path, part }: Place): string {
+  const words = text(language);
+  const items = [
+    ...parts.map(([name, address]) =>
+      link(
+        pageAddress(language, address),
+        words.navigation[name],
+        name === part ? ' aria-current="page"' : '',
+      ),
+    ),
+    ...languages
+      .filter((other) => other !== language)
+      .map((other) => {
+        const tag = xmlText(languageTag(other));
+        return link(pageAddress(other, path), text(other).languageName, ` lang="${tag}" hreflang="${tag}"`);
+      }),
+  ];
+  return [
+    `<div class="mast"><a class="brand" href="${xmlText(pageAddress(language, ''))}">${sign}<b>${xmlText(words.brand)}</b>`,
+    `<span>${wordsMarkup(factIn('name', language))}<br>${xmlText(words.brandLine)}</span></a>`,
+    `<nav aria-label="${xmlText(words.navigation.label)}"><ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul></nav></div>`,
+  ].join('');
+}
+
+/** Up to when the data speak, which release this is, and when the next comes: the parts of a line. */
+function asOf(language: string): string {
+  const words = text(language).asOf;
+  const day = (date: string) => dayMarkup(date, language, 'sentence');
+  const lines = [filled(words.cutoff, { date: `<b>${day(programme.cutoff)}</b>` })];
+  if (latestRelease)
+    lines.push(
+      filled(words.release, {
+        release: `<span>${latestRelease.release}</span>`,
+        date: day(latestRelease.published_on),
+      }),
+    );
+  if (programme.nextUpdate) lines.push(filled(words.nextUpdate, { date: day(programme.nextUpdate) }));
+  return lines.map((line) => `<span>${line}</span>`).join('');
+}
+
+function wayHere({ language, part, crumbs }: Place): string {
+  if (crumbs.length === 0 || part === undefined) return '';
+  const { navigation } = text(language);
+  const steps = crumbs.map(({ of, path }) =>
+    path === undefined
+      ? `<span${langOf(of)}>${xmlText(of.text)}</span>`
+      : link(pageAddress(language, path), of.text, langOf(of)),
+  );
+  const first = link(pageAddress(language, part === 'home' ? '' : `${part}/`), navigation[part]);
+  return `<nav class="crumb meta" aria-label="${xmlText(navigation.place)}">${first}${steps.join('')}</nav>`;
+}
+
+/** What stands above the matter of every page, as markup: see `head-markup.ts`. */
+export function headerMarkup(place: Place): string {
+  const { whence } = text(place.language);
+  const account = place.accounts ? link('#whence', whence.title) : '';
+  return `${masthead(place)}<p class="asof">${asOf(place.language)}${account}</p>${wayHere(place)}`;
+}

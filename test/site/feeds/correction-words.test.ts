@@ -1,0 +1,41 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { writeTables } from '../public-tables.ts';
+
+let words: typeof import('../../../src/site/feeds/correction-words.ts');
+
+beforeAll(async () => {
+  process.env['ZHAOCHA_TABLES'] = writeTables({
+    departments: [{ department_id: 'tax', name_zh: '税务局' }],
+  });
+  words = await import('../../../src/site/feeds/correction-words.ts');
+});
+
+describe('a correction in words', () => {
+  it('names the column, one that stands in several languages by its name without', () => {
+    expect(words.columnWords('title_zh', 'zh')).toBe('标题');
+    expect(words.columnWords('severity', 'en')).toBe('Severity');
+    expect(words.columnWords('department', 'zh')).toBe('责任部门');
+  });
+
+  it('keeps the name of a column that it does not know', () => {
+    expect(words.columnWords('odd', 'zh')).toBe('odd');
+  });
+
+  it('says which event of the finding was corrected', () => {
+    expect(words.eventWords('claimed 2025-04-23 (2)', 'en')).toBe('Department says fixed 2025-04-23 (2)');
+    expect(words.eventWords('', 'zh')).toBe('');
+    expect(words.columnWords('note_zh', 'zh')).not.toBe('note_zh');
+    expect(words.valueWords('event', 'reopened', 'zh').text).toBe('复核未通过，退回重改');
+  });
+
+  it('gives the name behind an id, marked where it stands in one language only', () => {
+    expect(words.valueWords('department', 'tax', 'zh')).toEqual({ text: '税务局', lang: undefined });
+    expect(words.valueWords('department', 'tax', 'en')).toEqual({ text: '税务局', lang: 'zh-CN' });
+  });
+
+  it('gives the words of a code, and the text of everything else', () => {
+    expect(words.valueWords('severity', 'minor', 'zh').text).toBe('轻微');
+    expect(words.valueWords('department', 'gone', 'zh').text).toBe('gone');
+    expect(words.valueWords('title_zh', '<b>', 'zh').text).toBe('<b>');
+  });
+});
