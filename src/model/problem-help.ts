@@ -29,6 +29,18 @@ export const problemHelp: Readonly<Record<ProblemCode, ProblemHelp>> = {
     },
     example: { zh: 'data/drops/（空）', en: 'data/drops/ (empty)' },
   },
+  'no-drop-folder': {
+    name: { zh: '没有数据文件夹', en: 'No folder of drops' },
+    when: {
+      zh: 'data/drops/ 不见了，或者是一个文件。不当作“还没有数据”：那样会用空网站换掉原来的网站。',
+      en: 'data/drops/ is gone, or is a file. It is not taken for “no drops yet”: an empty site would replace the last one.',
+    },
+    mend: {
+      zh: '先看 --data 指的是不是自己的项目，移动硬盘、网络盘是否连着。新项目就建一个空文件夹 drops，里面放一个空文件 .gitkeep（git 不保存空文件夹）。',
+      en: 'See whether --data names your own programme, and whether its disk is there. For a new programme make an empty folder drops, with an empty file .gitkeep in it: git keeps no empty folders.',
+    },
+    example: { zh: '克隆以后没有 data/drops/', en: 'no data/drops/ after cloning' },
+  },
   'release-broken': {
     name: { zh: '已发布的数据被改动', en: 'A release was changed' },
     when: {

@@ -22,6 +22,14 @@ export const problemKinds = {
     what: { zh: '还没有任何数据文件', en: 'there are no drops yet' },
     mend: { zh: '把导出的文件放进 data/drops/', en: 'put exported files into data/drops/' },
   },
+  'no-drop-folder': {
+    weight: 'fatal',
+    what: { zh: '没有 {detail} 这个文件夹', en: 'there is no folder {detail}' },
+    mend: {
+      zh: '看 --data 指得对不对；是新项目，就建这个文件夹（有同名文件的先移走），在里面放一个空文件 .gitkeep，git 才会留下它',
+      en: 'see whether --data names the right folder; for a new programme make it (move a file of that name away first), with an empty file .gitkeep in it, or git does not keep it',
+    },
+  },
   'release-broken': {
     weight: 'fatal',
     what: {

@@ -1,8 +1,7 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CheckedDrop } from '../model/batch.ts';
 import type { EarlierSurvey } from '../model/earlier-survey.ts';
-import { compareDrops } from '../model/drop-order.ts';
 import { distantEngine, warehouseOf } from '../model/engine.ts';
 import { isFatal, type Problem } from '../model/problem.ts';
 import { thresholdsOf } from '../model/programme.ts';
@@ -34,6 +33,7 @@ import { readKeptPairs } from './releases/kept-pairs-file.ts';
 import { ledgerProblems } from './releases/ledger-problems.ts';
 import { earlierOf, readReleases, type EarlierRelease } from './releases/read-releases.ts';
 import { summarise } from './summarise/summarise.ts';
+import { openDrops } from './take/open-drops.ts';
 import { takeDrops } from './take/take-drops.ts';
 import { tally, tallyStatement } from './tally/tally.ts';
 
@@ -99,8 +99,7 @@ export const readTable: ReadTable = async (path, file) => {
 
 /** The drops of a programme, in their order: a later name corrects an earlier one. */
 export async function dropNames(data: string): Promise<string[]> {
-  const names = await readdir(join(data, 'drops')).catch(() => []);
-  return names.filter((name) => !/^[.~]|^(?:Thumbs\.db|desktop\.ini)$/.test(name)).sort(compareDrops);
+  return [...(await openDrops(data)).files];
 }
 
 /** The decisions that no drop needs any more. */
@@ -219,7 +218,7 @@ export async function run(options: RunOptions): Promise<Outcome> {
   await mkdir(options.cache, { recursive: true });
   await clearUnused(options.cache, Date.now());
   const { data, cache } = options;
-  const files = await dropNames(data);
+  const { files, problems: missing } = await openDrops(data);
   const taken = await takeDrops(
     files,
     { data, cache, settings },
@@ -233,7 +232,7 @@ export async function run(options: RunOptions): Promise<Outcome> {
   const found: Problem[] = [
     ...problems,
     ...ledger.problems,
-    ...(files.length === 0 ? [{ code: 'no-drops', file: 'drops' } as const] : []),
+    ...missing,
     ...taken.problems,
     ...unusedDecisions(settings, drops),
     ...answersTwice(settings, drops),

@@ -164,6 +164,22 @@ describe('data that must be mended', () => {
     expect(content(out)).toEqual(whole);
   });
 
+  it('refuses data whose folder of drops is gone or is a file: no empty site takes the place of the last one', async () => {
+    const drops = join(data, 'drops');
+    const kept = join(folder, 'kept');
+    renameSync(drops, kept);
+    const gone = await buildSite({ root, ...running(), out, make: run, pages: onePage });
+    writeFileSync(drops, '');
+    const isFile = await buildSite({ root, ...running(), out, make: run, pages: onePage });
+    await rm(drops);
+    renameSync(kept, drops);
+    for (const built of [gone, isFile]) {
+      expect(built.published).toBe(false);
+      expect(built.problems.map(({ code }) => code)).toContain('no-drop-folder');
+    }
+    expect(content(out)).toEqual(whole);
+  });
+
   it('refuses a missing programme', () => {
     const { status, said } = build(['--data', join(folder, 'nowhere')]);
     expect(status).toBe(1);

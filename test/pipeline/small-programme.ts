@@ -48,6 +48,7 @@ export type Files = Readonly<Record<string, string | Buffer | null>>;
 /** Writes a small programme into a folder of its own. */
 export async function writeProgramme(files: Files = {}): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'zhaocha-small-'));
+  await mkdir(join(folder, 'drops'));
   for (const [path, content] of Object.entries({ 'programme.yaml': settingsText(), ...lists, ...files })) {
     if (content === null) continue;
     await mkdir(dirname(join(folder, path)), { recursive: true });
