@@ -1,5 +1,5 @@
 import { SiteTaken } from './place/claim-site.ts';
-import { NotOurs } from './place/put-in-place.ts';
+import { IsALink, NotAFolder, NotOurs } from './place/put-in-place.ts';
 import { machineFailure, type Failure } from './machine-failure.ts';
 import { CountsDiffer, DatedBefore, NoWayBack, Overtaken, TellsOfSomebody } from './refused-release.ts';
 
@@ -67,6 +67,22 @@ export function failureWords(error: unknown): Failure | null {
       words: {
         zh: `${error.message} 里有不是本程序生成的东西，不敢替换。请用 --out 另指一个文件夹。`,
         en: `${error.message} holds things that this program did not make. Name another folder with --out.`,
+      },
+    };
+  if (error instanceof NotAFolder)
+    return {
+      whose: 'usage',
+      words: {
+        zh: `网站要放进文件夹，而 ${error.message}（或它上面的一级）是文件。什么也没有动。请用 --out 另指一个文件夹。`,
+        en: `A site goes into a folder, and ${error.message}, or what it should lie in, is a file. Nothing was changed. Name a folder with --out.`,
+      },
+    };
+  if (error instanceof IsALink)
+    return {
+      whose: 'usage',
+      words: {
+        zh: `${error.message} 是一个链接，指向 ${error.leadsTo}；换上新网站会毁掉链接，所以什么也没有动。请写明那个文件夹本身：--out ${error.leadsTo}`,
+        en: `${error.message} is a link to ${error.leadsTo}; a new site would take the place of the link, so nothing was changed. Name that folder itself: --out ${error.leadsTo}`,
       },
     };
   return machineFailure(error);

@@ -2,11 +2,13 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -227,6 +229,30 @@ describe('wrong usage', () => {
     const { status } = build(['--out', precious]);
     expect(status).toBe(2);
     expect(readFileSync(join(precious, 'thesis.txt'), 'utf8')).toBe('years of work');
+  });
+
+  it('does not put a site in the place of a file, nor below one', () => {
+    const thesis = join(folder, 'thesis.txt');
+    writeFileSync(thesis, 'years of work');
+    for (const place of [thesis, join(thesis, 'site')]) {
+      const { status, said } = build(['--out', place, '--lang', 'en']);
+      expect(status).toBe(2);
+      expect(said).toBe(
+        `A site goes into a folder, and ${place}, or what it should lie in, is a file. Nothing was changed. Name a folder with --out.\n`,
+      );
+    }
+    expect(readFileSync(thesis, 'utf8')).toBe('years of work');
+  });
+
+  it('does not put a site in the place of a link: it names the folder to which the link leads', () => {
+    const link = join(folder, 'linked');
+    symlinkSync(out, link, 'junction');
+    const { status, said } = build(['--out', link, '--lang', 'en']);
+    expect(status).toBe(2);
+    expect(said).toContain(`is a link to ${out}`);
+    expect(said).toContain(`--out ${out}`);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(content(out)).toEqual(whole);
   });
 });
 

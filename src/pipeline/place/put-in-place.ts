@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readlink } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { exchange } from './exchange.ts';
 
 /* How a finished folder takes the place of the last good one: whole or not at all. */
@@ -10,10 +10,37 @@ import { exchange } from './exchange.ts';
 /** Told to the caller when the target is a folder that no build of ours has made. */
 export class NotOurs extends Error {}
 
-/** Every site that we build has a file by which it is known; a folder with other things in it is not replaced. */
+/** Told to the caller when the target, or what it should lie in, is a file. */
+export class NotAFolder extends Error {}
+
+/** Told to the caller when the target is a link: a new folder would take the place of the link, not of what it leads to. */
+export class IsALink extends Error {
+  readonly leadsTo: string;
+
+  constructor(link: string, leadsTo: string) {
+    super(link);
+    this.leadsTo = leadsTo;
+  }
+}
+
+/** Where a link leads; null for what is none. Systems have several words for that. */
+async function leadsTo(path: string): Promise<string | null> {
+  return await readlink(path).then(
+    (target) => resolve(dirname(path), target),
+    () => null,
+  );
+}
+
+/**
+ * Every site that we build has a file by which it is known; a folder with other things in it is not replaced, nor is a file or
+ * a link.
+ */
 export async function assureReplaceable(folder: string, mark: string): Promise<void> {
+  const target = await leadsTo(folder);
+  if (target !== null) throw new IsALink(folder, target);
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
+    if (error.code === 'ENOTDIR') throw new NotAFolder(folder);
     throw error;
   });
   if (names.length > 0 && !existsSync(join(folder, mark))) throw new NotOurs(folder);
