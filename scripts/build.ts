@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import { build } from '../src/pipeline/build.ts';
 import { failureWords } from '../src/pipeline/failure-words.ts';
 import {
+  afterTodayLines,
   dropLine,
   exitCodes,
   folder,
@@ -46,6 +47,7 @@ async function main({ data, out: named, cutoff, lang }: NonNullable<typeof given
     cache: join(root, '.cache', 'drops'),
     out,
     version,
+    now: new Date(),
     ...(cutoff === undefined ? {} : { cutoff }),
     tell: (step) => {
       showProgress(step);
@@ -72,7 +74,7 @@ async function main({ data, out: named, cutoff, lang }: NonNullable<typeof given
     return exitCodes.data;
   }
   const warnings = warningLine(built, tolerated, say);
-  if (warnings !== null) console.log(warnings);
+  if (warnings !== null) console.log([warnings, ...afterTodayLines(built, language)].join('\n'));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const home = relative(process.cwd(), join(out, 'index.html'));
   console.log(

@@ -66,6 +66,7 @@ async function look(
     data,
     cache: join(root, '.cache', 'drops'),
     version,
+    now: new Date(),
     tell: (step: Step) => {
       if (step.doing === 'begin') language = lang ?? step.settings.programme.languages[0] ?? language;
       showProgress(step);

@@ -5,7 +5,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { CheckedDrop } from '../src/model/batch.ts';
 import { encodingProofs } from '../src/model/encoding-proof.ts';
 import type { ToldProblems } from '../src/model/told-problems.ts';
-import { countOf, groupProblems } from '../src/model/group-problems.ts';
+import { countOf, groupProblems, shownOfAKind } from '../src/model/group-problems.ts';
+import { problemText } from '../src/model/problem.ts';
 import { machineFailure, type Failure } from '../src/pipeline/machine-failure.ts';
 
 /** The folder of the project. */
@@ -91,6 +92,15 @@ export function warningLine(told: ToldProblems, tolerated: readonly string[], sa
   if (warning.length === 0) return null;
   const list = warning.map((group) => `${group.code} × ${countOf([group])}`).join(say('、', ', '));
   return say(`请看一眼：${list}（逐条见 npm run check）`, `Please look: ${list} (one by one: npm run check)`);
+}
+
+/** The rows dated after today, one a line: no page tells of them, and one of them can move the cut-off. */
+export function afterTodayLines({ problems }: ToldProblems, language: string): string[] {
+  const ahead = problems.filter(({ code }) => code === 'after-today').slice(0, shownOfAKind);
+  return ahead.map((problem) => {
+    const { where, what } = problemText(problem, language);
+    return `  ${where}${sayIn(language)('：', ': ')}${what}`;
+  });
 }
 
 /**

@@ -6,7 +6,17 @@ import { failureWords } from '../src/pipeline/failure-words.ts';
 import { signOff } from '../src/pipeline/sign-off.ts';
 import { release, rollback, type ReleaseOptions } from '../src/pipeline/release.ts';
 import { problemReport } from './check/problem-report.ts';
-import { exitCodes, folder, isMoment, parameters, root, runCommand, sayIn, version } from './console.ts';
+import {
+  afterTodayLines,
+  exitCodes,
+  folder,
+  isMoment,
+  parameters,
+  root,
+  runCommand,
+  sayIn,
+  version,
+} from './console.ts';
 
 /* `npm run release` records what the drops say and publishes it; `npm run rollback` puts the release before back. */
 
@@ -58,6 +68,7 @@ async function main(values: NonNullable<typeof given>): Promise<number> {
     cache: join(root, '.cache', 'drops'),
     out: folder(out, 'dist'),
     version,
+    now: new Date(),
     publishedOn: date ?? new Date(),
     note: { zh: note, en: values['note-en'] },
     commit: commitOf(root),
@@ -74,6 +85,7 @@ async function main(values: NonNullable<typeof given>): Promise<number> {
     );
     return exitCodes.data;
   }
+  for (const line of afterTodayLines(built, lang)) console.log(line);
   if (record !== null && by !== '')
     await signOff(options.data, {
       release: record.release,

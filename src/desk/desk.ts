@@ -166,11 +166,12 @@ export async function keepOutcome(
 
 /** What a run of any kind is given. */
 export function runOptions(desk: Desk, tell: Tell) {
-  const { data, cache, version, cutoff } = desk.options;
+  const { data, cache, version, cutoff, now } = desk.options;
   return {
     data,
     cache,
     version,
+    now: now(),
     tell: (step: Step) => {
       if (step.doing === 'begin') desk.settings = step.settings;
       tell(stepWords(step));

@@ -845,6 +845,18 @@ export const problemHelp: Readonly<Record<ProblemCode, ProblemHelp>> = {
     mend: { zh: '不用处理；截止日后移时会计入。', en: 'Nothing to do; it counts when the cut-off moves on.' },
     example: { zh: '截止 2025-09-30，走访 2025-10-08', en: 'cut-off 2025-09-30, visit 2025-10-08' },
   },
+  'after-today': {
+    name: { zh: '日期晚于今天', en: 'After today' },
+    when: {
+      zh: '记录的日期还没有到（按项目的时区）。只在检查、生成、发布和工作台上提示，不公布。',
+      en: 'The date of a record is yet to come, by the time zone of the programme. Said by check, build, release and the desk only, never published.',
+    },
+    mend: {
+      zh: '多半是年或月写错了。在原来的文件里改正：cutoff 为 latest 时，最晚的日期就是数据截止日，写错一个，时期会提前结束，未到期的问题会变成逾期。在后来的文件里更正不够。',
+      en: 'Most likely the year or the month is wrong. Mend it in the drop itself: where cutoff is latest the latest date is the cut-off, and one typo closes periods and makes findings overdue too early. A correction in a later drop is not enough.',
+    },
+    example: { zh: '2026-12-29（应为 2026-11-29）', en: '2026-12-29 for 2026-11-29' },
+  },
   'due-date-differs': {
     name: { zh: '期限不同', en: 'Another deadline' },
     when: {

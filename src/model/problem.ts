@@ -609,6 +609,14 @@ export const problemKinds = {
     },
     mend: { zh: '不用处理；截止日后移时会计入', en: 'nothing to do; it counts when the cut-off moves on' },
   },
+  'after-today': {
+    weight: 'warning',
+    what: { zh: '“{value}”晚于今天 {detail}', en: '“{value}” is after today, {detail}' },
+    mend: {
+      zh: '多半是年月写错了，在这个文件里改正：cutoff 为 latest 时，数据会截至这一天，时期提前结束，问题提前逾期',
+      en: 'most likely a wrong year or month: mend it in this drop; where cutoff is latest the data go up to that day, so periods close and findings are overdue too early',
+    },
+  },
   'due-date-differs': {
     weight: 'warning',
     what: {

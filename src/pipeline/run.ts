@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CheckedDrop } from '../model/batch.ts';
 import type { EarlierSurvey } from '../model/earlier-survey.ts';
 import { distantEngine, warehouseOf } from '../model/engine.ts';
+import { isoDay } from '../model/iso-day.ts';
 import { isFatal, type Problem } from '../model/problem.ts';
 import { thresholdsOf } from '../model/programme.ts';
 import type { Settings } from '../model/settings.ts';
@@ -56,6 +57,8 @@ export interface RunOptions {
   /** Instead of the cut-off in the settings. */
   readonly cutoff?: string;
   readonly version: string;
+  /** The moment of the run: rows dated after its day are told. Nothing that is written depends on it. */
+  readonly now?: Date;
   /** What a process that runs again and again keeps from one run to the next; others keep it in the cache. */
   readonly memory?: RunMemory;
   /** Told what is being done. */
@@ -256,6 +259,7 @@ export async function run(options: RunOptions): Promise<Outcome> {
         cutoff,
         elsewhere: daysOf(arrivals),
         earlier: told,
+        today: options.now && isoDay(options.now, settings.programme.time_zone),
         log,
       }),
     );

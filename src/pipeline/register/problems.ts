@@ -113,7 +113,7 @@ function cutoffYear(settings: Settings, cutoff: Cutoff, years: readonly number[]
 }
 
 /** The column in which the date of an event stands: our own, or the one that the layout of a findings export names. */
-function dateColumnOf(row: ValueRow, drop: CheckedDrop | undefined, { layouts }: Settings): string {
+export function dateColumnOf(row: ValueRow, drop: CheckedDrop | undefined, { layouts }: Settings): string {
   const layout = layouts.find(({ name }) => name === drop?.layout);
   const carried = text(row, 'carried_by') === '' ? undefined : layout?.events;
   return carried?.find(({ event }) => event === text(row, 'event'))?.on ?? 'on';

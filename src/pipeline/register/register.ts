@@ -7,6 +7,7 @@ import type { Settings } from '../../model/settings.ts';
 import { quoteName } from '../../model/sql-text.ts';
 import { withAftermath, type Aftermath } from './accounts.ts';
 import { lateProblems, lateRows } from './after-cutoff.ts';
+import { afterToday } from './after-today.ts';
 import { calendarYears } from './calendar.ts';
 import { closedPeriods, closesOn } from './closed-periods.ts';
 import { circleProblems } from './circles.ts';
@@ -60,6 +61,8 @@ export interface RegisterInput {
   readonly elsewhere?: readonly string[];
   /** What earlier releases told of the survey. */
   readonly earlier?: readonly EarlierSurvey[];
+  /** Rows dated after it are told; where nobody says what day it is, none. */
+  readonly today?: string | undefined;
   /** Is told what does not fit. */
   readonly log: ProblemLog;
 }
@@ -77,6 +80,7 @@ export async function register({
   cutoff: given,
   elsewhere = [],
   earlier = [],
+  today,
   log,
 }: RegisterInput): Promise<Registered> {
   const drops = kept.map(({ drop }) => drop);
@@ -142,6 +146,8 @@ export async function register({
   for await (const problem of stateProblems(database, settings, drops, cutoff, calendarYears()))
     log.tell(problem);
   for (const problem of await circleProblems(database, drops)) log.tell(problem);
+  if (today !== undefined)
+    for await (const problem of afterToday(database, settings, drops, today)) log.tell(problem);
   return {
     whole,
     query: database.query,
