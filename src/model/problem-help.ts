@@ -1037,6 +1037,18 @@ export const problemHelp: Readonly<Record<ProblemCode, ProblemHelp>> = {
     },
     example: { zh: 'statement 列：9f2c…', en: 'column statement: 9f2c…' },
   },
+  'low-threshold': {
+    name: { zh: '保护个人的阈值偏低', en: 'A low threshold' },
+    when: {
+      zh: 'thresholds 里保护个人的数比我们的低：最小公布人数、同一答案人数、小单位界限。低到谁也保护不了的（少于三人）不能写。',
+      en: 'A number under thresholds that protects people is lower than ours: smallest published base or answer, small unit. One that protects nobody, under three people, is refused.',
+    },
+    mend: {
+      zh: '写回默认的数，或更高。确要调低，先做个人信息保护影响评估，报告至少留三年。',
+      en: 'Write the default or more. To lower it make an impact assessment first and keep it for three years.',
+    },
+    example: { zh: 'smallest_published_base: 4', en: 'smallest_published_base: 4' },
+  },
   'bad-setting': {
     name: { zh: '设置写错了', en: 'A setting is wrong' },
     when: {

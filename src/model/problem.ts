@@ -808,6 +808,17 @@ export const problemKinds = {
       en: 'run npm run tally:sql again and count with the statements of now',
     },
   },
+  'low-threshold': {
+    weight: 'warning',
+    what: {
+      zh: '{value}，比通行的 {detail} 低，保护得少',
+      en: '{value} is lower than the usual {detail} and protects people less',
+    },
+    mend: {
+      zh: '写回 {detail} 或更高；要调低，先做影响评估，留下报告',
+      en: 'write {detail} or more; to lower it make an impact assessment first, and keep it',
+    },
+  },
   'bad-setting': {
     weight: 'fatal',
     what: { zh: '{said}', en: '{said}' },

@@ -19,6 +19,8 @@ export const rules = {
   smallest_published_base: {
     rule: 'smallest_published_base',
     value: 10,
+    // Of two people each would know what the other said.
+    least: 3,
     name: { zh: '最小公布人数', en: 'Smallest published base' },
     unit: people,
     reason: {
@@ -29,6 +31,7 @@ export const rules = {
   smallest_published_answer: {
     rule: 'smallest_published_answer',
     value: 5,
+    least: 3,
     name: { zh: '小单位里最小公布的同一答案人数', en: 'Smallest published answer in a small unit' },
     unit: people,
     reason: {
@@ -39,6 +42,8 @@ export const rules = {
   small_unit_base: {
     rule: 'small_unit_base',
     value: 30,
+    // Below the smallest published base the rule above would apply to no unit.
+    least: 10,
     name: { zh: '小单位的人数界限', en: 'Below this a unit is small' },
     unit: people,
     reason: {

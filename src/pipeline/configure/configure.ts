@@ -14,6 +14,7 @@ import {
   type LookupRows,
   type TextTable,
 } from './lookups.ts';
+import { lowThresholds } from './low-thresholds.ts';
 import { marginsOf } from './margins.ts';
 import { questionsOf } from './questions.ts';
 import { layoutSchema, programmeSchema, type Known } from './references.ts';
@@ -25,7 +26,7 @@ export type ReadTable = (
   file: string,
 ) => Promise<{ readonly table: TextTable | null; readonly problems: readonly Problem[] }>;
 
-/** The settings if all is right with them, else the problems. */
+/** The settings if nothing in them must be mended, and the problems. */
 export interface Configured {
   readonly settings: Settings | null;
   readonly problems: readonly Problem[];
@@ -141,7 +142,7 @@ export async function configure(data: string, readTable: ReadTable): Promise<Con
       margins,
       layouts,
     },
-    problems: [],
+    problems: lowThresholds(programme),
   };
 }
 

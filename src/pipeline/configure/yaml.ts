@@ -122,23 +122,25 @@ function say(issue: z.core.$ZodIssue, schema: z.ZodType, given: unknown): Mistak
   if (issue.code === 'too_small' || issue.code === 'too_big') {
     const low = issue.code === 'too_small';
     const limit = String(low ? issue.minimum : issue.maximum);
+    const reason = low ? descriptionAt(schema, issue.path) : null;
+    const mend = { zh: `${low ? '至少' : '最多'} ${limit}`, en: `${low ? 'at least' : 'at most'} ${limit}` };
     return {
       said: { zh: `${name} 太${low ? '小' : '大'}了`, en: `${name} is too ${low ? 'small' : 'large'}` },
-      mend: { zh: `${low ? '至少' : '最多'} ${limit}`, en: `${low ? 'at least' : 'at most'} ${limit}` },
+      mend: reason === null ? mend : { zh: `${mend.zh}：${reason.zh}`, en: `${mend.en}: ${reason.en}` },
     };
   }
-  // Settings are described in Chinese and English, one after the other.
-  const [zh = issue.message, en = zh] = descriptionAt(schema, issue.path).split(' / ');
   return {
     said: { zh: `${name} 写得不对：“${String(given)}”`, en: `${name} is not right: “${String(given)}”` },
-    mend: { zh, en },
+    mend: descriptionAt(schema, issue.path) ?? { zh: issue.message, en: issue.message },
   };
 }
 
-function descriptionAt(schema: z.ZodType, path: Path): string {
+/** What a setting is, or the reason for its number. Settings are described in Chinese and English, one after the other. */
+function descriptionAt(schema: z.ZodType, path: Path): Words | null {
   let here: unknown = schema;
   for (const step of path) here = childOf(here, step);
-  return (here as { description?: string } | undefined)?.description ?? '';
+  const [zh, en = zh] = (here as { description?: string } | undefined)?.description?.split(' / ') ?? [];
+  return zh === undefined || en === undefined ? null : { zh, en };
 }
 
 function problemsOf(

@@ -60,6 +60,16 @@ describe('configure', () => {
     ]);
   });
 
+  it('takes a threshold that is lower than ours, and says so', async () => {
+    const { settings, problems } = await configured({
+      'programme.yaml': settingsText({ thresholds: '{ smallest_published_base: 5 }' }),
+    });
+    expect(settings).not.toBe(null);
+    expect(problems.map((problem) => problemText(problem, 'en').what)).toEqual([
+      'smallest_published_base: 5 is lower than the usual 10 and protects people less',
+    ]);
+  });
+
   it.each<{ description: string; files: Files; expected: (string | RegExp)[] }>([
     {
       description: 'a folder without settings',

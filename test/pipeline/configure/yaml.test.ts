@@ -74,7 +74,15 @@ describe('parseYaml', () => {
       description: 'a number too small',
       change: { deadlines: '{ serious: 0, ordinary: 5, minor: 10 }' },
       key: 'deadlines',
-      expected: 'character 23: deadlines.serious is too small; at least 1',
+      expected:
+        'character 23: deadlines.serious is too small; at least 1: serious: working days after it was sent',
+    },
+    {
+      description: 'a threshold that would protect nobody',
+      change: { thresholds: '{ smallest_published_base: 1 }' },
+      key: 'thresholds',
+      expected:
+        'character 40: thresholds.smallest_published_base is too small; at least 3: Fewer than ten people could be recognised, and prove little. The rule of the GP Patient Survey and of most statistical offices.',
     },
     {
       description: 'a number too large',

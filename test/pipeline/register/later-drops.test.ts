@@ -22,7 +22,7 @@ function shortChanges(rows: readonly TextRow[]): string[] {
 }
 
 /** So few people are in these drops that their number is told only where a programme allows it. */
-const thresholds = '{ days_before_survey_closes: 0, smallest_published_base: 1 }';
+const thresholds = '{ days_before_survey_closes: 0, smallest_published_base: 3 }';
 
 /** What became of the rows of a drop, as `outcome reason rows`. */
 async function account(result: Result, drop: string): Promise<string[]> {
@@ -150,14 +150,15 @@ describe('responses', () => {
       ...survey,
       'programme.yaml': settingsText({ thresholds }),
       'drops/survey.csv':
-        'response_id,submitted_on,overall\nR1,2025-05-01,满意\nR2,2025-07-01,满意\nR3,2025-07-02,满意\n',
+        'response_id,submitted_on,overall\nR1,2025-05-01,满意\nR2,2025-05-01,满意\nR3,2025-05-02,满意\nR4,2025-07-01,满意\nR5,2025-07-02,满意\n',
       'drops/visits.csv': 'visit_id,on,hall\nV1,2025-05-15,centre\nV2,2025-07-01,centre\n',
     });
     expect(short(result.problems)).toEqual([
-      'after-cutoff survey.csv 3 responses × 2',
+      'low-threshold programme.yaml smallest_published_base: 3',
+      'after-cutoff survey.csv 5 responses × 2',
       'after-cutoff visits.csv 3 visits × 1',
     ]);
-    expect(await account(result, 'survey.csv')).toEqual(['read 3', 'used 1', 'set_aside after-cutoff 2']);
+    expect(await account(result, 'survey.csv')).toEqual(['read 5', 'used 3', 'set_aside after-cutoff 2']);
     expect(await account(result, 'visits.csv')).toEqual(['read 2', 'used 1', 'set_aside after-cutoff 1']);
   });
 });
@@ -211,8 +212,9 @@ describe('full exports', () => {
       }),
       'drops/0.csv': one,
       'drops/answers-1.csv':
+        'response_id,submitted_on,overall\nR1,2025-05-01,满意\nR2,2025-05-01,满意\nR3,2025-05-02,满意\nR4,2025-05-02,满意\nR5,2025-05-03,满意\n',
+      'drops/answers-2.csv':
         'response_id,submitted_on,overall\nR1,2025-05-01,满意\nR2,2025-05-01,满意\nR3,2025-05-02,满意\n',
-      'drops/answers-2.csv': 'response_id,submitted_on,overall\nR1,2025-05-01,满意\n',
       'drops/steps-1.csv': 'finding_id,event,on\nF1,sent,2025-04-22\nF1,reopened,2025-05-05\n',
       'drops/steps-2.csv': 'finding_id,event,on\nF1,sent,2025-04-22\n',
       'drops/visits-1.csv': 'visit_id,on,hall\nV1,2025-05-15,centre\n',
@@ -220,12 +222,12 @@ describe('full exports', () => {
     });
     expect(
       short(result.problems)
-        .filter((line) => !line.startsWith('repeated-row'))
+        .filter((line) => !/^(?:repeated-row|low-threshold)/.test(line))
         .sort(),
     ).toEqual(['vanished-record answers-2.csv 2', 'vanished-record steps-2.csv 1']);
     expect(await account(result, 'answers-1.csv')).toEqual([
-      'read 3',
-      'used 1',
+      'read 5',
+      'used 3',
       'set_aside vanished-record 2',
     ]);
     expect(shortChanges(await result.rows('changes'))).toEqual([
