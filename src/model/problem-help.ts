@@ -1037,6 +1037,18 @@ export const problemHelp: Readonly<Record<ProblemCode, ProblemHelp>> = {
     },
     example: { zh: 'statement 列：9f2c…', en: 'column statement: 9f2c…' },
   },
+  'settings-not-read': {
+    name: { zh: '没有读的设置文件', en: 'Settings that are not read' },
+    when: {
+      zh: '设置或版式的文件名以 .yml、.YAML 或 .yaml.txt 结尾；程序只读 .yaml。',
+      en: 'A file of settings or a layout ends in .yml, .YAML or .yaml.txt; only .yaml is read.',
+    },
+    mend: {
+      zh: '改名，以 .yaml 结尾。Windows 不显示扩展名的，先在“查看”里勾选“文件扩展名”；记事本另存时类型选“所有文件”。',
+      en: 'Rename it to end in .yaml. Where Windows hides endings, show them first; in Notepad save as type “All files”.',
+    },
+    example: { zh: 'layouts/城市台账.yml', en: 'layouts/city.yml' },
+  },
   'low-threshold': {
     name: { zh: '保护个人的阈值偏低', en: 'A low threshold' },
     when: {

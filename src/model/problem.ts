@@ -808,6 +808,14 @@ export const problemKinds = {
       en: 'run npm run tally:sql again and count with the statements of now',
     },
   },
+  'settings-not-read': {
+    weight: 'warning',
+    what: {
+      zh: '文件名不以 .yaml 结尾，没有读',
+      en: 'not read: its name does not end in .yaml',
+    },
+    mend: { zh: '改名为 {detail}', en: 'rename it {detail}' },
+  },
   'low-threshold': {
     weight: 'warning',
     what: {

@@ -18,6 +18,7 @@ import { lowThresholds } from './low-thresholds.ts';
 import { marginsOf } from './margins.ts';
 import { questionsOf } from './questions.ts';
 import { layoutSchema, programmeSchema, type Known } from './references.ts';
+import { unreadSettings } from './unread-settings.ts';
 import { parseYaml, type Parsed } from './yaml.ts';
 
 /** Reads a small table whole, or says what is wrong with it. The code lists go the way of every drop: one decode path. */
@@ -108,7 +109,10 @@ export async function configure(data: string, readTable: ReadTable): Promise<Con
       zh: `检查 --data 是否指向项目文件夹（${data}）`,
       en: `does --data name the programme’s folder (${data})?`,
     };
-    return { settings: null, problems: [{ code: 'missing-setting', file, value: file, detail }] };
+    return {
+      settings: null,
+      problems: [{ code: 'missing-setting', file, value: file, detail }, ...(await unreadSettings(data))],
+    };
   }
   const languages = programme?.languages ?? ['zh', 'en'];
   const tables = await readLookups(join(data, 'lookup'), languages, readTable);
@@ -142,7 +146,7 @@ export async function configure(data: string, readTable: ReadTable): Promise<Con
       margins,
       layouts,
     },
-    problems: lowThresholds(programme),
+    problems: [...lowThresholds(programme), ...(await unreadSettings(data))],
   };
 }
 

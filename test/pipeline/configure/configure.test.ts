@@ -70,11 +70,27 @@ describe('configure', () => {
     ]);
   });
 
+  it('says that a layout was not read for its name', async () => {
+    const { settings, problems } = await configured({ 'layouts/city.yml': layout('columns: {}\n') });
+    expect(settings?.layouts).toEqual([]);
+    expect(problems.map(({ code, file }) => `${code} ${file}`)).toEqual([
+      'settings-not-read layouts/city.yml',
+    ]);
+  });
+
   it.each<{ description: string; files: Files; expected: (string | RegExp)[] }>([
     {
       description: 'a folder without settings',
       files: { 'programme.yaml': null },
       expected: [/^programme\.yaml: programme\.yaml is not there; does --data name the programme’s folder/],
+    },
+    {
+      description: 'settings under another name',
+      files: { 'programme.yaml': null, 'programme.yml': settingsText() },
+      expected: [
+        /^programme\.yaml: programme\.yaml is not there/,
+        'programme.yml: not read: its name does not end in .yaml; rename it programme.yaml',
+      ],
     },
     {
       description: 'settings saved in another encoding',
