@@ -1,7 +1,14 @@
 import { SiteTaken } from './place/claim-site.ts';
 import { IsALink, NotAFolder, NotOurs } from './place/put-in-place.ts';
 import { machineFailure, type Failure } from './machine-failure.ts';
-import { CountsDiffer, DatedBefore, NoWayBack, Overtaken, TellsOfSomebody } from './refused-release.ts';
+import {
+  CountsDiffer,
+  DatedBefore,
+  NoWayBack,
+  OtherLanguages,
+  Overtaken,
+  TellsOfSomebody,
+} from './refused-release.ts';
 
 /** Says why a build, a release or a rollback stopped; null where it is a fault that nobody has foreseen. */
 export function failureWords(error: unknown): Failure | null {
@@ -19,6 +26,16 @@ export function failureWords(error: unknown): Failure | null {
               zh: `退不回去：前一期的表 ${tables.join('、')} 与现在的列不同。请改好数据，再发布新的一期。网站和各期记录都没有动。`,
               en: `There is no way back: the tables ${tables.join(', ')} of the release before have other columns. Mend the data and release anew. Site and records stand.`,
             },
+    };
+  }
+  if (error instanceof OtherLanguages) {
+    const [before, now] = [error.before.join(', '), error.now.join(', ')];
+    return {
+      whose: 'data',
+      words: {
+        zh: `退不回去：前一期发布时的语言是 [${before}]，现在的设置是 [${now}]。先在 programme.yaml 写回 languages: [${before}]，再运行一次；退回以后再改语言，发布新的一期。网站和各期记录都没有动。`,
+        en: `There is no way back: the release before was made in [${before}], the settings now say [${now}]. Write languages: [${before}] in programme.yaml and run again; change the languages afterwards, with a new release. Site and records stand.`,
+      },
     };
   }
   if (error instanceof Overtaken)

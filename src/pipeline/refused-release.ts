@@ -41,5 +41,17 @@ export class NoWayBack extends Error {
   }
 }
 
+/** The release that would go back was written in other languages than the settings name now: its pages could not be made. */
+export class OtherLanguages extends Error {
+  readonly before: readonly string[];
+  readonly now: readonly string[];
+
+  constructor(before: readonly string[], now: readonly string[]) {
+    super(`a release in ${before.join(', ')} cannot be shown in ${now.join(', ')}`);
+    this.before = before;
+    this.now = now;
+  }
+}
+
 /** A finished site does not say what its own public files say: the fault is ours, and it is not published. */
 export class CountsDiffer extends Error {}

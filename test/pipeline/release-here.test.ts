@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { MakePages } from '../../src/pipeline/build.ts';
+import { failureWords } from '../../src/pipeline/failure-words.ts';
 import { rollback } from '../../src/pipeline/release.ts';
 import { onePage, releaseQuickly } from './release-quickly.ts';
 
@@ -41,10 +42,9 @@ it('stays recorded where its site stands and what was needed for it cannot be cl
   );
 });
 
-it('has no way back where the ledger is broken: that is said, and nothing is published', async () => {
-  writeFileSync(join(data(), 'releases', '2', 'all.zip'), 'spoilt');
-  const before = readFileSync(join(folder, 'site', 'data', 'latest', 'releases.csv'));
-  const { record, built } = await rollback({
+/** Puts the release before the last one back, with one page. */
+const goBack = () =>
+  rollback({
     root: resolve(import.meta.dirname, '..', '..'),
     data: data(),
     out: join(folder, 'site'),
@@ -55,6 +55,27 @@ it('has no way back where the ledger is broken: that is said, and nothing is pub
     commit: '',
     pages: onePage,
   });
+
+it('has no way back to a release in other languages: they are named, with what to write', async () => {
+  const settings = join(data(), 'programme.yaml');
+  const before = readFileSync(settings, 'utf8');
+  writeFileSync(settings, before.replace('languages: [zh, en]', 'languages: [zh, en, zh-Hant]'));
+  const failure = await goBack().catch((error: unknown) => failureWords(error));
+  writeFileSync(settings, before);
+  expect(failure).toEqual({
+    whose: 'data',
+    words: {
+      zh: '退不回去：前一期发布时的语言是 [zh, en]，现在的设置是 [zh, en, zh-Hant]。先在 programme.yaml 写回 languages: [zh, en]，再运行一次；退回以后再改语言，发布新的一期。网站和各期记录都没有动。',
+      en: 'There is no way back: the release before was made in [zh, en], the settings now say [zh, en, zh-Hant]. Write languages: [zh, en] in programme.yaml and run again; change the languages afterwards, with a new release. Site and records stand.',
+    },
+  });
+  expect(releases()).toEqual(['1', '2']);
+});
+
+it('has no way back where the ledger is broken: that is said, and nothing is published', async () => {
+  writeFileSync(join(data(), 'releases', '2', 'all.zip'), 'spoilt');
+  const before = readFileSync(join(folder, 'site', 'data', 'latest', 'releases.csv'));
+  const { record, built } = await goBack();
   expect(record).toBeNull();
   expect(built.published).toBe(false);
   expect(built.problems.map(({ code, file }) => [code, file])).toContainEqual([

@@ -14,6 +14,13 @@ type Files = Readonly<Record<string, Uint8Array>>;
 const textOf = (files: Files, table: TableName) =>
   new TextDecoder('utf-8').decode(files[`${table}.csv`] ?? new Uint8Array());
 
+/** The languages in which a release was written, the main one first. */
+export function languagesThen(files: Files): string[] {
+  const facts = writtenRows(textOf(files, 'programme'));
+  const named = facts.find(({ field }) => field === 'languages')?.['value'] ?? '';
+  return named.split(' ').filter((language) => language !== '');
+}
+
 /** The tables that a release had with other columns than they have now: with those its pages could not be made. */
 export function otherwiseMade(files: Files, languages: readonly string[]): TableName[] {
   return (Object.keys(published) as TableName[]).filter((name) => {
