@@ -15,8 +15,9 @@ const lineHeight = 16;
 const nameLines = 2;
 const headroom = 8;
 const numberRoom = 28;
+const numberGap = 8;
 
-/** Where one small drawing lies: its name at the top, its line between `top` and `bottom`. */
+/** Where one small drawing lies: the last line of its name ends at `name`, its own line is between `top` and `bottom`. */
 interface Panel {
   readonly left: number;
   readonly right: number;
@@ -30,14 +31,9 @@ function panelAt(chart: Chart, place: number, panels: number): Panel {
   const rows = Math.ceil(panels / columns);
   const [wide, high] = [(chart.width + gutter) / columns, Math.min(chart.height, height) / rows];
   const left = (place % columns) * wide;
-  const name = Math.floor(place / columns) * high;
-  return {
-    left,
-    right: left + wide - gutter,
-    name,
-    top: name + nameLines * lineHeight + headroom,
-    bottom: name + high - between,
-  };
+  const row = Math.floor(place / columns) * high;
+  const name = row + nameLines * lineHeight;
+  return { left, right: left + wide - gutter, name, top: name + headroom, bottom: row + high - between };
 }
 
 /** Moves the points of every series into its own small drawing; all share one scale, from zero. */
@@ -58,7 +54,10 @@ function placing(all: readonly Series[], most: number): Plugin {
   };
 }
 
-/** Writes in each small drawing whose it is, its line at zero, its last number, and where there is no number why. */
+/**
+ * Writes in each small drawing whose it is, its last number, and where there is no number why. A name stands right above the lines
+ * that close its own drawing in, one at zero and one at the top of the scale: nearer to it than to the drawing above.
+ */
 function naming(all: readonly Series[], palette: Palette): Plugin {
   return {
     id: 'naming',
@@ -70,22 +69,27 @@ function naming(all: readonly Series[], palette: Palette): Plugin {
       ctx.lineWidth = 1;
       all.forEach(({ name, points }, dataset) => {
         const panel = panelAt(chart, dataset, all.length);
-        const { left, right, bottom } = panel;
+        const { left, right, top, bottom } = panel;
         const lines = cutLines(wrapText(name, right - left, widthOf), nameLines);
         ctx.fillStyle = palette.colours.ink;
         ctx.textBaseline = 'top';
-        lines.forEach((line, below) => {
-          ctx.fillText(line, left, panel.name + below * lineHeight);
+        lines.forEach((line, index) => {
+          ctx.fillText(line, left, panel.name - (lines.length - index) * lineHeight);
         });
-        ctx.strokeStyle = palette.colours.rule2;
-        ctx.beginPath();
-        ctx.moveTo(left, bottom);
-        ctx.lineTo(right - numberRoom, bottom);
-        ctx.stroke();
+        for (const [colour, y] of [
+          ['rule', top],
+          ['rule2', bottom],
+        ] as const) {
+          ctx.strokeStyle = palette.colours[colour];
+          ctx.beginPath();
+          ctx.moveTo(left, y);
+          ctx.lineTo(right - numberRoom, y);
+          ctx.stroke();
+        }
         ctx.textBaseline = 'middle';
         const last = points.findLastIndex(({ value }) => value !== null);
         const end = chart.getDatasetMeta(dataset).data[last];
-        if (end) ctx.fillText(points[last]?.shown ?? '', end.x + 8, end.y);
+        if (end) ctx.fillText(points[last]?.shown ?? '', end.x + numberGap, end.y);
         else {
           ctx.fillStyle = palette.colours.ink2;
           ctx.fillText(points[0]?.text ?? '', left, bottom - lineHeight);

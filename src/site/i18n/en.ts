@@ -449,7 +449,7 @@ export const en: Dictionary = {
             'The numbers found in departments do not look like chance {signals} times: look for a reason',
         }),
       uncharted: 'Found in each department, period by period',
-      sub: 'One department each, by name, all on one scale from zero. The number at the end of a line is that of the last period; a square is a signal of the control chart.',
+      sub: 'One department each, by name, all on one scale: the lower line is zero, the upper one the most that any of them had in a period. The number at the end is that of the last period; a square is a signal of the control chart.',
       drawn: 'Drawn',
     },
   },

@@ -230,6 +230,29 @@ describe('small multiples', () => {
     expect(second[2]?.y).toBeCloseTo(((first[2]?.y ?? 0) + (second[0]?.y ?? 0)) / 2, 9);
     expect(Number.isNaN(second[1]?.y)).toBe(true);
   });
+
+  test('a name stands nearer to its own drawing than to the one above it', () => {
+    const all = ['a', 'b', 'c', 'd'].map((key) => series(key, point(0), point(80)));
+    const [, naming] = multiplesChart(sketch(all)).configuration.plugins ?? [];
+    const names = new Map<string, number>();
+    const lines: number[] = [];
+    const ctx = {
+      save: () => {},
+      restore: () => {},
+      measureText: (text: string) => ({ width: text.length * 10 }),
+      fillText: (text: string, _: number, y: number) => names.set(text, y),
+      beginPath: () => {},
+      moveTo: (_: number, y: number) => lines.push(y),
+      lineTo: () => {},
+      stroke: () => {},
+    };
+    const chart = { ctx, width: 316, height: 232, getDatasetMeta: () => ({ data: [] }) };
+    naming?.beforeDatasetsDraw?.(chart as never, { cancelable: true }, {});
+    const [top, above] = [Math.min(...lines.slice(4)), Math.max(...lines.slice(0, 4))];
+    const name = names.get('c') ?? Number.NaN;
+    const lineHeight = 16;
+    expect(top - (name + lineHeight)).toBeLessThan((name - above) / 3);
+  });
 });
 
 /** What a plugin writes over the places of an axis, and where. */
