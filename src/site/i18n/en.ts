@@ -499,14 +499,34 @@ export const en: Dictionary = {
       title: 'How long it takes',
       gloss: 'Those not fixed yet are counted in.',
       headline: 'About {own} confirmed fixed within {days} days; {all} in all departments',
+      headlineFew: (base) =>
+        plural('en', base, {
+          one: '{base} problem: too few to say how long it takes',
+          other: '{base} problems: too few to say how long it takes',
+        }),
       headlinePlain: 'How long from found to fixed',
       sub: 'Estimated share, from the day of finding; what is still open counts as open to the cut-off and is not dropped.',
       within: 'Within {days} days',
       confirmed: 'Officer confirmed',
       claimed: 'Department says fixed',
-      programme: 'All departments, confirmed',
-      median:
-        'Days until half were fixed: {name}, confirmed {own}, said fixed {claimed}; all departments, confirmed {all}.',
+      own: { confirmed: '{name}: confirmed', claimed: '{name}: said fixed' },
+      programme: 'All departments: confirmed',
+      half: {
+        confirmed: {
+          shown: (count) =>
+            `{name}: half of the problems were confirmed fixed within {days} ${days(count)} of being found.`,
+          notYet: '{name}: fewer than half of the problems have been confirmed fixed so far.',
+        },
+        claimed: {
+          shown: (count) => `Half were said fixed within {days} ${days(count)}.`,
+          notYet: 'Fewer than half have been said fixed so far.',
+        },
+        all: {
+          shown: (count) =>
+            `In all departments together half were confirmed fixed within {days} ${days(count)}.`,
+          notYet: 'In all departments together fewer than half have been confirmed fixed so far.',
+        },
+      },
       note: 'Note: no “average time” is published, because what is not fixed is still waiting and an average would leave it out.',
       caption: 'Time until fixed',
     },
