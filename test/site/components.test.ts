@@ -202,6 +202,12 @@ describe('FindingTable', () => {
     expect(html).not.toContain('<script>');
     expect(html).toContain('data-cell="findings:2025-001:overdue_working_days" value="26"');
   });
+
+  it('labels dates and days, which on a narrow screen have no head above them', async () => {
+    const html = await rendered('FindingTable', { rows, language, caption: '' });
+    const labels = [...html.matchAll(/data-l="([^"]+)"/g)].map(([, label]) => label);
+    expect(labels).toEqual(['最近变动', '逾期工作日']);
+  });
 });
 
 describe('ExplorerResults', () => {
@@ -210,6 +216,12 @@ describe('ExplorerResults', () => {
     const row = html.slice(html.indexOf('data-of="row"'));
     const cells = row.slice(0, row.indexOf('</template>')).match(/<t[dh] /g) ?? [];
     expect(html.match(/role="columnheader"/g)).toHaveLength(cells.length);
+  });
+
+  it('labels dates and days as the rows of the register do', async () => {
+    const html = await rendered('ExplorerResults', { language });
+    const labels = [...html.matchAll(/data-l="([^"]+)"/g)].map(([, label]) => label);
+    expect(labels).toEqual(['最近变动', '用时 / 限期（工作日）', '逾期工作日']);
   });
 });
 

@@ -45,8 +45,11 @@ function rowElement(results: HTMLElement, manifest: Manifest, row: Row): Element
   const outcome = manifest.values.status[status - 1] ?? '';
   const state = copied(results, `status-${outcome}`);
   if (state) element.querySelector('[data-part="status"]')?.append(state);
+  const late = outcome === 'overdue' ? copied(results, 'overdue') : null;
+  if (late) element.querySelector('[data-part="used"]')?.replaceWith(late);
   const days = fill(element, 'used', used);
-  if (outcome === 'overdue') days?.classList.add('st', 'ov');
+  // A word in the place of days, and a blank, need no label of days.
+  if (!late && !/\d/.test(used)) days?.removeAttribute('data-l');
   return element;
 }
 

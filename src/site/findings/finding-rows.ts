@@ -6,7 +6,7 @@ import { text } from '../i18n/text.ts';
 import { langOf } from '../words/lang-of.ts';
 import type { Localized } from '../words/localized.ts';
 import { outcomeOf } from './outcome.ts';
-import { localized } from '../programme.ts';
+import { localized, programme } from '../programme.ts';
 import { statusMarkup } from '../markup/status-markup.ts';
 import { titleLink } from './title-link.ts';
 import { xmlText } from '../markup/xml.ts';
@@ -37,13 +37,28 @@ function number({ finding_id }: Finding, column: string, value: number): string 
   return `<data data-cell="${xmlText(`findings:${finding_id}:${column}`)}" value="${value}">${formatCount(value)}</data>`;
 }
 
-/** The working days used against the limit: 33 / 30 late; for an overdue one, by how many days. */
+/**
+ * The working days used against the limit: 33 / 30 late; for an overdue one, by how many days. On a narrow screen no head stands above:
+ * there a label says what is counted, and the word that the status beside it has said already makes way.
+ */
+function usedCell(finding: Finding, language: string): string {
+  const { days } = text(language);
+  const { overdue_working_days: overdue } = finding;
+  const labels = days.labels[programme.workingDays ? 'working' : 'calendar'];
+  const cell = (label: string, html: string) =>
+    `<td role="cell" class="r"${label && ` data-l="${xmlText(label)}"`}>${html}</td>`;
+  if (finding.overdue && overdue !== null) {
+    const word = `<span class="mi">${xmlText(days.overdueUnknown)} </span>`;
+    const late = `<span class="st ov">${word}${number(finding, 'overdue_working_days', overdue)}</span>`;
+    return cell(labels.overdue, late);
+  }
+  if (finding.status === 'found' && finding.kind === 'problem') return cell('', xmlText(days.analysing));
+  return cell(labels.used, usedDays(finding, language));
+}
+
 function usedDays(finding: Finding, language: string): string {
   const { days } = text(language);
-  const { used_working_days: used, limit_working_days: limit, overdue_working_days: overdue } = finding;
-  if (finding.overdue && overdue !== null)
-    return `<span class="st ov">${xmlText(days.overdueUnknown)} ${number(finding, 'overdue_working_days', overdue)}</span>`;
-  if (finding.status === 'found' && finding.kind === 'problem') return xmlText(days.analysing);
+  const { used_working_days: used, limit_working_days: limit } = finding;
   if (used === null) return '';
   const words = filled(limit === null ? days.used : days.usedOfLimit, {
     used: number(finding, 'used_working_days', used),
@@ -54,18 +69,19 @@ function usedDays(finding: Finding, language: string): string {
 
 function rowMarkup(finding: Finding, anchor: string, shown: Shown): string {
   const { language, withDepartment, withCategory, withResults, dated } = shown;
-  const date = xmlText(dated === 'changed' ? finding.last_event_on : finding.found_on);
+  const { table } = text(language);
+  const [label, day] =
+    dated === 'changed' ? [table.changed, finding.last_event_on] : [table.foundOn, finding.found_on];
+  const date = xmlText(day);
   return [
     `<tr role="row"${anchor && ` id="${anchor}"`}>`,
     `<td role="cell" class="id">${xmlText(finding.finding_id)}</td>`,
     `<th role="rowheader" scope="row" class="w">${titleLink(finding, language)}</th>`,
     withDepartment ? nameCell(shortNameOf(finding.department_id, language)) : '',
     withCategory ? nameCell(localized(finding, 'category', language)) : '',
-    `<td role="cell">${date && `<time datetime="${date}">${date}</time>`}</td>`,
+    `<td role="cell" data-l="${xmlText(label)}">${date && `<time datetime="${date}">${date}</time>`}</td>`,
     withResults ? `<td role="cell">${statusMarkup(outcomeOf(finding), language)}</td>` : '',
-    withResults
-      ? `<td role="cell" class="r" data-l="${xmlText(text(language).table.used)}">${usedDays(finding, language)}</td>`
-      : '',
+    withResults ? usedCell(finding, language) : '',
     '</tr>',
   ].join('');
 }

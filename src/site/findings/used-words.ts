@@ -2,11 +2,11 @@ import type { Finding } from './findings.ts';
 import { formatCount } from '../words/format.ts';
 import { text } from '../i18n/text.ts';
 
-/** The working days used against the limit, in words, as a row of the register says it. */
+/** The working days used against the limit, in words, as a row of the register says it; of an overdue one only by how many. */
 export function usedWords(finding: Finding, language: string): string {
   const { days } = text(language);
   const { used_working_days: used, limit_working_days: limit, overdue_working_days: overdue } = finding;
-  if (finding.overdue && overdue !== null) return `${days.overdueUnknown} ${formatCount(overdue)}`;
+  if (finding.overdue && overdue !== null) return formatCount(overdue);
   if (finding.status === 'found' && finding.kind === 'problem') return days.analysing;
   if (used === null) return '';
   const said = (limit === null ? days.used : days.usedOfLimit)

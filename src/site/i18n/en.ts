@@ -226,6 +226,10 @@ export const en: Dictionary = {
     analysing: 'being analysed',
     workingDays: 'working days',
     calendarDays: 'days',
+    labels: {
+      working: { used: 'Working days used / limit', overdue: 'Working days overdue' },
+      calendar: { used: 'Days used / limit', overdue: 'Days overdue' },
+    },
   },
   owed: {
     due: 'limit {date}',

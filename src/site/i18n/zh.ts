@@ -184,6 +184,10 @@ export const zh = {
     analysing: '分析中',
     workingDays: '工作日',
     calendarDays: '天',
+    labels: {
+      working: { used: '用时 / 限期（工作日）', overdue: '逾期工作日' },
+      calendar: { used: '用时 / 限期（天）', overdue: '逾期天数' },
+    },
   },
   owed: {
     due: '期限 {date}',
