@@ -31,6 +31,30 @@ describe('shownFigure', () => {
       expected: '78.0%',
     },
     {
+      description: 'rates below one percent have two digits that count',
+      row: { measure: 'evaluation_rate', value: '0.001747', base: '1143282' },
+      part: 'value',
+      expected: '0.17%',
+    },
+    {
+      description: 'rates far below have no more digits than the file',
+      row: { measure: 'evaluation_rate', value: '0.000005', base: '1143282' },
+      part: 'value',
+      expected: '0.0005%',
+    },
+    {
+      description: 'a rate of nothing has one decimal',
+      row: { measure: 'evaluation_rate', value: '0', base: '1143282' },
+      part: 'value',
+      expected: '0.0%',
+    },
+    {
+      description: 'ends have as many digits as their rate',
+      row: { measure: 'evaluation_rate', value: '0.001747', high: '0.001825', base: '1143282' },
+      part: 'high',
+      expected: '0.19%',
+    },
+    {
       description: 'lower ends are rounded down, without a sign',
       row: { measure: 'confirmed_rate', low: '0.7199', base: '264' },
       part: 'low',
@@ -118,7 +142,7 @@ describe('shownFigure', () => {
     fc.assert(
       fc.property(share, fc.constantFrom('value', 'low', 'high'), ([base, some], part) => {
         const value = Math.min(some, base) / base;
-        const row = { measure: 'confirmed_rate', count: some, base, value, low: value, high: value };
+        const row = { measure: 'confirmed_rate', count: some, base, value, low: value / 2, high: value };
         const text = Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, String(cell)]));
         expect(shownFigure(text, part)).toBe(formatFigure(row, part as 'value'));
       }),
@@ -130,5 +154,6 @@ describe('shownFigure', () => {
 test('cells of other tables are counts, and shares where they are shares', () => {
   expect(shownCell('findings', { used_working_days: '1029' }, 'used_working_days')).toBe('1,029');
   expect(shownCell('answers', { share: '0.511', base: '857' }, 'share')).toBe('51%');
+  expect(shownCell('answers', { share: '0.0021', low: '0.0012', base: '1857' }, 'low')).toBe('0.12');
   expect(shownCell('findings', { used_working_days: '' }, 'used_working_days')).toBeNull();
 });

@@ -40,8 +40,17 @@ function written(text: string, hundredfold: 0 | 2, decimals: number, rounding: R
   return `${rounded < 0n ? '\u2212' : ''}${whole}${fraction}`;
 }
 
-function share(text: string, base: string, part: string): string {
-  const decimals = Number(base) >= 1000 ? 1 : 0;
+/** From a base of a thousand on one decimal; a rate below one percent has as many as its first two digits take, of the four there are. */
+function shareDecimals(base: string, rate: string): number {
+  if (Number(base) < 1000) return 0;
+  const ofPercent = String(scaled(rate === '' ? '0' : rate) * 100n).padStart(places + 1, '0');
+  if (!/^0[^]*[1-9]/.test(ofPercent)) return 1;
+  const zeros = /^0*/.exec(ofPercent.slice(1))?.[0].length ?? 0;
+  return Math.min(4, zeros + 2);
+}
+
+function share(text: string, base: string, part: string, rate: string): string {
+  const decimals = shareDecimals(base, rate);
   if (part === 'low') return written(text, 2, decimals, 'down');
   return `${written(text, 2, decimals, part === 'high' ? 'up' : 'half up')}%`;
 }
@@ -56,7 +65,7 @@ export function shownFigure(row: TextRow, part: string): string | null {
   if (kind === 'count' && part === 'centre') return written(text, 0, 1, 'half up');
   if (kind === 'count' && end !== '') return written(text, 0, 0, rounding);
   if (part === 'count' || part === 'base' || kind === 'count') return written(text, 0, 0, 'half up');
-  if (kind === 'rate') return share(text, row.base ?? '', end);
+  if (kind === 'rate') return share(text, row.base ?? '', end, row.value ?? '');
   if (kind === 'points') return signed(written(text, 2, 0, rounding));
   if (kind === 'change') return signed(written(text, 0, 0, rounding));
   if (kind === 'slope') return signed(written(text, 0, 2, rounding));
@@ -73,9 +82,9 @@ export function shownCell(table: string, row: TextRow, column: string): string |
   const text = row[column] ?? '';
   if (text === '') return null;
   if (table === 'answers' && ['share', 'low', 'high'].includes(column))
-    return share(text, row.base ?? '', column);
-  if (table === 'curves' && ['share', 'low', 'high'].includes(column)) return share(text, '', column);
+    return share(text, row.base ?? '', column, row.share ?? '');
+  if (table === 'curves' && ['share', 'low', 'high'].includes(column)) return share(text, '', column, '');
   const end = /(low|high)$/.exec(column)?.[0];
-  if (table === 'funnels' && end !== undefined) return share(text, row.base ?? '', end);
+  if (table === 'funnels' && end !== undefined) return share(text, row.base ?? '', end, '');
   return written(text, 0, text.split('.')[1]?.length ?? 0, 'half up');
 }

@@ -36,7 +36,7 @@ export function shareOf(answer: Answer): ShownRate {
   const { count, base, share, low, high } = answer;
   const whole = (number: number | null) => (number === null ? '' : formatCount(number));
   const end = (number: number | null, at: 'low' | 'high') =>
-    number === null ? '' : formatShareEnd(number, base, at);
+    number === null ? '' : formatShareEnd(number, base, at, share);
   return {
     row: `answers:${answerKey(answer)}`,
     count: whole(count),

@@ -12,15 +12,17 @@ export interface Cell {
   readonly value: number | null;
   /** For a share, or the `low` or `high` end of its interval: what it is a share of. */
   readonly base?: number | null;
+  /** For an end of an interval, the share itself, whose decimals it has. */
+  readonly rate?: number | null;
   /** Which number of a point the chart takes it for; see `charts.ts`. */
   readonly part?: 'low' | 'high' | 'count';
   readonly class?: string;
 }
 
-function shown(value: number, column: string, base: number | null | undefined): string {
+function shown(value: number, { column, base, rate }: Cell): string {
   if (base === undefined) return formatCount(value);
   const end = /(low|high)$/.exec(column)?.[0] as 'low' | 'high' | undefined;
-  return end === undefined ? formatPercent(value, base) : formatShareEnd(value, base, end);
+  return end === undefined ? formatPercent(value, base) : formatShareEnd(value, base, end, rate);
 }
 
 /**
@@ -29,10 +31,11 @@ function shown(value: number, column: string, base: number | null | undefined): 
  * @example
  * cellMarkup({ table: 'visits', row: 'V-1', column: 'n', value: 9 }); // => '<data data-cell="visits:V-1:n" value="9">9</data>'
  */
-export function cellMarkup({ table, row, column, value, base, part, class: name }: Cell): string {
+export function cellMarkup(cell: Cell): string {
+  const { table, row, column, value, part, class: name } = cell;
   if (value === null) return '';
   return [
     `<data${name === undefined ? '' : ` class="${name}"`} data-cell="${xmlText(`${table}:${row}:${column}`)}"`,
-    `${part === undefined ? '' : ` data-part="${part}"`} value="${value}">${shown(value, column, base)}</data>`,
+    `${part === undefined ? '' : ` data-part="${part}"`} value="${value}">${shown(value, cell)}</data>`,
   ].join('');
 }

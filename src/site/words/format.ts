@@ -1,5 +1,6 @@
 import { languageTag } from '../i18n/language-tag.ts';
-import { measures, type MeasureKind } from '../../model/measure.ts';
+import { measures, type MeasureKind } from '../model/measure.ts';
+import { shareDecimals } from '../share-decimals.ts';
 
 /** The line that a number is held against, and its limits. */
 type LimitPart = 'centre' | 'inner_low' | 'inner_high' | 'limit_low' | 'limit_high';
@@ -16,9 +17,6 @@ export interface Formattable extends Partial<Readonly<Record<LimitPart, number |
   readonly low: number | null;
   readonly high: number | null;
 }
-
-/** From this base on, percentages have one decimal. */
-const decimalBase = 1000;
 
 const kinds = new Map<string, MeasureKind>(measures.map(({ measure, kind }) => [measure, kind]));
 
@@ -50,32 +48,35 @@ export function formatCount(count: number): string {
     .replace('-', '\u2212');
 }
 
-/** How many decimals a percentage of this base has: none under a thousand, else one. */
-function percentDecimals(base: number | null): number {
-  return base !== null && base >= decimalBase ? 1 : 0;
-}
-
 /**
- * A share as a percentage, rounded half up.
+ * A share as a percentage, rounded half up. A `rate` is the share that it stands beside, whose decimals it has.
  *
  * @example
  * formatPercent(0.145, 200); // => '15%'
  * formatPercent(0.7803, 2640); // => '78.0%'
+ * formatPercent(0.001747, 1143282); // => '0.17%'
  */
-export function formatPercent(share: number, base: number | null): string {
-  return `${fixed(shifted(share, 2), percentDecimals(base), halfUp)}%`;
+export function formatPercent(share: number, base: number | null, rate: number | null = share): string {
+  return `${fixed(shifted(share, 2), shareDecimals(rate, base), halfUp)}%`;
 }
 
 /**
- * An end of the interval of a share, rounded outwards. The sign stands once, after the upper end: 61–89%.
+ * An end of the interval of a share, rounded outwards, with the decimals of the share itself, the `rate`. The sign stands once, after
+ * the upper end: 61–89%.
  *
  * @example
  * formatShareEnd(0.6149, 90, 'low'); // => '61'
  * formatShareEnd(0.8812, 90, 'high'); // => '89%'
+ * formatShareEnd(0.001825, 1143282, 'high', 0.001747); // => '0.19%'
  */
-export function formatShareEnd(share: number, base: number | null, end: 'low' | 'high'): string {
+export function formatShareEnd(
+  share: number,
+  base: number | null,
+  end: 'low' | 'high',
+  rate: number | null = null,
+): string {
   const outwards = end === 'low' ? Math.floor : Math.ceil;
-  const text = fixed(shifted(share, 2), percentDecimals(base), outwards);
+  const text = fixed(shifted(share, 2), shareDecimals(rate, base), outwards);
   return end === 'low' ? text : `${text}%`;
 }
 
@@ -89,7 +90,7 @@ function formatEnd(figure: Formattable, value: number, kind: MeasureKind, end: '
   const outwards = end === 'low' ? Math.floor : Math.ceil;
   switch (kind) {
     case 'rate':
-      return formatShareEnd(value, figure.base, end);
+      return formatShareEnd(value, figure.base, end, figure.value);
     case 'score':
       return fixed(value, 1, outwards);
     case 'points':
@@ -113,7 +114,7 @@ export function formatFigure(figure: Formattable, part: FigurePart = 'value'): s
   if (end !== undefined) return formatEnd(figure, value, kind, end as 'low' | 'high');
   if (part === 'count' || part === 'base' || kind === 'count') return formatCount(value);
   if (part === 'low' || part === 'high') return formatEnd(figure, value, kind, part);
-  if (kind === 'rate') return formatPercent(value, figure.base);
+  if (kind === 'rate') return formatPercent(value, figure.base, figure.value);
   if (kind === 'change') return signed(value, 0, halfUp);
   if (kind === 'points') return signed(shifted(value, 2), 0, halfUp);
   if (kind === 'slope') return signed(value, 2, halfUp);

@@ -40,6 +40,22 @@ describe('formatFigure', () => {
       shown: '78%',
     },
     {
+      what: 'a rate below one percent with two digits that count',
+      figure: { measure: 'evaluation_rate', value: 0.001747, base: 1_143_282 },
+      shown: '0.17%',
+    },
+    {
+      what: 'the ends of such a rate with as many decimals as it has itself',
+      figure: { measure: 'evaluation_rate', value: 0.001747, low: 0.001672, base: 1_143_282 },
+      part: 'low',
+      shown: '0.16',
+    },
+    {
+      what: 'a rate below one percent of a small base without decimals, as any other',
+      figure: { measure: 'confirmed_rate', value: 0.0042, base: 240 },
+      shown: '0%',
+    },
+    {
       what: 'the lower end downwards, without the sign',
       figure: { measure: 'confirmed_rate', low: 0.6199, base: 90 },
       part: 'low',
