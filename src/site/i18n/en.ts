@@ -1471,7 +1471,19 @@ export const en: Dictionary = {
       next: 'Changed since the last release, not released yet',
       release: 'Release {release}. ',
       gloss:
-        'One by one what was sent back, withdrawn, corrected or removed; what is new or went on is only counted. Commendations count as newly found, too; dates that changed with a correction count as corrections, so that there may be more of them than below.',
+        'One by one what was sent back, withdrawn, corrected or removed; what is new or one step further is only counted. Commendations count as newly found, too; dates that changed with a correction count as corrections, so that there may be more of them than below.',
+      counted: {
+        new: () => '{rows} newly found',
+        progress: (count) =>
+          plural('en', count, {
+            one: '{rows} step further (a later status, or a fact added such as the deadline)',
+            other: '{rows} steps further (a later status, or a fact added such as the deadline)',
+          }),
+        reopened: () => '{rows} sent back',
+        withdrawn: () => '{rows} withdrawn or merged',
+        correction: (count) => plural('en', count, { one: '{rows} correction', other: '{rows} corrections' }),
+        removed: () => '{rows} removed',
+      },
       all: 'All differences, CSV',
       blank: 'blank',
       colon: ': ',

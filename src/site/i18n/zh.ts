@@ -1309,6 +1309,14 @@ export const zh = {
       release: '第 {release} 期。',
       gloss:
         '逐条列出退回、撤回、更正和删去的；新发现的和有进展的只计数。做得好的也算在新发现里；随更正改变的日期也算更正，所以可以比下面的更正多。',
+      counted: {
+        new: (_count: number): string => '新发现 {rows} 件',
+        progress: (_count: number): string => '有进展 {rows} 处（状态往前走了，或补上了期限等）',
+        reopened: (_count: number): string => '退回重改 {rows} 件',
+        withdrawn: (_count: number): string => '撤回或并入另一件 {rows} 处',
+        correction: (_count: number): string => '更正 {rows} 处',
+        removed: (_count: number): string => '删去 {rows} 处',
+      },
       all: '全部不同 CSV',
       blank: '空',
       colon: '：',

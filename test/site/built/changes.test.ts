@@ -24,6 +24,14 @@ test('the page lists the releases, and every change that is no news one by one',
   expect(since.match(/<li>/g)).toHaveLength(told.length);
 });
 
+test('what is only counted is told with what it means', () => {
+  const html = read('en/changes/index.html');
+  const since = html.slice(html.indexOf('id="release-2"'), html.indexOf('id="corrections"'));
+  const plain = since.replaceAll(/<[^>]+>/g, '').replaceAll(/\s+/g, ' ');
+  const steps = rows.filter(({ reason }) => reason === 'progress').length;
+  expect(plain).toContain(`${steps} steps further (a later status, or a fact added such as the deadline)`);
+});
+
 test('its feeds tell of the releases and of the same changes', () => {
   const { items, feed_url } = JSON.parse(read('en/changes/feed.json')) as {
     feed_url: string;
