@@ -286,8 +286,8 @@ export const chapters: readonly Chapter[] = [
             en: 'The finding does not hold: a `withdrawn` event with the reason. Its page stays and says so; nothing is deleted.',
           },
           {
-            zh: '嫌比较不公平：给它看方法页的区间和“看不出差别”的说法。样本太小的，本来就不比。排名只在本地规定要求时才开（`ranking: bands`）。',
-            en: 'The comparison seems unfair: show the intervals and the wording of the method page. What is too small is not compared at all. Ranking is on only where local rules demand it (`ranking: bands`).',
+            zh: '嫌比较不公平：给它看部门页的区间和“符合预期”的说法：差别可能只是偶然。样本太小的，本来就不比。排名只在本地规定要求时才开（`ranking: bands`）。',
+            en: 'The comparison seems unfair: show the intervals and what “as expected” means on the departments page: the difference may be chance. What is too small is not compared at all. Ranking is on only where local rules demand it (`ranking: bands`).',
           },
           {
             zh: '把处理结果和理由答复部门，归档。',

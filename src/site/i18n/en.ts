@@ -390,7 +390,7 @@ export const en: Dictionary = {
     title: 'Departments',
     headline: 'What was found in each department, and what was fixed',
     none: 'No departments are listed yet.',
-    lede: 'More problems may only mean more business or more visits, so there is no ranking and no sorting by rate. Shares on time carry their range; a range that meets the line of the whole shows no difference.',
+    lede: 'More problems may only mean more business or more visits, so there is no ranking and no sorting by rate. Higher or lower than expected is said only where chance would hardly explain the difference; that a range misses the tick of the whole programme is not enough.',
     caption:
       'By name. “On time”: of problems whose limit has been reached, those fixed within it and confirmed by an officer. The line is the 95% range, the tick the whole programme, {share}.',
     captionPlain:
@@ -402,13 +402,13 @@ export const en: Dictionary = {
     funnel: {
       title: 'Can they be compared?',
       gloss:
-        'With few cases a rate jumps by chance. The funnel shows how far: inside its mouth, do not compare.',
+        'With few cases a rate jumps by chance. The funnel shows how far: inside its mouth, between the thin lines, do not compare.',
       headline:
-        'On time: {higher} departments higher than expected, {lower} lower, {expected} no different, {few} with too few cases',
+        'On time: {higher} departments higher than expected, {lower} lower, {expected} as expected, {few} with too few cases',
       sub: 'Up: share fixed on time and confirmed. Across: problems whose limit has been reached. Grey is the 95% range, the thin line the 99.8% line. Hollow points are too few to say.',
-      note: 'Note: “higher” and “lower” are written beyond the 99.8% line only. Beyond it there is a reason to look for, neither a failing nor a merit.',
+      note: 'Note: “higher” and “lower” are written beyond the 99.8% line only; all between the lines is “as expected”: the difference may be chance. Beyond it there is a reason to look for, neither a failing nor a merit.',
       noteAdditive:
-        'Note: the departments scatter more than chance allows, so the limits are widened; “higher” and “lower” are written beyond the widened 99.8% line only. Beyond it there is a reason to look for, neither a failing nor a merit.',
+        'Note: the departments scatter more than chance allows, so the limits are widened; “higher” and “lower” are written beyond the widened 99.8% line only; all between the lines is “as expected”: the difference may be chance. Beyond it there is a reason to look for, neither a failing nor a merit.',
       caption: 'Share on time and what may be said of it',
       limits: 'Limits of the funnel',
       base: 'Cases',
@@ -470,7 +470,7 @@ export const en: Dictionary = {
       higher: 'Higher than all departments together, beyond the 99.8% line: worth asking how it is done.',
       lower:
         'Lower than all departments together, beyond the 99.8% line: worth looking for the reason; it is no proof of a failing.',
-      as_expected: 'No different from all departments together.',
+      as_expected: 'Beside all departments together this is as expected: the difference may be chance.',
     },
     trend: {
       title: 'Period by period',
