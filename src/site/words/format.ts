@@ -1,6 +1,6 @@
 import { languageTag } from '../i18n/language-tag.ts';
-import { measures, type MeasureKind } from '../model/measure.ts';
-import { shareDecimals } from '../share-decimals.ts';
+import { measures, type MeasureKind } from '../../model/measure.ts';
+import { shareDecimals } from './share-decimals.ts';
 
 /** The line that a number is held against, and its limits. */
 type LimitPart = 'centre' | 'inner_low' | 'inner_high' | 'limit_low' | 'limit_high';

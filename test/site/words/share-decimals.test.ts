@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shareDecimals } from '../../src/site/share-decimals.ts';
+import { shareDecimals } from '../../../src/site/words/share-decimals.ts';
 
 test.each([
   { what: 'a base under a thousand has no decimals', rate: 0.004, base: 999, decimals: 0 },
