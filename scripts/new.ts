@@ -9,7 +9,7 @@ import type { Words } from '../src/model/words.ts';
 import { beginProgramme, whatIsAt } from '../src/pipeline/new-programme/begin-programme.ts';
 import { listOfNames } from '../src/pipeline/new-programme/list-of-names.ts';
 import { machineFailure } from '../src/pipeline/machine-failure.ts';
-import { readTable } from '../src/pipeline/run.ts';
+import { readTable } from '../src/pipeline/read-table.ts';
 import { exitCodes, root, runCommand, sayIn } from './console.ts';
 import { askOnTerminal, Left } from './new/ask-on-terminal.ts';
 import { collectAnswers } from './new/collect-answers.ts';

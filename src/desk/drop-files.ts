@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dropNames } from '../pipeline/run.ts';
+import { dropNames } from '../pipeline/take/open-drops.ts';
 import { freeName, isSameName } from './safe-name.ts';
 
 /*

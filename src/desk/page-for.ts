@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { releaseBefore } from '../pipeline/release.ts';
-import { dropNames } from '../pipeline/run.ts';
+import { dropNames } from '../pipeline/take/open-drops.ts';
 import { readSignOffs } from '../pipeline/sign-off.ts';
 import type { Places } from './answer.ts';
 import { compareTexts } from './compare-texts.ts';

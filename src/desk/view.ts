@@ -1,6 +1,6 @@
 import { changeSections } from '../model/change-sections.ts';
 import { countOf, groupProblems } from '../model/group-problems.ts';
-import { dropNames } from '../pipeline/run.ts';
+import { dropNames } from '../pipeline/take/open-drops.ts';
 import { wordsIn, type Words } from '../model/words.ts';
 import { dataStand } from './data-stand.ts';
 import { deskStand, type Desk } from './desk.ts';

@@ -17,7 +17,7 @@ import { proposeLayout } from './recognise/propose/propose-layout.ts';
 import { writeLayout } from './recognise/propose/write-layout.ts';
 import { formSheet, readForm, type FormTable, type XlsForm } from './recognise/propose/xlsform.ts';
 import { recognise } from './recognise/recognise.ts';
-import { readTable } from './run.ts';
+import { readTable } from './read-table.ts';
 
 export type { Given, OpenQuestion } from './recognise/propose/proposal.ts';
 

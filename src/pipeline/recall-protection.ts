@@ -5,7 +5,8 @@ import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
 import { hashCode } from './files/hash-code.ts';
 import { programmeKey } from './programme-key.ts';
-import type { ProtectionMemory } from './protect/protect-again.ts';
+import { protectAgain, type ProtectionMemory } from './protect/protect-again.ts';
+import type { Protection, ProtectInput } from './protect/protect.ts';
 
 /* What protection remembers lies in the cache between two builds. Like all of the cache it is private: it holds true counts. */
 
@@ -53,4 +54,25 @@ export async function keepProtection(cache: string, data: string, { last }: Prot
   for (const other of await readdir(cache))
     if (other.startsWith(start(data)) && other !== name && !other.includes('.making-'))
       await rm(join(cache, other), { force: true });
+}
+
+/** Where a programme's protection is remembered: by the process that runs again and again, else in the cache. */
+export interface Remembering {
+  readonly data: string;
+  readonly cache: string;
+  readonly memory?: ProtectionMemory | undefined;
+}
+
+/** Protects without doing again what the run before this one did. */
+export async function protectRemembering(
+  input: ProtectInput,
+  { cache, data, memory }: Remembering,
+): Promise<Protection> {
+  if (memory !== undefined) return await protectAgain(input, memory);
+  const recalled = await recallProtection(cache, data);
+  const { last } = recalled;
+  const protection = await protectAgain(input, recalled);
+  const isNew = recalled.last !== last && protection.proof.length > 0;
+  if (isNew) await keepProtection(cache, data, recalled);
+  return protection;
 }

@@ -9,7 +9,8 @@ import { recordRelease, type Make, type Release } from './record-release.ts';
 import { earlierOf, readReleases, type EarlierRelease } from './releases/read-releases.ts';
 import { isUnpublished, settleUnpublished } from './releases/unpublished.ts';
 import { runApart } from './apart/run-apart.ts';
-import { readTable, type Outcome } from './run.ts';
+import { readTable } from './read-table.ts';
+import type { Outcome } from './run.ts';
 import { NoWayBack, OtherLanguages, Overtaken } from './refused-release.ts';
 
 /** What a release is made of, and the site that shows it. */

@@ -1,48 +1,44 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CheckedDrop } from '../model/batch.ts';
-import type { EarlierSurvey } from '../model/earlier-survey.ts';
-import { distantEngine, warehouseOf } from '../model/engine.ts';
+import { warehouseOf } from '../model/engine.ts';
 import { isoDay } from '../model/iso-day.ts';
 import { isFatal, type Problem } from '../model/problem.ts';
 import { thresholdsOf } from '../model/programme.ts';
 import type { Settings } from '../model/settings.ts';
-import type { Tallies, TallyName } from '../model/tally.ts';
+import type { TallyName } from '../model/tally.ts';
 import type { ToldProblems } from '../model/told-problems.ts';
-import { configure, type ReadTable } from './configure/configure.ts';
-import { areServicesNested } from './protect/nested-services.ts';
-import { countThere, type Place } from './engines/count-there.ts';
-import { daysOf, placeDeliveries, type Deliveries } from './engines/deliveries.ts';
+import { configure } from './configure/configure.ts';
+import { countWhere } from './count-where.ts';
+import { daysOf, placeDeliveries } from './engines/deliveries.ts';
 import { EngineFailure } from './engines/engine.ts';
-import { askArrivals, countInWarehouse, openMonths } from './engines/warehouse.ts';
-import type { Protection, ProtectInput } from './protect/protect.ts';
-import { protectAgain, type ProtectionMemory } from './protect/protect-again.ts';
+import { askArrivals } from './engines/warehouse.ts';
+import { areServicesNested } from './protect/nested-services.ts';
+import type { ProtectionMemory } from './protect/protect-again.ts';
 import { writeProof } from './protect/written-proof.ts';
 import { publish } from './publish/publish.ts';
 import { programmeKey } from './programme-key.ts';
-import { keepProtection, recallProtection } from './recall-protection.ts';
-import { ReadFailure } from './read/failure.ts';
-import { read } from './read/read.ts';
+import { readTable } from './read-table.ts';
+import { protectRemembering } from './recall-protection.ts';
 import { clearUnused } from './register/clear-unused.ts';
-import { countSurvey } from './register/count-survey.ts';
-import { openDatabase, type Database } from './register/database.ts';
-import { openLog, type ProblemLog } from './register/problem-log.ts';
-import { register, type Registered } from './register/register.ts';
+import { openDatabase } from './register/database.ts';
+import { withLog } from './register/problem-log.ts';
+import { register } from './register/register.ts';
 import { rowsToRegister } from './register/whole-drops.ts';
-import { earlierSurvey, tellingReleases } from './releases/earlier-survey.ts';
+import { tellingReleases } from './releases/earlier-survey.ts';
 import { readKeptPairs } from './releases/kept-pairs-file.ts';
 import { ledgerProblems } from './releases/ledger-problems.ts';
-import { earlierOf, readReleases, type EarlierRelease } from './releases/read-releases.ts';
+import { earlierOf, readReleases } from './releases/read-releases.ts';
+import { toldBefore, type ReleaseMemory } from './releases/told-before.ts';
 import { summarise } from './summarise/summarise.ts';
+import { answersTwice } from './take/answers-twice.ts';
 import { openDrops } from './take/open-drops.ts';
 import { takeDrops } from './take/take-drops.ts';
-import { tally, tallyStatement } from './tally/tally.ts';
+import { unusedDecisions } from './take/unused-decisions.ts';
+import { tallyStatement } from './tally/tally.ts';
 
 /** What a process that runs again and again keeps from one run to the next. Private: it holds true counts. */
-export interface RunMemory extends ProtectionMemory {
-  /** What each earlier release told of the survey, by the hash of its record: a release never changes. */
-  told?: ReadonlyMap<string, EarlierSurvey>;
-}
+export type RunMemory = ProtectionMemory & ReleaseMemory;
 
 /** What a run works on. */
 export interface RunOptions {
@@ -80,125 +76,6 @@ export interface Outcome extends ToldProblems {
   readonly published: boolean;
   /** Statements that wait to be run in a warehouse that we do not reach (`npm run tally:sql`). */
   readonly statements?: string | null;
-}
-
-/** Reads a small table whole, in the way that every drop is read. */
-export const readTable: ReadTable = async (path, file) => {
-  try {
-    const rows: { row: number; cells: string[] }[] = [];
-    for (const sheet of await read({ path, file }))
-      for await (const batch of sheet.rows())
-        batch.rows.forEach((cells, position) => {
-          if (cells.some((cell) => cell.trim() !== '')) rows.push({ row: batch.first + position, cells });
-        });
-    const [header, ...below] = rows;
-    const names = (header?.cells ?? []).map((name) => name.trim());
-    return { table: { file, header: names, rows: below }, problems: [] };
-  } catch (error) {
-    if (error instanceof ReadFailure) return { table: null, problems: [error.problem] };
-    throw error;
-  }
-};
-
-/** The drops of a programme, in their order: a later name corrects an earlier one. */
-export async function dropNames(data: string): Promise<string[]> {
-  return [...(await openDrops(data)).files];
-}
-
-/** The decisions that no drop needs any more. */
-function unusedDecisions(settings: Settings, drops: readonly CheckedDrop[]): Problem[] {
-  const spellings = new Set(drops.flatMap((drop) => drop.spellings));
-  const redactions = new Set(drops.flatMap((drop) => drop.redactions));
-  return [
-    ...settings.spellings
-      .filter(({ list, spelling }) => !spellings.has(`${list}:${spelling}`))
-      .map(({ spelling }): Problem => ({
-        code: 'unused-spelling',
-        file: 'lookup/spellings.csv',
-        value: spelling,
-      })),
-    ...settings.redactions
-      .filter(({ hash }) => !redactions.has(hash))
-      .map(({ hash }): Problem => ({ code: 'unused-redaction', file: 'lookup/redactions.csv', value: hash })),
-  ];
-}
-
-/** Answers lie in the warehouse or come in drops: from both nobody could say which of two is the same person's. */
-function answersTwice({ programme }: Settings, drops: readonly CheckedDrop[]): Problem[] {
-  if (warehouseOf(programme.engine) === null) return [];
-  return drops
-    .filter(({ kinds }) => kinds.includes('responses'))
-    .map(({ file }) => ({ code: 'answers-twice', file, value: programme.engine?.responses ?? '' }));
-}
-
-/** Registers with a log of its own. */
-async function withLog(
-  { cache, data }: RunOptions,
-  make: (log: ProblemLog) => Promise<Registered>,
-): Promise<{ registered: Registered; problems: ToldProblems }> {
-  // Of this process alone: another run of the programme would put its own in the place of what is still to be told. Named like
-  // all that is unfinished, it goes after a day.
-  const log = openLog(join(cache, `problems-${programmeKey(data)}.making-${process.pid}.jsonl`));
-  try {
-    const registered = await make(log);
-    return { registered, problems: log.close() };
-  } catch (error) {
-    log.close();
-    throw error;
-  }
-}
-
-/** What the earlier releases told of the survey; not read again where it is remembered. */
-async function toldBefore(
-  releases: readonly EarlierRelease[],
-  memory: RunMemory | undefined,
-): Promise<EarlierSurvey[]> {
-  const told = await Promise.all(
-    releases.map(async (release) => memory?.told?.get(release.sha256) ?? (await earlierSurvey(release))),
-  );
-  if (memory !== undefined)
-    memory.told = new Map(told.map((one, place) => [releases[place]?.sha256 ?? '', one]));
-  return told;
-}
-
-/** Protects without doing again what the run before this one did. */
-async function protectRemembering(
-  input: ProtectInput,
-  { cache, data, memory }: RunOptions,
-): Promise<Protection> {
-  if (memory !== undefined) return await protectAgain(input, memory);
-  const recalled = await recallProtection(cache, data);
-  const { last } = recalled;
-  const protection = await protectAgain(input, recalled);
-  const isNew = recalled.last !== last && protection.proof.length > 0;
-  if (isNew) await keepProtection(cache, data, recalled);
-  return protection;
-}
-
-/** What is counted, and what is needed to count it. */
-interface Countable extends Place {
-  readonly database: Database;
-  readonly registered: Registered;
-  readonly deliveries: Deliveries;
-  readonly settings: Settings;
-  readonly statementOf: (name: TallyName) => string;
-}
-
-/** Counts where the programme has it counted: here, in an engine that is lent everything, or where the answers lie. */
-async function countWhere(countable: Countable): Promise<Tallies> {
-  const { database, registered, deliveries, settings, statementOf } = countable;
-  const engine = distantEngine(settings.programme.engine);
-  const toCount = { ...countable, store: database };
-  if (engine !== null && engine.responses === undefined) return countThere(engine, toCount);
-  if (engine === null)
-    return tally(
-      registered.query,
-      settings,
-      await countSurvey(database, registered.whole, settings, statementOf),
-    );
-  const survey = await countInWarehouse(engine, toCount);
-  await openMonths(database, deliveries);
-  return tally(registered.query, settings, survey);
 }
 
 /** The recipe: what becomes of a data drop, stage by stage. Stops before anything is written if the data must be mended. */
@@ -251,7 +128,10 @@ export async function run(options: RunOptions): Promise<Outcome> {
     const told = await toldBefore(tellingReleases(ledger.releases), options.memory);
     const warehouse = warehouseOf(settings.programme.engine);
     const arrivals = warehouse === null ? [] : await askArrivals(warehouse, { data, cache });
-    const { registered: ofDrops, problems: misfits } = await withLog(options, (log) =>
+    // Of this process alone: another run of the programme would put its own in the place of what is still to be told. Named like
+    // all that is unfinished, it goes after a day.
+    const untold = join(cache, `problems-${programmeKey(data)}.making-${process.pid}.jsonl`);
+    const { made: ofDrops, problems: misfits } = await withLog(untold, (log) =>
       register({
         database,
         kept: taken.kept,

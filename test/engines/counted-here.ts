@@ -7,7 +7,8 @@ import { countSurvey } from '../../src/pipeline/register/count-survey.ts';
 import { openDatabase, type Database } from '../../src/pipeline/register/database.ts';
 import { openLog } from '../../src/pipeline/register/problem-log.ts';
 import { register } from '../../src/pipeline/register/register.ts';
-import { dropNames, readTable } from '../../src/pipeline/run.ts';
+import { readTable } from '../../src/pipeline/read-table.ts';
+import { dropNames } from '../../src/pipeline/take/open-drops.ts';
 import { takeDrops } from '../../src/pipeline/take/take-drops.ts';
 import { tally, tallyStatement } from '../../src/pipeline/tally/tally.ts';
 

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { parse, stringify } from 'yaml';
 import { configure } from '../../src/pipeline/configure/configure.ts';
-import { readTable } from '../../src/pipeline/run.ts';
+import { readTable } from '../../src/pipeline/read-table.ts';
 import { runFolder, writeProgramme } from '../pipeline/small-programme.ts';
 import { expectBalance } from './expect-balance.ts';
 import { expectTold, type Target } from './target.ts';

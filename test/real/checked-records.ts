@@ -7,7 +7,7 @@ import { check, columnsOf } from '../../src/pipeline/check/check.ts';
 import { configure } from '../../src/pipeline/configure/configure.ts';
 import { read } from '../../src/pipeline/read/read.ts';
 import { recognise } from '../../src/pipeline/recognise/recognise.ts';
-import { readTable } from '../../src/pipeline/run.ts';
+import { readTable } from '../../src/pipeline/read-table.ts';
 
 /** One drop of a programme as the pipeline checked it, before anything is counted or withheld. */
 export interface CheckedRecords {

@@ -4,7 +4,7 @@ import type { TallyName } from '../../../src/model/tally.ts';
 import { configure } from '../../../src/pipeline/configure/configure.ts';
 import { placeDeliveries } from '../../../src/pipeline/engines/deliveries.ts';
 import { askArrivals, countInWarehouse } from '../../../src/pipeline/engines/warehouse.ts';
-import { readTable } from '../../../src/pipeline/run.ts';
+import { readTable } from '../../../src/pipeline/read-table.ts';
 import { tallyStatement } from '../../../src/pipeline/tally/tally.ts';
 import { root } from '../../console.ts';
 import { startSpark } from '../../engines/start-spark.ts';

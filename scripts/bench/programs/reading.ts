@@ -3,7 +3,7 @@ import { check } from '../../../src/pipeline/check/check.ts';
 import { configure } from '../../../src/pipeline/configure/configure.ts';
 import { read } from '../../../src/pipeline/read/read.ts';
 import { recognise } from '../../../src/pipeline/recognise/recognise.ts';
-import { readTable } from '../../../src/pipeline/run.ts';
+import { readTable } from '../../../src/pipeline/read-table.ts';
 
 /* What reading, recognising and checking drops takes, nothing kept: `node reading.ts DATA FILE…`, where DATA holds the settings. */
 

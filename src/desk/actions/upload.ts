@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Words } from '../../model/words.ts';
-import { dropNames } from '../../pipeline/run.ts';
+import { dropNames } from '../../pipeline/take/open-drops.ts';
 import type { Action } from '../action.ts';
 import type { Desk } from '../desk.ts';
 import { dropNamed, placeDrop, shelve } from '../drop-files.ts';

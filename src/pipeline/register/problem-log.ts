@@ -95,3 +95,18 @@ export function openLog(path: string): ProblemLog {
     close,
   };
 }
+
+/** Makes something with a log of its own: what came of it, and what was told meanwhile. */
+export async function withLog<Made>(
+  path: string,
+  make: (log: ProblemLog) => Promise<Made>,
+): Promise<{ readonly made: Made; readonly problems: ToldProblems }> {
+  const log = openLog(path);
+  try {
+    const made = await make(log);
+    return { made, problems: log.close() };
+  } catch (error) {
+    log.close();
+    throw error;
+  }
+}

@@ -31,3 +31,8 @@ export async function openDrops(data: string): Promise<OpenedDrops> {
   const files = names.filter((name) => !noDrop.test(name)).sort(compareDrops);
   return { files, problems: files.length === 0 ? [{ code: 'no-drops', file: 'drops' }] : [] };
 }
+
+/** The names of the drops of a programme, in their order; none where there is no folder of them. */
+export async function dropNames(data: string): Promise<readonly string[]> {
+  return (await openDrops(data)).files;
+}
