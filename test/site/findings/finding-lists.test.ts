@@ -85,7 +85,7 @@ beforeAll(async () => {
   ({ figureOf } = await import('../../../src/site/figures/figures.ts'));
   ({ outcomeOf } = await import('../../../src/site/findings/outcome.ts'));
   const container = await AstroContainer.create();
-  const pages = import.meta.glob<{ default: AstroComponentFactory }>('../../src/site/pages/**/*.astro');
+  const pages = import.meta.glob<{ default: AstroComponentFactory }>('../../../src/site/pages/**/*.astro');
   const page = (await pages['../../../src/site/pages/[...language]/findings/[...list].astro']?.())?.default;
   if (!page) throw new Error('There is no page of lists');
   rendered = async (path, language) => {
