@@ -857,6 +857,21 @@ export const problemHelp: Readonly<Record<ProblemCode, ProblemHelp>> = {
     },
     example: { zh: '2026-12-29（应为 2026-11-29）', en: '2026-12-29 for 2026-11-29' },
   },
+  'update-passed': {
+    name: { zh: '下次更新的日期已过', en: 'Next update gone by' },
+    when: {
+      zh: 'programme.yaml 的 next_update 早于数据截止日，或早于今天；网站仍会把它写成“下次更新”。',
+      en: 'next_update in programme.yaml is before the cut-off, or before today; the site would still show it as yet to come.',
+    },
+    mend: {
+      zh: '改成下一次更新的日期；定不下来就删去这一行，网站不写。',
+      en: 'Write the date of the next update; if it is not known take the line out, and the site says none.',
+    },
+    example: {
+      zh: 'next_update: 2026-01-15，数据截至 2026-03-31',
+      en: 'next_update: 2026-01-15, data to 2026-03-31',
+    },
+  },
   'due-date-differs': {
     name: { zh: '期限不同', en: 'Another deadline' },
     when: {

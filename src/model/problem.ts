@@ -617,6 +617,17 @@ export const problemKinds = {
       en: 'most likely a wrong year or month: mend it in this drop; where cutoff is latest the data go up to that day, so periods close and findings are overdue too early',
     },
   },
+  'update-passed': {
+    weight: 'warning',
+    what: {
+      zh: 'next_update 写的 {value} 已经过了（现在是 {detail}）',
+      en: 'next_update says {value}, which has gone by ({detail} now)',
+    },
+    mend: {
+      zh: '写下一次更新的日期，或删去这一行：网站会照写',
+      en: 'write the date of the next one, or take the line out: the site shows it as it is',
+    },
+  },
   'due-date-differs': {
     weight: 'warning',
     what: {
