@@ -1,8 +1,9 @@
 import type { z } from 'astro/zod';
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { nearest } from '../../model/nearest.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Words } from '../../model/words.ts';
+import { yamlMistake } from './yaml-mistake.ts';
 
 /** What a YAML file gave: its content if every setting in it is right, else what is wrong with it. */
 export type Parsed<Content> =
@@ -10,6 +11,12 @@ export type Parsed<Content> =
   | { readonly content: null; readonly problems: readonly Problem[] };
 
 type Path = readonly PropertyKey[];
+
+/** The line and column of a place in a file. */
+function placeOf(lines: LineCounter, at: number) {
+  const { line, col } = lines.linePos(at);
+  return { row: line, column: String(col) };
+}
 
 /** Where a setting stands: the line and column of its value, or of the nearest thing above it that is there. */
 function positionOf(document: Document, lines: LineCounter, path: Path, key?: string) {
@@ -22,10 +29,7 @@ function positionOf(document: Document, lines: LineCounter, path: Path, key?: st
           )?.key
         : undefined;
     const range = pair?.range ?? (parent as { range?: [number] } | undefined)?.range;
-    if (range) {
-      const { line, col } = lines.linePos(range[0]);
-      return { row: line, column: String(col) };
-    }
+    if (range) return placeOf(lines, range[0]);
   }
   return { row: 1, column: '1' };
 }
@@ -162,30 +166,55 @@ function bad(file: string, position: { row: number; column: string }, mistake: M
   return { code: 'bad-setting', file, ...position, said: mistake.said, detail: mistake.mend };
 }
 
-function notYaml(file: string, line: number, column: number, message: string): Problem {
-  const [first = ''] = message.split('\n');
-  return bad(
-    file,
-    { row: line, column: String(column) },
-    { said: { zh: '这里不合 YAML 的写法', en: 'this is not YAML' }, mend: { zh: first, en: first } },
-  );
+/** Where the last quoted text begins: one that is not closed takes in all that follows. */
+function lastQuote(document: Document): number | undefined {
+  let at: number | undefined;
+  visit(document, {
+    Scalar: (_, { type = '', range }) => {
+      if (type.startsWith('QUOTE')) at = range?.[0];
+    },
+  });
+  return at;
+}
+
+/** Where the first reference stands that leads nowhere. */
+function lostAlias(document: Document): number | undefined {
+  let at: number | undefined;
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document) !== undefined) return undefined;
+      at = alias.range?.[0];
+      return visit.BREAK;
+    },
+  });
+  return at;
+}
+
+/** What is wrong with how the file is written: one mistake a place, though the library may see several in it. */
+function syntaxProblems(file: string, document: Document, lines: LineCounter): Problem[] {
+  const found = new Map<number, Problem>();
+  for (const { code, message, pos } of document.errors) {
+    const at = (/^Missing closing/.test(message) ? lastQuote(document) : undefined) ?? pos[0];
+    if (found.has(at)) continue;
+    // The library says again where it is, and shows the line.
+    const [first = ''] = message.replace(/ at line \d+, column \d+:?/, '').split('\n');
+    found.set(at, bad(file, placeOf(lines, at), yamlMistake(code, first)));
+  }
+  return [...found.values()];
 }
 
 /** Reads a YAML file of settings through its schema. Every mistake is named with its line and column. */
 export function parseYaml<Content>(file: string, text: string, schema: z.ZodType<Content>): Parsed<Content> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  const syntax = document.errors.map(({ pos, message }) => {
-    const { line, col } = lines.linePos(pos[0]);
-    return notYaml(file, line, col, message);
-  });
-  if (syntax.length > 0) return { content: null, problems: syntax };
+  if (document.errors.length > 0) return { content: null, problems: syntaxProblems(file, document, lines) };
   let given: unknown;
   try {
     given = document.toJS();
   } catch (error) {
     // An alias that points nowhere, or aliases that grow without end.
-    return { content: null, problems: [notYaml(file, 1, 1, (error as Error).message)] };
+    const mistake = yamlMistake('ALIAS', (error as Error).message);
+    return { content: null, problems: [bad(file, placeOf(lines, lostAlias(document) ?? 0), mistake)] };
   }
   const result = schema.safeParse(given);
   if (result.success) return { content: result.data, problems: [] };

@@ -172,10 +172,83 @@ describe('parseYaml', () => {
   });
 
   it.each([
-    { description: 'a file that is not YAML', text: 'name: [zh, en\nperiod: month\n' },
-    { description: 'a key twice', text: 'period: month\nperiod: quarter\n' },
-    { description: 'a tab for a blank', text: 'name:\n\tzh: x\n' },
-    { description: 'an alias that points nowhere', text: 'name: *nowhere\n' },
+    {
+      description: 'a tab for a blank',
+      text: 'name:\n\tzh: x\n',
+      expected: 'row 2, character 1: a tab stands at the beginning of the line; indent with spaces only',
+    },
+    {
+      description: 'no space after a colon',
+      text: 'name: x\nperiod:quarter\ncity: y\n',
+      expected: 'row 2, character 1: a colon is missing, or the space after it; write “name: content”',
+    },
+    {
+      description: 'no space after a colon in the last line',
+      text: 'name: x\nperiod:quarter\n',
+      expected: 'row 2, character 1: a colon is missing, or the space after it; write “name: content”',
+    },
+    {
+      description: 'no colon',
+      text: 'name: x\nperiod quarter\ncity: y\n',
+      expected: 'row 2, character 1: a colon is missing, or the space after it; write “name: content”',
+    },
+    {
+      description: 'a Chinese colon',
+      text: 'name: x\nperiod：quarter\ncity: y\n',
+      expected: 'row 2, character 1: a colon is missing, or the space after it; write “name: content”',
+    },
+    {
+      description: 'a quote that is not closed, where it begins',
+      text: 'name: x\ncity: "y\nperiod: quarter\n',
+      expected: 'row 2, character 7: the quote that begins here is not closed; close it with the same quote',
+    },
+    {
+      description: 'a key twice',
+      text: 'period: month\nname: x\nperiod: quarter\n',
+      expected: 'row 3, character 1: this setting stands there more than once; keep one of them',
+    },
+    {
+      description: 'a bracket that is not closed',
+      text: 'name: [zh, en\nperiod: month\n',
+      expected: 'row 2, character 1: a { or [ above is not closed; close it with } or ]',
+    },
+    {
+      description: 'lines that are not aligned',
+      text: 'name:\n  zh: x\n en: y\n',
+      expected: 'row 3, character 1: this line is not aligned with the others; give all lines of a level',
+    },
+    {
+      description: 'a line that is indented too far, which is told once',
+      text: 'name: x\n  city: y\n',
+      expected:
+        'row 1, character 7: the content holds a colon and a space, or the next line is indented too far; put the content in quotes',
+    },
+    {
+      description: 'a Chinese comma in braces',
+      text: 'name: { zh: x，en: y }\n',
+      expected: 'row 1, character 13: a comma is missing within { }; put a plain comma',
+    },
+    {
+      description: 'a sign in front',
+      text: 'name: @x\n',
+      expected: 'row 1, character 7: a content cannot begin with this sign; put the content in quotes',
+    },
+    {
+      description: 'a path of Windows in double quotes',
+      text: 'name: "C:\\data"\n',
+      expected: 'row 1, character 10: a backslash within double quotes means something else; use single',
+    },
+    {
+      description: 'an alias that points nowhere',
+      text: 'city: y\nname: *nowhere\n',
+      expected:
+        'row 2, character 7: content that begins with * is a reference, and nothing has that name; put',
+    },
+    {
+      description: 'what is no usual mistake, in the words of the library',
+      text: 'name: x\n---\nname: y\n',
+      expected: 'row 2, character 1: this is not YAML; compare it with the lines around it (Source contains',
+    },
     {
       description: 'aliases that grow without end',
       text: `a: &a [x, x, x, x, x, x, x, x, x]\n${'abcdefgh'
@@ -183,14 +256,24 @@ describe('parseYaml', () => {
         .slice(1)
         .map(
           (key, place) =>
-            `${key}: &${key} [${'*abcdefgh'.charAt(0)}${'abcdefgh'.charAt(place)}${`, *${'abcdefgh'.charAt(place)}`.repeat(8)}]\n`,
+            `${key}: &${key} [*${'abcdefgh'.charAt(place)}${`, *${'abcdefgh'.charAt(place)}`.repeat(8)}]\n`,
         )
         .join('')}`,
+      expected: 'row 1, character 1: this is not YAML; compare it with the lines around it (Excessive alias',
     },
-  ])('says that $description cannot be read, and where', ({ text }) => {
-    const found = mistakes(text);
-    expect(found.length).toBeGreaterThan(0);
-    for (const one of found) expect(one).toMatch(/^row \d+, character \d+: this is not YAML; /);
+  ])('says that $description cannot be read, and where', ({ text, expected }) => {
+    const [found, ...more] = mistakes(text);
+    expect(found?.slice(0, expected.length)).toBe(expected);
+    expect(more).toEqual([]);
+  });
+
+  it('says it in Chinese without words of the library', () => {
+    const [problem] = parseYaml('programme.yaml', 'name:\n\tzh: x\n', programmeSchema()).problems;
+    expect(problem && problemText(problem, 'zh')).toEqual({
+      where: 'programme.yaml，第 2 行，第 1 个字',
+      what: '行首用了制表符（Tab）',
+      mend: '缩进只用空格，每一级两个',
+    });
   });
 
   it.each(['', '# nothing but a remark\n', 'just words', '- a\n- b\n', '42'])(
