@@ -1,7 +1,9 @@
 import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import { fromBufferPromise, openPromise, type Entry, type ZipFile } from 'yauzl';
+import type { Words } from '../../model/words.ts';
 import { damaged, tooLarge, type Content } from './content.ts';
+import { damageWords } from './damage-words.ts';
 import { ReadFailure } from './failure.ts';
 import { harmlessBytes, largestRatio, largestUnpacked, mostMembers } from './limits.ts';
 import { memberNames } from './member-names.ts';
@@ -50,7 +52,8 @@ function refuseBomb(entries: readonly Entry[], packed: number, file: string): vo
   if (unpacked > limit) throw tooLarge(file, unpacked, limit);
   const claimed = entries.reduce((sum, entry) => sum + entry.compressedSize, 0);
   // Members that share their packed bytes unfold to far more than they seem to.
-  if (claimed > packed) throw damaged(file, 'members overlap');
+  if (claimed > packed)
+    throw damaged(file, { zh: '几个文件共用同一段内容，像是恶意的', en: 'members overlap' });
 }
 
 /** A link in an archive made on Unix: its mode stands in the upper half of the attributes. */
@@ -64,11 +67,19 @@ function leadsOut(name: string): boolean {
   );
 }
 
+/** Archives are packed in many ways; all systems by themselves make one that everybody reads. */
+function unknownMethod(method: number): Words {
+  return {
+    zh: `用了不支持的压缩方法（${method}）：用系统自带的功能压缩成普通的 zip`,
+    en: `compression method ${method}: pack the files with what the system has for it`,
+  };
+}
+
 function memberOf(source: ZipSource, entry: Entry, name: string, file: string): Member {
   const fail = (code: 'unsafe-path' | 'encrypted-file') => new ReadFailure({ code, file, value: name });
   if (leadsOut(name) || isLink(entry)) throw fail('unsafe-path');
   if (entry.isEncrypted()) throw fail('encrypted-file');
-  if (!entry.canDecodeFileData()) throw damaged(file, `compression method ${entry.compressionMethod}`);
+  if (!entry.canDecodeFileData()) throw damaged(file, unknownMethod(entry.compressionMethod));
   async function* open(): AsyncGenerator<Buffer> {
     const zip = await withZip(source);
     try {
@@ -78,7 +89,7 @@ function memberOf(source: ZipSource, entry: Entry, name: string, file: string): 
         sum = crc32(chunk, sum);
         yield chunk;
       }
-      if (sum !== entry.crc32) throw damaged(file, `check sum of ${name}`);
+      if (sum !== entry.crc32) throw damaged(file, damageWords(`check sum of ${name}`));
     } catch (error) {
       throw asProblem(error, file);
     } finally {
@@ -92,7 +103,9 @@ function memberOf(source: ZipSource, entry: Entry, name: string, file: string): 
 function asProblem(error: unknown, file: string): unknown {
   if (error instanceof ReadFailure) return error;
   const { code, message } = error as NodeJS.ErrnoException;
-  return code === undefined || code.startsWith('Z_') ? damaged(file, message) : error;
+  if (/strong encryption/.test(message))
+    return new ReadFailure({ code: 'encrypted-file', file, value: file });
+  return code === undefined || code.startsWith('Z_') ? damaged(file, damageWords(message)) : error;
 }
 
 /**
@@ -108,7 +121,7 @@ export async function openArchive(source: ZipSource, file: string): Promise<Memb
       return name.endsWith('/') && entry.uncompressedSize === 0 ? [] : [memberOf(source, entry, name, file)];
     });
     if (new Set(members.map(({ name }) => name)).size < members.length)
-      throw damaged(file, 'two members of one name');
+      throw damaged(file, { zh: '里面有两个同名的文件', en: 'two members of one name' });
     return members.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     throw asProblem(error, file);

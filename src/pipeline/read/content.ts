@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import type { Words } from '../../model/words.ts';
 import { ReadFailure } from './failure.ts';
 import { largestHeld } from './limits.ts';
 
@@ -75,7 +76,7 @@ export function tooLarge(file: string, bytes: number, limit: number): ReadFailur
   });
 }
 
-/** The refusal of a file that breaks the rules of its own format. `said` is the library's word for it. */
-export function damaged(file: string, said: string): ReadFailure {
+/** The refusal of a file that breaks the rules of its own format: in words of ours, or in those of a library alone. */
+export function damaged(file: string, said: Words | string): ReadFailure {
   return new ReadFailure({ code: 'damaged-file', file, detail: said });
 }

@@ -43,6 +43,6 @@ export function formatByMembers(
   if (names.has('index/document.iwa')) throw refuse('是 Numbers 表格', 'a Numbers document');
   if (names.has('[content_types].xml')) return 'xlsx';
   if (names.has('content.xml') && names.has('meta-inf/manifest.xml')) return 'ods';
-  if (members.length === 0) throw damaged(file, 'no members');
+  if (members.length === 0) throw damaged(file, { zh: '压缩包是空的', en: 'no members' });
   return 'archive';
 }

@@ -1,6 +1,7 @@
 import { Readable, pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { chunkBytes, damaged, tooLarge, type Content } from './content.ts';
+import { damageWords } from './damage-words.ts';
 import { harmlessBytes, largestRatio, largestUnpacked } from './limits.ts';
 
 /** The name of what a `.gz` holds: `drop.csv.gz › drop.csv`. */
@@ -33,7 +34,7 @@ export function gunzipped(packed: Content): Content {
       }
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code?.startsWith('Z_') === true) throw damaged(file, (error as Error).message);
+      if (code?.startsWith('Z_') === true) throw damaged(file, damageWords((error as Error).message));
       throw error;
     }
   }

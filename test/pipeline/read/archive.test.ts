@@ -94,6 +94,22 @@ describe('a zip archive', () => {
       expected: { code: 'encrypted-file', value: 'a.csv' },
     },
     {
+      description: 'a password of the strong kind',
+      members: [{ name: 'a.csv', content: table, flags: 0x41 }],
+      expected: { code: 'encrypted-file' },
+    },
+    {
+      description: 'a way of packing that is not read',
+      members: [{ name: 'a.csv', content: table, method: 12 }],
+      expected: {
+        code: 'damaged-file',
+        detail: {
+          zh: '用了不支持的压缩方法（12）：用系统自带的功能压缩成普通的 zip',
+          en: 'compression method 12: pack the files with what the system has for it',
+        },
+      },
+    },
+    {
       description: 'an archive in it',
       members: [{ name: 'b.zip', content: zipFile([{ name: 'a.csv', content: table }]) }],
       expected: { code: 'nested-archive', file: 'all.zip › b.zip' },
@@ -121,7 +137,10 @@ describe('a zip archive', () => {
     {
       description: 'a wrong check sum',
       members: [{ name: 'a.csv', content: table, claimedSum: 1 }],
-      expected: { code: 'damaged-file' },
+      expected: {
+        code: 'damaged-file',
+        detail: { zh: '内容与它自己写明的不符，传坏了或被改动过', en: 'check sum of a.csv' },
+      },
     },
     {
       description: 'two members of one name',
@@ -166,7 +185,7 @@ describe('a zip archive', () => {
     const zip = Buffer.concat([one.subarray(0, start), ...entries, tail]);
     expect(await readBytes(folder, 'all.zip', zip)).toMatchObject({
       code: 'damaged-file',
-      detail: 'members overlap',
+      detail: { en: 'members overlap' },
     });
   });
 
@@ -175,6 +194,7 @@ describe('a zip archive', () => {
     for (const length of [4, 30, 60, zip.length - 30, zip.length - 1])
       expect(await readBytes(folder, 'all.zip', zip.subarray(0, length))).toMatchObject({
         code: 'damaged-file',
+        detail: { zh: '不完整，多半是没有下载完或没有拷贝完' },
       });
   });
 });

@@ -6,6 +6,10 @@ export interface ZipMember {
   readonly content: Buffer | string;
   readonly saysUtf8?: boolean;
   readonly encrypted?: boolean;
+  /** More of the flags that it carries. */
+  readonly flags?: number;
+  /** How it is said to be packed; by deflating unless told otherwise. */
+  readonly method?: number;
   /** The size that the archive claims the member unfolds to. */
   readonly claimedSize?: number;
   readonly claimedSum?: number;
@@ -23,6 +27,8 @@ export function zipFile(members: readonly ZipMember[]): Buffer {
     content,
     saysUtf8 = true,
     encrypted = false,
+    flags: more = 0,
+    method = 8,
     claimedSize,
     claimedSum,
     mode = 0,
@@ -30,11 +36,11 @@ export function zipFile(members: readonly ZipMember[]): Buffer {
     const nameBytes = Buffer.from(name as Buffer);
     const plain = Buffer.from(content as Buffer);
     const packed = deflateRawSync(plain);
-    const flags = (saysUtf8 ? 0x800 : 0) | (encrypted ? 1 : 0);
+    const flags = (saysUtf8 ? 0x800 : 0) | (encrypted ? 1 : 0) | more;
     const shared = Buffer.alloc(26);
     shared.writeUInt16LE(20, 0);
     shared.writeUInt16LE(flags, 2);
-    shared.writeUInt16LE(8, 4);
+    shared.writeUInt16LE(method, 4);
     shared.writeUInt32LE(claimedSum ?? crc32(plain), 10);
     shared.writeUInt32LE(packed.length, 14);
     shared.writeUInt32LE(claimedSize ?? plain.length, 18);

@@ -26,7 +26,7 @@ export function partsOf(members: readonly Member[], file: string): Parts {
 /** The part that must be there, or the workbook is damaged. */
 export function needed({ file, find }: Parts, name: string): Member {
   const part = find(name);
-  if (part === null) throw damaged(file, `no ${name}`);
+  if (part === null) throw damaged(file, { zh: `里面缺 ${name}`, en: `no ${name}` });
   return part;
 }
 

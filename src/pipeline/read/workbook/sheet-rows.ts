@@ -33,7 +33,8 @@ function cellText(cell: OpenCell, { file, texts, formats, calendar }: CellContex
   if (!cell.hasValue || cell.type === 'e') return '';
   if (cell.type === 's') {
     const text = texts[Number(cell.value)];
-    if (text === undefined) throw damaged(file, `no shared text ${cell.value}`);
+    if (text === undefined)
+      throw damaged(file, { zh: `缺第 ${cell.value} 段共用文字`, en: `no shared text ${cell.value}` });
     return text;
   }
   if (cell.type === 'str' || cell.type === 'inlineStr') return unescapeText(cell.value);
@@ -66,7 +67,8 @@ export async function* sheetRows(part: Member, context: CellContext): AsyncGener
 
   function openRow({ r, hidden: isHidden }: Readonly<Record<string, string>>): void {
     const next = r === undefined ? number + 1 : Number(r);
-    if (!(next > number)) throw damaged(file, `row ${r} after row ${number}`);
+    if (!(next > number))
+      throw damaged(file, { zh: `第 ${r} 行排在第 ${number} 行之后`, en: `row ${r} after row ${number}` });
     number = next;
     hidden = isHidden === '1' || isHidden === 'true';
     cells = [];
@@ -78,7 +80,7 @@ export async function* sheetRows(part: Member, context: CellContext): AsyncGener
   function openCell({ r, t = 'n', s = '0' }: Readonly<Record<string, string>>): void {
     const letters = /^([A-Z]{1,3})\d+$/.exec(r ?? '')?.[1];
     const column = letters === undefined ? place : columnPosition(letters);
-    if (column < place) throw damaged(file, `cell ${r} comes too late`);
+    if (column < place) throw damaged(file, { zh: `单元格 ${r} 次序不对`, en: `cell ${r} comes too late` });
     place = column + 1;
     cell = { column, type: t, style: Number(s), value: '', hasValue: false, hasFormula: false };
   }
@@ -113,7 +115,11 @@ export async function* sheetRows(part: Member, context: CellContext): AsyncGener
     text: (piece) => {
       if (!inValue || cell === null) return;
       cell.value += piece;
-      if (cell.value.length > longestValue) throw damaged(file, `a cell without end in row ${number}`);
+      if (cell.value.length > longestValue)
+        throw damaged(file, {
+          zh: `第 ${number} 行有没完没了的一格`,
+          en: `a cell without end in row ${number}`,
+        });
     },
     close: (name) => {
       if (name === 'v' || name === 't') inValue = false;
@@ -140,7 +146,11 @@ export async function sheetMerges(part: Member, file: string): Promise<Merge[]> 
     for (const [, range = ''] of text.matchAll(/mergeCell\s[^>]{0,200}?ref=["']([^"']{1,40})["']/g)) {
       const merge = mergeOf(range);
       if (merge !== null) merges.push(merge);
-      if (merges.length > mostMerges) throw damaged(file, `more than ${mostMerges} merged blocks`);
+      if (merges.length > mostMerges)
+        throw damaged(file, {
+          zh: `合并的单元格超过 ${mostMerges} 处`,
+          en: `more than ${mostMerges} merged blocks`,
+        });
     }
     const tail = text.lastIndexOf('<');
     rest = tail >= 0 && text.length - tail < 300 ? text.slice(tail) : '';

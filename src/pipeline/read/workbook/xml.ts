@@ -33,18 +33,21 @@ export async function* walkXml(
     throw new ReadFailure({ code: 'unsafe-xml', file });
   };
   parser.onerror = (error) => {
-    throw damaged(file, error.message.split('\n')[0] ?? '');
+    const [said = ''] = error.message.split('\n');
+    throw damaged(file, { zh: `里面的 XML 写得不对：${said}`, en: said });
   };
   let depth = 0;
   let attributesHere = 0;
   parser.onattribute = () => {
     attributesHere += 1;
-    if (attributesHere > mostAttributes) throw damaged(file, 'an element with too many attributes');
+    if (attributesHere > mostAttributes)
+      throw damaged(file, { zh: '一个 XML 元素的属性太多', en: 'an element with too many attributes' });
   };
   parser.onopentag = ({ name, attributes }) => {
     attributesHere = 0;
     depth += 1;
-    if (depth > deepestXml) throw damaged(file, 'elements within elements without end');
+    if (depth > deepestXml)
+      throw damaged(file, { zh: 'XML 元素套得太深', en: 'elements within elements without end' });
     open?.(local(name), attributes as Readonly<Record<string, string>>);
   };
   if (text !== undefined) parser.ontext = parser.oncdata = text;
@@ -58,7 +61,7 @@ export async function* walkXml(
     try {
       parser.write(decoder.decode(chunk, { stream: true }));
     } catch (error) {
-      if (error instanceof TypeError) throw damaged(file, error.message);
+      if (error instanceof TypeError) throw damaged(file, { zh: '里面的 XML 编码不对', en: error.message });
       throw error;
     }
     yield;
