@@ -15,6 +15,17 @@ const isTableOfNumbers = /^<table[^>]* class="[^"]*\breg\b|data-figure=|data-cel
 const account = /<details[^>]* id="whence".*(?=<\/main>)/s;
 
 /**
+ * Where one inline element ends and the next begins with nothing between them: the style sheet keeps them apart, or they are pieces of a
+ * headline or a number, or words for the ear, which stand together.
+ */
+const border =
+  /(?<=<\/(?:a|b|span|code|time|data)>)(?=<(?:a|b|span|code|time|data)\b(?![^>]*(?:class="(?:nb|ph|vh)\b|aria-hidden)))/g;
+
+/** The end of a cell or a term that has words, with its last sign: where a reader sees the next column, its words would be the next of a sentence. */
+const cellEnd = /(\S)(?<!>)\s*((?:<\/\w+>)*<\/(?:td|th|dt|dd|caption)>)/g;
+const endsSentence = /[.。…？！?!:：]/;
+
+/**
  * A page as it is looked through: what it says about itself, and no more. It goes by its title, without the name of the site; without
  * a word from us it would go by its heading, which is a sentence of figures.
  */
@@ -24,6 +35,8 @@ function words(page: string): string {
     .replace(account, '')
     .replaceAll(/<svg\b.*?<\/svg>/gs, '')
     .replaceAll(/<table\b.*?<\/table>/gs, (table) => (isTableOfNumbers.test(table) ? '' : table))
+    .replaceAll(border, ' ')
+    .replaceAll(cellEnd, (_, last, tags) => `${last}${endsSentence.test(last) ? '' : '.'}${tags} `)
     .replace(/<main[^>]*>/, (main) => `${main}<i data-pagefind-meta="title:${title}"></i>`);
 }
 

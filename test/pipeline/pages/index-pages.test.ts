@@ -97,6 +97,22 @@ test('leaves out tables of figures, lists of the register, drawings, keys, ids a
     expect(fragment).not.toContain(word);
 });
 
+test('keeps apart what only the style sheet keeps apart, and together the pieces of a headline and of a number', async () => {
+  const [fragment = ''] = fragments(
+    await indexed({
+      'index.html': `<!doctype html><html lang="en"><head><title>T</title></head><body><main><h1><span class="nb">Officers, </span><span class="nb">found</span></h1>
+        <ul><li><a href=".">findings.csv</a><span>Findings of this department</span><span class="sm"><data>16</data> rows</span></li></ul>
+        <table><thead><tr><th>Department</th><th>Note</th><td></td></tr></thead><tbody><tr><th>Tax <b>Service</b></th><td>moved.</td></tr></tbody></table>
+        <dl><dt>Outside</dt><dd>ask why</dd></dl>
+        <p><data>61</data><span aria-hidden="true">–</span><span class="vh"> to </span><data>89%</data></p></main></body></html>`,
+    }),
+  );
+  expect(fragment).toContain('findings.csv Findings of this department 16 rows');
+  expect(fragment).toContain('Officers, found');
+  expect(fragment).toContain('Department. Note. Tax Service. moved. Outside. ask why.');
+  expect(fragment).toContain('61–');
+});
+
 test('takes the index of the last site over where the words are the same, and makes it again where it is spoilt', async () => {
   const before = await siteOf(pages);
   const last = { folder: before, record: join(before, 'record'), code: 'code' };
