@@ -13,6 +13,9 @@ const leadFrom = 16;
 const widestShare = 0.45;
 const leastWidth = 110;
 
+/** Whether a point is drawn: one of a body without cases has no place, or half of one. */
+const isDrawn = ({ x, y }: Dot) => Number.isFinite(x) && Number.isFinite(y);
+
 /** A name in its lines, with the point that it belongs to. */
 interface Name extends Named {
   readonly lines: readonly string[];
@@ -23,7 +26,7 @@ function namesOf(chart: Chart, series: Series, places: readonly Place[], palette
   const room = Math.max(leastWidth, chart.chartArea.width * widestShare);
   return chart.getDatasetMeta(0).data.flatMap(({ x, y }, index) => {
     const place = places[index];
-    if (!place?.marked || !Number.isFinite(y)) return [];
+    if (!place?.marked || !isDrawn({ x, y })) return [];
     const lines = wrapText(`${place.name} ${series.points[index]?.shown ?? ''}`, room, widthOf);
     const width = Math.max(0, ...lines.map(widthOf));
     return [{ x, y, lines, width, height: lines.length * lineHeight }];
@@ -41,7 +44,7 @@ export function pointNames(series: Series, places: readonly Place[], palette: Pa
     id: 'pointNames',
     afterDatasetsDraw(chart) {
       const names = namesOf(chart, series, places, palette);
-      const dots = chart.getDatasetMeta(0).data.filter(({ y }) => Number.isFinite(y));
+      const dots = chart.getDatasetMeta(0).data.filter(isDrawn);
       const boxes = placeNames(names, dots, chart.chartArea);
       const { ctx } = chart;
       ctx.save();
