@@ -470,6 +470,18 @@ export const problemHelp: Readonly<Record<ProblemCode, ProblemHelp>> = {
       en: 'few windows, long wait → "few windows, long wait"',
     },
   },
+  'mixed-line-ends': {
+    name: { zh: '换行符不一致', en: 'Several kinds of line ends' },
+    when: {
+      zh: '一个文件里有的行以回车换行结尾，有的只有换行：多半是把 Windows 和别的系统导出的文件拼在了一起。程序照第一行的认，后面的就连成了一行。',
+      en: 'Some lines end in carriage return and line feed, others in one of them: most likely exports of two systems were joined. The first line decides, and those that end otherwise run together.',
+    },
+    mend: {
+      zh: '重新导出，两个文件分别放进 data/drops/，不必合并。改不了的，用 Excel 打开，核对行数和编号开头的 0，另存为 .xlsx；或在记事本里全选、复制，粘贴到新文件，存为 UTF-8。',
+      en: 'Export again and put both files into data/drops/ by themselves. Or open it in Excel, look at the number of rows and the zeros in front of ids, and save it as .xlsx; or in Notepad copy all of it into a new file and save that as UTF-8.',
+    },
+    example: { zh: '把 4 月的 CSV 接在 3 月的后面', en: 'the CSV of April put under that of March' },
+  },
   'broken-quotes': {
     name: { zh: '引号不配对', en: 'Broken quotes' },
     when: {

@@ -349,6 +349,17 @@ export const problemKinds = {
     what: { zh: '这一行有 {value} 格，应有 {detail} 格', en: 'the row has {value} cells, not {detail}' },
     mend: { zh: '多半是文字里有没加引号的分隔符', en: 'a text holds a separator and is not quoted' },
   },
+  'mixed-line-ends': {
+    weight: 'fatal',
+    what: {
+      zh: '{value} 行连成了一行：文件里各行结尾的换行符不一样',
+      en: '{value} rows run into one: the lines of the file do not all end in the same way',
+    },
+    mend: {
+      zh: '重新导出，不要把两个文件拼在一起。或用 Excel 打开，核对行数和编号，另存为 .xlsx；或在记事本里全选、复制，粘贴到新文件再保存',
+      en: 'export it again, and do not join two files. Or open it in Excel, look at rows and ids and save it as .xlsx; or in Notepad copy all of it into a new file',
+    },
+  },
   'broken-quotes': {
     weight: 'fatal',
     what: { zh: '引号没有配对', en: 'a quote is not closed' },

@@ -125,6 +125,11 @@ describe('data that must be mended', () => {
     ],
     ['a row too short', `${header}2026-009,problem\n`, 'row-too-short'],
     ['a row too long', `${header}${good.trim()},x,y\n`, 'row-too-long'],
+    [
+      'lines that end in several ways',
+      `${header.trim()}\r\n${good.trim()}\r\n${good.replace('009', '010')}${good.replace('009', '011')}`,
+      'mixed-line-ends',
+    ],
     ['an unknown department', `${header}${good.replace('人社局', '人社厅')}`, 'unknown-name'],
     ['an unknown word', `${header}${good.replace('一般', '严重')}`, 'unknown-code'],
     ['an impossible date', `${header}${good.replace('03-02', '02-30')}`, 'bad-date'],

@@ -1,4 +1,5 @@
 import { recordColumns, type Account, type RecordBatch } from '../../model/batch.ts';
+import { joinedRows } from '../../model/joined-rows.ts';
 import { isFatal, type Problem } from '../../model/problem.ts';
 import type { RecordKind } from '../../model/record.ts';
 import type { AsideRule, Recognised, Settings } from '../../model/settings.ts';
@@ -33,6 +34,8 @@ function widthProblem(file: string, row: number, cells: readonly string[], width
   if (cells.length === width) return null;
   const sizes = { file, row, value: String(cells.length), detail: String(width) };
   if (cells.length < width) return { code: 'row-too-short', ...sizes };
+  const joined = joinedRows(cells, width);
+  if (joined > 1) return { code: 'mixed-line-ends', file, row, value: String(joined) };
   return cells.slice(width).some((cell) => cell.trim() !== '') ? { code: 'row-too-long', ...sizes } : null;
 }
 

@@ -1,4 +1,5 @@
 import { isDay } from '../../model/is-day.ts';
+import { joinedRows } from '../../model/joined-rows.ts';
 import { nearest } from '../../model/nearest.ts';
 import { plainText } from '../../model/plain-text.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -119,8 +120,10 @@ export function checkLookup(name: LookupFile, table: TextTable, languages: reado
     row,
     cells: Object.fromEntries(header.map((column, position) => [column, cells[position]?.trim() ?? ''])),
   }));
-  for (const { row, cells } of table.rows)
-    if (cells.slice(header.length).some((cell) => cell.trim() !== ''))
+  for (const { row, cells } of table.rows) {
+    const joined = joinedRows(cells, header.length);
+    if (joined > 1) problems.push({ code: 'mixed-line-ends', file, row, value: String(joined) });
+    else if (cells.slice(header.length).some((cell) => cell.trim() !== ''))
       problems.push({
         code: 'row-too-long',
         file,
@@ -128,6 +131,7 @@ export function checkLookup(name: LookupFile, table: TextTable, languages: reado
         value: String(cells.length),
         detail: String(header.length),
       });
+  }
   for (const { row, cells } of rows) {
     for (const column of required)
       if (cells[column] === '') problems.push({ code: 'missing-value', file, row, column });

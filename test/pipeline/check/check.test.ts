@@ -201,6 +201,12 @@ describe('check', () => {
       cells: [...row(), 'x'],
       expected: 'row 2: the row has 10 cells, not 9; a text holds a separator and is not quoted',
     },
+    {
+      description: 'two rows in one, where lines end in several ways',
+      cells: [...row({ due_on: '\nF2' }), ...row().slice(1)],
+      expected:
+        'row 2: 2 rows run into one: the lines of the file do not all end in the same way; export it again, and do not join two files. Or open it in Excel, look at rows and ids and save it as .xlsx; or in Notepad copy all of it into a new file',
+    },
   ])('names $description', async ({ cells, expected }) => {
     expect(said((await checked(header, [cells])).problems)).toEqual([expected]);
   });

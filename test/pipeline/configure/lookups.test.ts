@@ -76,6 +76,12 @@ describe('checkLookup', () => {
       expected: [{ code: 'row-too-long', row: 2, value: '4', detail: '3' }],
     },
     {
+      description: 'two rows in one: lines that end in another way than the first',
+      name: 'halls',
+      lines: ['id,name_zh', 'a,"甲\nb",乙'],
+      expected: [{ code: 'mixed-line-ends', row: 2, value: '2' }],
+    },
+    {
       description: 'dates as a spreadsheet rewrites them',
       name: 'cohorts',
       lines: ['id,name_zh,starts_on,ends_on', '2025,一,2025/10/1,2026-02-30'],
