@@ -71,6 +71,15 @@ describe('the page of a finding', () => {
     expect(said).not.toContain('days_open');
   });
 
+  it('does not call one that was sent back on time, however early it was said fixed', () => {
+    const reopened = { status: 'reopened', overdue: true, overdue_working_days: 149, times_reopened: 1 };
+    const used = { late: false, used_working_days: 168, limit_working_days: 15 };
+    const said = plain(parts.verdict(finding({ ...reopened, ...used }), 'en'));
+    expect(said).toContain('168 working days since sending, limit 15');
+    expect(said).not.toContain('on time');
+    expect(plain(parts.verdict(finding({ ...reopened, ...used, late: true }), 'en'))).toContain('late');
+  });
+
   it('draws in whose hands it was, to the day, with the limit', () => {
     const events = [
       { event: 'sent', on: '2025-03-05' },

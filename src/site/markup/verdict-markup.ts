@@ -22,7 +22,9 @@ export function verdictMarkup(finding: Finding, language: string): string {
     cellMarkup({ table: 'findings', row: finding.finding_id, column, value });
   const since = finding.confirmed_on || finding.claimed_on || finding.last_event_on;
   const ended = outcome !== 'overdue' && outcome !== 'in_hand';
-  const sentence = finding.late === null ? words.usedOpen : finding.late ? words.usedLate : words.usedOnTime;
+  // One that was sent back is open again: that its claim was in time says nothing of the fix.
+  const judged = ended ? finding.late : null;
+  const sentence = judged === null ? words.usedOpen : judged ? words.usedLate : words.usedOnTime;
   const measured = finding.late !== null || !ended;
   const part = (html: string) => `<span>${html}</span>`;
   const parts = [`<b>${statusMarkup(outcome, language, 'name')}</b>`];
@@ -35,8 +37,9 @@ export function verdictMarkup(finding: Finding, language: string): string {
     const cells = { used: cell('used_working_days', used), limit: cell('limit_working_days', limit) };
     parts.push(part(filled(sentence(used), cells)));
   }
-  if (finding.late !== null && (used === null || limit === null))
-    parts.push(part(filled(finding.late ? words.late : words.onTime, {})));
+  if (judged !== null && (used === null || limit === null))
+    parts.push(part(filled(judged ? words.late : words.onTime, {})));
+  if (!ended && finding.late) parts.push(part(filled(words.late, {})));
   if (!ended && open !== null)
     parts.push(part(filled(words.daysOpen(open), { days: cell('days_open', open) })));
   if (times !== null && times > 0)
