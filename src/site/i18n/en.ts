@@ -250,7 +250,7 @@ export const en: Dictionary = {
     found: 'Found',
     foundOn: 'Found on',
     now: 'Present outcome',
-    claimed: 'Awaiting',
+    claimed: 'Said fixed',
     onTime: 'On time',
     total: 'Total',
     region: 'Table, scrolls sideways',
