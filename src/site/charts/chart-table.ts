@@ -67,6 +67,8 @@ export interface Series {
 /** One place along the x axis. */
 export interface Place {
   readonly name: string;
+  /** Its name where there is little room, if it has one. */
+  readonly label?: string | undefined;
   /** Where the row stands on a numeric axis; null where its header is words. */
   readonly position: number | null;
   readonly look: string | undefined;

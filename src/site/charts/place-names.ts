@@ -34,8 +34,11 @@ const sides = [
   [0, 1],
 ] as const;
 
-/** How bad a pixel is outside the drawing, over another name, over a dot; and each step away from the best place. */
-const weights = { outside: 100, name: 10, dot: 5, step: 4 };
+/**
+ * How bad a pixel is outside the drawing, over another name, over a dot; how bad it is to stand nearer to another dot that has a name;
+ * and each step away from the best place.
+ */
+const weights = { outside: 100, name: 10, dot: 5, stranger: 400, step: 4 };
 
 function boxesFor({ x, y, width, height }: Named): Box[] {
   return distances.flatMap((distance) =>
@@ -61,13 +64,17 @@ function shared(one: Box, other: Box): number {
   });
 }
 
+function distanceTo({ left, top, right, bottom }: Box, { x, y }: Dot): number {
+  return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+}
+
 function boxOf({ x, y }: Dot): Box {
   return { left: x - dotReach, top: y - dotReach, right: x + dotReach, bottom: y + dotReach };
 }
 
 /**
- * Finds a place beside its dot for every name, over no other name and no dot where there is such a place, else over as little as can
- * be; none is left out, and none leaves the drawing.
+ * Finds a place beside its dot for every name, nearer to it than to any other that has a name, and over no other name and no dot. Where
+ * there is no such place it is over as little as can be; none is left out, and none leaves the drawing.
  *
  * @example
  * const area = { left: 0, top: 0, right: 400, bottom: 200 };
@@ -83,8 +90,14 @@ export function placeNames(named: readonly Named[], dots: readonly Dot[], area: 
       const overNames = placed.reduce((sum, name) => sum + shared(box, name), 0);
       const overDots = inTheWay.reduce((sum, dot) => sum + shared(box, dot), 0);
       const outside = sizeOf(box) - shared(box, area);
+      const near = distanceTo(box, one);
+      const strangers = named.filter((other) => other !== one && distanceTo(box, other) <= near).length;
       const cost =
-        outside * weights.outside + overNames * weights.name + overDots * weights.dot + step * weights.step;
+        outside * weights.outside +
+        overNames * weights.name +
+        overDots * weights.dot +
+        strangers * weights.stranger +
+        step * weights.step;
       return { box, cost };
     });
     placed.push(costs.reduce((best, next) => (next.cost < best.cost ? next : best)).box);

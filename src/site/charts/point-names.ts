@@ -27,7 +27,11 @@ function namesOf(chart: Chart, series: Series, places: readonly Place[], palette
   return chart.getDatasetMeta(0).data.flatMap(({ x, y }, index) => {
     const place = places[index];
     if (!place?.marked || !isDrawn({ x, y })) return [];
-    const lines = wrapText(`${place.name} ${series.points[index]?.shown ?? ''}`, room, widthOf);
+    const lines = wrapText(
+      `${place.label ?? place.name} ${series.points[index]?.shown ?? ''}`,
+      room,
+      widthOf,
+    );
     const width = Math.max(0, ...lines.map(widthOf));
     return [{ x, y, lines, width, height: lines.length * lineHeight }];
   });

@@ -56,6 +56,7 @@ export function seriesOf(cells: Cells): ChartTable {
   });
   const places = cells.body.map(({ header, look, marked }) => ({
     name: header.text,
+    label: header.label,
     position: header.numbers[0]?.value ?? null,
     look,
     marked,

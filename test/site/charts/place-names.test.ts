@@ -46,6 +46,19 @@ describe('placeNames', () => {
     expect(box && holds(box, other)).toBe(false);
   });
 
+  test('a name stands nearer to its own dot than to another that has a name', () => {
+    const [one, other] = [
+      { x: 50, y: 58, ...size },
+      { x: 65, y: 50, ...size },
+    ];
+    const [box] = placeNames([one, other], [one, other], area);
+    const distance = ({ x, y }: { x: number; y: number }) =>
+      box === undefined
+        ? Number.NaN
+        : Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
+    expect(distance(one)).toBeLessThan(distance(other));
+  });
+
   test('no names, no places', () => {
     expect(placeNames([], [{ x: 1, y: 1 }], area)).toEqual([]);
   });
