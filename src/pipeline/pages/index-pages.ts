@@ -19,7 +19,7 @@ const account = /<details[^>]* id="whence".*(?=<\/main>)/s;
  * headline or a number, or words for the ear, which stand together.
  */
 const border =
-  /(?<=<\/(?:a|b|span|code|time|data)>)(?=<(?:a|b|span|code|time|data)\b(?![^>]*(?:class="(?:nb|ph|vh)\b|aria-hidden)))/g;
+  /(?<=<\/(?:a|b|span|code|time|data)>)(?=<(?:a|b|span|code|time)\b(?![^>]*(?:class="(?:nb|ph|vh)\b|aria-hidden)))/g;
 
 /** The end of a cell or a term that has words, with its last sign: where a reader sees the next column, its words would be the next of a sentence. */
 const cellEnd = /(\S)(?<!>)\s*((?:<\/\w+>)*<\/(?:td|th|dt|dd|caption)>)/g;

@@ -110,7 +110,7 @@ test('keeps apart what only the style sheet keeps apart, and together the pieces
   expect(fragment).toContain('findings.csv Findings of this department 16 rows');
   expect(fragment).toContain('Officers, found');
   expect(fragment).toContain('Department. Note. Tax Service. moved. Outside. ask why.');
-  expect(fragment).toContain('61–');
+  expect(fragment).toContain('61–89%');
 });
 
 test('takes the index of the last site over where the words are the same, and makes it again where it is spoilt', async () => {
