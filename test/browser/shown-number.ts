@@ -44,7 +44,7 @@ function written(text: string, hundredfold: 0 | 2, decimals: number, rounding: R
 function shareDecimals(base: string, rate: string): number {
   if (Number(base) < 1000) return 0;
   const ofPercent = String(scaled(rate === '' ? '0' : rate) * 100n).padStart(places + 1, '0');
-  if (!/^0[^]*[1-9]/.test(ofPercent)) return 1;
+  if (!/^0.*[1-9]/.test(ofPercent)) return 1;
   const zeros = /^0*/.exec(ofPercent.slice(1))?.[0].length ?? 0;
   return Math.min(4, zeros + 2);
 }
