@@ -40,13 +40,16 @@ const lookups: Readonly<Record<string, ReadonlyMap<string, Named>>> = {
   cohort: new Map(tables.cohorts.map((row) => [row.cohort_id, row])),
 };
 
-/** What a corrected column is called in words: a name by what it is the name of, a column of one language by the name it has without it. */
+/**
+ * What a corrected column is called in words: a name by what it is the name of, a column of one language by the name it has without it.
+ * Of what a column means the first part names it; what explains it further would stand between the name and the value.
+ */
 export function columnWords(column: string, language: string): string {
   const meaning =
     meanings.get(`${column}_id`) ??
     meanings.get(column) ??
     meanings.get(column.replace(/_[a-z]{2}(-[A-Za-z]+)?$/, ''));
-  return meaning ? wordsIn(meaning, language) : column;
+  return meaning ? wordsIn(meaning, language).replace(/[：:；;].*/, '') : column;
 }
 
 /** Which event of a finding was corrected, in words: what it is, and when it was; '' for the finding itself. */

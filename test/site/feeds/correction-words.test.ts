@@ -17,6 +17,11 @@ describe('a correction in words', () => {
     expect(words.columnWords('department', 'zh')).toBe('责任部门');
   });
 
+  it('leaves out what explains a column further', () => {
+    expect(words.columnWords('due_on', 'en')).toBe('Deadline');
+    expect(words.columnWords('due_on', 'zh')).toBe('期限');
+  });
+
   it('keeps the name of a column that it does not know', () => {
     expect(words.columnWords('odd', 'zh')).toBe('odd');
   });
