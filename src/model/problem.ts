@@ -707,6 +707,17 @@ export const problemKinds = {
       en: 'make a table coarser: take {detail} out of survey_tables in programme.yaml, or publish with the next period',
     },
   },
+  'much-withheld': {
+    weight: 'warning',
+    what: {
+      zh: '为了不让人认出个人，按“{detail}”公布的各题答案不公布的有 {value}（单位 × 题）',
+      en: 'to keep people from being recognised {value} of the answers by {detail} are withheld (units × questions)',
+    },
+    mend: {
+      zh: '单位太小，或者新一期比上一期多出的人太少，就会这样：隔久一点再发布，一次多一两个季度；或把小单位并起来，去掉 survey_tables 里的交叉表',
+      en: 'this is so where units are small or few people came since the last release: publish less often, a quarter or two more at a time; or merge small units, and take tables out of survey_tables',
+    },
+  },
   'engine-unreachable': {
     weight: 'fatal',
     what: { zh: '连不上计数的引擎 {value}：{detail}', en: 'the engine {value} cannot be reached: {detail}' },

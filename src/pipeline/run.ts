@@ -13,6 +13,7 @@ import { countWhere } from './count-where.ts';
 import { daysOf, placeDeliveries } from './engines/deliveries.ts';
 import { EngineFailure } from './engines/engine.ts';
 import { askArrivals } from './engines/warehouse.ts';
+import { muchWithheld } from './protect/much-withheld.ts';
 import { areServicesNested } from './protect/nested-services.ts';
 import type { ProtectionMemory } from './protect/protect-again.ts';
 import { writeProof } from './protect/written-proof.ts';
@@ -197,7 +198,7 @@ export async function run(options: RunOptions): Promise<Outcome> {
       statementOf,
       version: options.version,
     });
-    return { ...stop(all, registered.drops, more), published: true };
+    return { ...stop([...all, ...unsafe, ...muchWithheld(survey)], registered.drops, more), published: true };
   } catch (error) {
     // An engine that did not count is for its keepers to mend, as drops are for theirs.
     if (!(error instanceof EngineFailure)) throw error;

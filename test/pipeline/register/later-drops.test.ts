@@ -157,6 +157,7 @@ describe('responses', () => {
       'low-threshold programme.yaml smallest_published_base: 3',
       'after-cutoff survey.csv 5 responses × 2',
       'after-cutoff visits.csv 3 visits × 1',
+      'much-withheld programme.yaml 2/2',
     ]);
     expect(await account(result, 'survey.csv')).toEqual(['read 5', 'used 3', 'set_aside after-cutoff 2']);
     expect(await account(result, 'visits.csv')).toEqual(['read 2', 'used 1', 'set_aside after-cutoff 1']);
@@ -222,7 +223,7 @@ describe('full exports', () => {
     });
     expect(
       short(result.problems)
-        .filter((line) => !/^(?:repeated-row|low-threshold)/.test(line))
+        .filter((line) => !/^(?:repeated-row|low-threshold|much-withheld)/.test(line))
         .sort(),
     ).toEqual(['vanished-record answers-2.csv 2', 'vanished-record steps-2.csv 1']);
     expect(await account(result, 'answers-1.csv')).toEqual([
