@@ -1158,7 +1158,7 @@ export const problemHelp: Readonly<Record<ProblemCode, ProblemHelp>> = {
       zh: '隔久一点再发布，让每期多出的人多一些；把很小的单位并起来；去掉 survey_tables 里的交叉表。不要调低阈值。',
       en: 'Publish less often, so that more people come with each release; merge very small units; take tables out of survey_tables. Do not lower the thresholds.',
     },
-    example: { zh: '按部门：276 格里 253 格不公布', en: 'by department: 253 of 276 withheld' },
+    example: { zh: '按部门：253 格里 242 格不公布', en: 'by department: 242 of 253 withheld' },
   },
   'missing-setting': {
     name: { zh: '找不到设置', en: 'Settings not found' },

@@ -80,7 +80,8 @@ const known: readonly Known[] = [
 ];
 
 /**
- * A mistake in how a YAML file is written, in words that help; `ALIAS` stands for those found when references are followed. Its own words stand alone only where they are of no usual mistake.
+ * A mistake in how a YAML file is written, in words that help; `ALIAS` stands for those found when references are followed. The
+ * library's own words come with it only where it is no usual mistake.
  *
  * @example
  * yamlMistake('TAB_AS_INDENT', 'Tabs are not allowed as indentation').mend.en; // => 'indent with spaces only, two for each level'

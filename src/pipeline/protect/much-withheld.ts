@@ -1,8 +1,8 @@
 import type { Problem } from '../../model/problem.ts';
 import { subjectKinds } from '../../model/published.ts';
-import type { Words } from '../../model/words.ts';
 import { unitKey } from '../../model/survey-table.ts';
 import type { ProtectedAnswers, ProtectedSurvey } from '../../model/tally.ts';
+import type { Words } from '../../model/words.ts';
 
 /** A table of which more than this share is withheld says little to anybody: a coarser one says more (reference/disclosure.md, rule 7). */
 const mostWithheld = 0.2;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Finding } from '../../src/site/findings/findings.ts';
-import type { FindingEvent } from '../../src/site/findings/finding-events.ts';
-import { writeTables } from './public-tables.ts';
+import type { Finding } from '../../../src/site/findings/findings.ts';
+import type { FindingEvent } from '../../../src/site/findings/finding-events.ts';
+import { writeTables } from '../public-tables.ts';
 
 /* The parts of a finding's page that are put together as text: whatever a cell holds is shown as text. */
 
@@ -30,20 +30,20 @@ const plain = (html: string) => html.replaceAll(/<[^>]*>/g, '');
 
 describe('the page of a finding', () => {
   let parts: {
-    readonly verdict: typeof import('../../src/site/markup/verdict-markup.ts').verdictMarkup;
-    readonly hands: typeof import('../../src/site/markup/hands-markup.ts').handsMarkup;
-    readonly thenNow: typeof import('../../src/site/markup/then-now-markup.ts').thenNowMarkup;
-    readonly facts: typeof import('../../src/site/findings/finding-facts.ts').factsMarkup;
+    readonly verdict: typeof import('../../../src/site/markup/verdict-markup.ts').verdictMarkup;
+    readonly hands: typeof import('../../../src/site/markup/hands-markup.ts').handsMarkup;
+    readonly thenNow: typeof import('../../../src/site/markup/then-now-markup.ts').thenNowMarkup;
+    readonly facts: typeof import('../../../src/site/findings/finding-facts.ts').factsMarkup;
   };
 
   beforeAll(async () => {
     vi.resetModules();
     vi.stubEnv('ZHAOCHA_TABLES', writeTables());
     parts = {
-      verdict: (await import('../../src/site/markup/verdict-markup.ts')).verdictMarkup,
-      hands: (await import('../../src/site/markup/hands-markup.ts')).handsMarkup,
-      thenNow: (await import('../../src/site/markup/then-now-markup.ts')).thenNowMarkup,
-      facts: (await import('../../src/site/findings/finding-facts.ts')).factsMarkup,
+      verdict: (await import('../../../src/site/markup/verdict-markup.ts')).verdictMarkup,
+      hands: (await import('../../../src/site/markup/hands-markup.ts')).handsMarkup,
+      thenNow: (await import('../../../src/site/markup/then-now-markup.ts')).thenNowMarkup,
+      facts: (await import('../../../src/site/findings/finding-facts.ts')).factsMarkup,
     };
   });
 
@@ -116,8 +116,8 @@ describe('the page of a finding', () => {
 
 describe('the frame of a page', () => {
   let frame: {
-    readonly head: typeof import('../../src/site/markup/head-markup.ts').headMarkup;
-    readonly header: typeof import('../../src/site/markup/header-markup.ts').headerMarkup;
+    readonly head: typeof import('../../../src/site/markup/head-markup.ts').headMarkup;
+    readonly header: typeof import('../../../src/site/markup/header-markup.ts').headerMarkup;
   };
   const site = [
     { field: 'cutoff', value: '2025-09-30' },
@@ -129,8 +129,8 @@ describe('the frame of a page', () => {
     vi.resetModules();
     vi.stubEnv('ZHAOCHA_TABLES', writeTables({ programme: site }));
     frame = {
-      head: (await import('../../src/site/markup/head-markup.ts')).headMarkup,
-      header: (await import('../../src/site/markup/header-markup.ts')).headerMarkup,
+      head: (await import('../../../src/site/markup/head-markup.ts')).headMarkup,
+      header: (await import('../../../src/site/markup/header-markup.ts')).headerMarkup,
     };
   });
 
