@@ -1,8 +1,10 @@
 import type { Extremes } from './extremes.ts';
+import type { Rules } from './judge.ts';
 import { layersOf, type Layer } from './layer.ts';
 import type { Leak } from './leak.ts';
 import { learn, type Learnt, type Lesson } from './learn.ts';
-import { familiesOf, nameOf, type Family } from './places.ts';
+import { familiesOf, nameOf, together, type Family } from './places.ts';
+import { samePeople, type SamePeople } from './same-people.ts';
 import type { State } from './state.ts';
 import { surveyKnowledge } from './survey-knowledge.ts';
 
@@ -42,23 +44,65 @@ export interface SurveyAttack {
   readonly unasked: number;
 }
 
-function attackFamily(
-  family: Family,
+/** What an attack works with. */
+interface Attacker {
+  /** The published states, in their order. */
+  readonly states: readonly State[];
+  readonly rules: Rules;
+  readonly extremes: Extremes;
+}
+
+/** Tables that are attacked together, and the people whom two of them count. */
+interface Target {
+  readonly family: Family;
+  readonly same: readonly SamePeople[];
+}
+
+/** What came of an attack on one layer of some tables. */
+interface AttackedLayer extends Lesson {
+  readonly layer: Layer;
+  readonly family: Family;
+  readonly groups: number;
+}
+
+function attackLayer(
   layer: Layer,
-  states: readonly State[],
-  extremes: Extremes,
-): Lesson & { readonly groups: number } {
-  const rules = states.at(-1)?.rules;
-  const known = surveyKnowledge(family, layer, states);
-  return rules === undefined
-    ? { learnt: [], contradicted: false, unasked: 0, groups: 0 }
-    : { ...learn(known, rules, extremes), groups: known.groups.length };
+  { family, same }: Target,
+  { states, rules, extremes }: Attacker,
+): AttackedLayer {
+  const known = surveyKnowledge(family, layer, states, same);
+  return { ...learn(known, rules, extremes), layer, family, groups: known.groups.length };
+}
+
+/** Attacks one family by itself, with the most that may be taken for granted and that its numbers do not contradict. */
+function attackAlone(
+  layer: Layer,
+  believed: readonly (Assumption & { readonly family: Family | undefined })[],
+  attacker: Attacker,
+): AttackedLayer[] {
+  let attacked: AttackedLayer | undefined;
+  for (const { family, earlier } of believed) {
+    if (family === undefined) continue;
+    const states = earlier === 'holds' ? attacker.states : attacker.states.slice(-1);
+    attacked = attackLayer(layer, { family, same: [] }, { ...attacker, states });
+    if (!attacked.contradicted) break;
+  }
+  return attacked === undefined ? [] : [attacked];
+}
+
+function leaksOf({ layer, family, learnt, contradicted }: AttackedLayer): Leak[] {
+  const leaks = learnt.map((one) => leakOf(layer, one));
+  if (!contradicted) return leaks;
+  const where = layer.name === '' ? 'responses' : layer.name;
+  const found = family.tables.map((table) => nameOf(table) || 'all').join(', ');
+  return [...leaks, { code: 'contradiction', where, found }];
 }
 
 /**
- * Attacks the published numbers of a survey with all that a reader knows of them: what is told now and was told before,
- * that totals are the sums of their parts, that no release takes people away, and the programme's own rules. Of one `question`
- * alone, `''` for the responses, if so asked.
+ * Attacks the published numbers of a survey with all that a reader knows of them: what is told now and was told before, that totals
+ * are the sums of their parts, that no release takes people away, which tables count the same people, and the programme's own rules.
+ * All tables are held against each other; where something that is taken for granted turns out wrong, each family by itself. Of one
+ * `question` alone, `''` for the responses, if so asked.
  */
 export function attackSurvey(
   states: readonly State[],
@@ -66,38 +110,33 @@ export function attackSurvey(
   belief: Services = 'nested',
   question?: string,
 ): SurveyAttack {
-  const layers = layersOf(states.at(-1)?.asked ?? []).filter(
-    ({ name }) => question === undefined || name === question,
-  );
-  const leaks: Leak[] = [];
-  let groups = 0;
-  let unasked = 0;
-  const believed = assumptions.filter(({ services }) => belief === 'nested' || services === 'apart');
-  const families = believed.map(({ services }) => familiesOf(states, services));
-  for (const place of families[0]?.keys() ?? [])
-    for (const layer of layers) {
-      const tried = believed.map((assumption, at) => ({ assumption, family: families[at]?.[place] }));
-      let lesson: ReturnType<typeof attackFamily> | null = null;
-      for (const { assumption, family } of tried) {
-        if (family === undefined) continue;
-        lesson = attackFamily(
-          family,
+  const now = states.at(-1);
+  if (now === undefined) return { leaks: [], groups: 0, unasked: 0 };
+  const attacker = { states, rules: now.rules, extremes };
+  const layers = layersOf(now.asked);
+  const believed = assumptions
+    .filter(({ services }) => belief === 'nested' || services === 'apart')
+    .map((assumption) => ({ ...assumption, families: familiesOf(states, assumption.services) }));
+  const families = believed[0]?.families ?? [];
+  const family = together(families);
+  const same = samePeople(family, layers, states);
+  const attacked = layers
+    .filter(({ name }) => question === undefined || name === question)
+    .flatMap((layer) => {
+      const whole = attackLayer(layer, { family, same }, attacker);
+      if (!whole.contradicted) return [whole];
+      return [...families.keys()].flatMap((place) =>
+        attackAlone(
           layer,
-          assumption.earlier === 'holds' ? states : states.slice(-1),
-          extremes,
-        );
-        if (!lesson.contradicted) break;
-      }
-      if (lesson === null) continue;
-      groups += lesson.groups;
-      unasked += lesson.unasked;
-      leaks.push(...lesson.learnt.map((one) => leakOf(layer, one)));
-      if (lesson.contradicted)
-        leaks.push({
-          code: 'contradiction',
-          where: layer.name === '' ? 'responses' : layer.name,
-          found: families[0]?.[place]?.tables.map((table) => nameOf(table) || 'all').join(', ') ?? '',
-        });
-    }
-  return { leaks, groups, unasked };
+          believed.map((one) => ({ ...one, family: one.families[place] })),
+          attacker,
+        ),
+      );
+    });
+  const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
+  return {
+    leaks: attacked.flatMap(leaksOf),
+    groups: sumOf(attacked.map(({ groups }) => groups)),
+    unasked: sumOf(attacked.map(({ unasked }) => unasked)),
+  };
 }

@@ -113,6 +113,21 @@ export function familiesOf(states: readonly State[], services: 'nested' | 'apart
   });
 }
 
+/** All families in one: a reader holds every table against every other. */
+export function together(families: readonly Family[]): Family {
+  const byName = (tables: readonly SurveyTable[]) => new Map(tables.map((table) => [nameOf(table), table]));
+  const tables = byName(families.flatMap((family) => family.tables));
+  const hidden = byName(families.flatMap((family) => family.hidden));
+  for (const name of tables.keys()) hidden.delete(name);
+  const [first] = families;
+  return {
+    tables: [...tables.values()],
+    hidden: [...hidden.values()],
+    leaves: first?.leaves ?? new Map(),
+    owners: first?.owners ?? null,
+  };
+}
+
 /** Where all tables of a family meet, and whatever lies between that and a published table. */
 function hiddenOf(tables: readonly SurveyTable[], family: SurveyTable, isNested: boolean): SurveyTable[] {
   if (tables.every(({ length }) => length < 2)) return [];

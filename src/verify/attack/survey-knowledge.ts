@@ -1,6 +1,7 @@
 import type { Knowledge, Range, Relation } from './knowledge.ts';
 import type { Layer } from './layer.ts';
 import { nameOf, periodOf, placesOf, tablesOf, wholesOf, type Family, type Place } from './places.ts';
+import type { SamePeople } from './same-people.ts';
 import type { State } from './state.ts';
 import { people } from './told.ts';
 
@@ -121,7 +122,7 @@ function placesIn(family: Family): Place[] {
 
 /** Places, and those that they are the parts of. */
 interface Sum {
-  readonly parts: Place[];
+  readonly parts: readonly Place[];
   readonly wholes: readonly Place[];
   readonly at: number;
 }
@@ -129,7 +130,7 @@ interface Sum {
 /** Everything that adds up to something, in every state. */
 function sumsOf(family: Family, places: readonly Place[], states: readonly State[]): Sum[] {
   const placeOf = new Map(places.map((place) => [`${nameOf(place.table)} ${place.key}`, place]));
-  const sums = new Map<string, Sum>();
+  const sums = new Map<string, Sum & { readonly parts: Place[] }>();
   for (const part of places)
     for (const dimension of part.table) {
       const { table, keys } = wholesOf(part, dimension, family.owners);
@@ -147,8 +148,16 @@ function sumsOf(family: Family, places: readonly Place[], states: readonly State
   return [...sums.values()];
 }
 
-/** Puts down what some states tell of one layer of a family. The states come in their order, each with the people of the one before. */
-export function surveyKnowledge(family: Family, layer: Layer, all: readonly State[]): SurveyKnowledge {
+/**
+ * Puts down what some states tell of one layer of a family. The states come in their order, each with the people of the one before.
+ * `same` are those whom two of its tables count.
+ */
+export function surveyKnowledge(
+  family: Family,
+  layer: Layer,
+  all: readonly State[],
+  same: readonly SamePeople[],
+): SurveyKnowledge {
   const states = all.filter(({ units }) => units.has(layer.name));
   const last = states.length - 1;
   const { unknown, relate, finish } = gather();
@@ -161,7 +170,10 @@ export function surveyKnowledge(family: Family, layer: Layer, all: readonly Stat
       for (const { columns, factors, always } of layer.rules)
         relate(columns.map(value), factors, always === 'nought' ? nought : notNegative);
     }
-  for (const { parts, wholes, at } of sumsOf(family, places, states)) {
+  const meetings = same.flatMap(({ some, others }): Sum[] =>
+    states.map((_, at) => ({ parts: some, wholes: others, at })),
+  );
+  for (const { parts, wholes, at } of [...sumsOf(family, places, states), ...meetings]) {
     const lookups = [...parts, ...wholes].map((place) => lookup(place, at));
     const factors = [...parts.map(() => 1), ...wholes.map(() => -1)];
     for (const column of layer.columns)

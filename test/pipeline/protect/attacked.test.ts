@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { EarlierSurvey } from '../../../src/model/earlier-survey.ts';
 import { protect } from '../../../src/pipeline/protect/protect.ts';
@@ -7,10 +6,11 @@ import { openExtremes, type Search } from '../../../src/verify/attack/extremes.t
 import { layersOf } from '../../../src/verify/attack/layer.ts';
 import { narrow } from '../../../src/verify/attack/narrow.ts';
 import { familiesOf, type Place } from '../../../src/verify/attack/places.ts';
-import { readState, type State } from '../../../src/verify/attack/state.ts';
+import type { State } from '../../../src/verify/attack/state.ts';
 import { surveyKnowledge, type Group } from '../../../src/verify/attack/survey-knowledge.ts';
 import { question, surveySettings, talliesOf, thresholds, type Person } from './people.ts';
 import { rowsOf } from './published-rows.ts';
+import { stateOf } from './public-state.ts';
 import { fc } from '../../seeded-checks.ts';
 
 /* Whatever people answer where and when: the auditor, with exact bounds in whole numbers, recovers nobody. */
@@ -51,27 +51,6 @@ function personsOf(crowds: readonly Crowd[]): Person[] {
   });
 }
 
-const csv = (rows: readonly object[]) => `${Papa.unparse([...rows], { newline: '\r\n' })}\r\n`;
-
-async function stateOf(
-  { answers, figures }: Pick<EarlierSurvey, 'answers' | 'figures'>,
-  release: number | null,
-) {
-  const files: Readonly<Record<string, string>> = {
-    answers: csv(answers),
-    figures: csv(figures),
-    questions: csv([{ question_id: 'q', kind: 'single' }]),
-    rules: csv(Object.entries(thresholds).map(([rule, value]) => ({ rule, value }))),
-    services: csv([{ service_id: 's', department_id: 'd' }]),
-    departments: csv([{ department_id: 'd', successor_id: '' }]),
-  };
-  const names = Object.keys(files).map((name) => `t/${name}.csv`);
-  const read = async (name: string) => new TextEncoder().encode(files[name.slice(2, -4)]);
-  const state = await readState({ names, read }, 't', release);
-  if (state === null) throw new Error('there is no survey');
-  return state;
-}
-
 /** How many people, or of an answer, there truly are in a group. */
 function truth(
   persons: readonly Person[],
@@ -105,7 +84,7 @@ function recovered(persons: readonly Person[], states: readonly State[]): string
   const layer = layersOf(states.at(-1)?.asked ?? []).find(({ name }) => name === 'q');
   if (layer === undefined) return [];
   return familiesOf(states, 'nested').flatMap((family) => {
-    const { knowledge, groups, contradicted } = surveyKnowledge(family, layer, states);
+    const { knowledge, groups, contradicted } = surveyKnowledge(family, layer, states, []);
     expect(contradicted || !narrow(knowledge)).toBe(false);
     const search = extremes(knowledge);
     /** How many there are in all tables together: of those added with a release, only they. */
