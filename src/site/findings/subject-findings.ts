@@ -1,6 +1,7 @@
 import type { Subject } from '../figures/figures.ts';
 import { byOutcome, commendations, grouped, problems, type Finding } from './findings.ts';
 import { outcomeOf, type Outcome } from './outcome.ts';
+import { keeping } from '../keeping.ts';
 
 /** What a page of this sort can be about. */
 export type SubjectColumn = 'hall' | 'service' | 'category';
@@ -27,15 +28,25 @@ export interface Listing {
   readonly commendations: readonly Finding[];
 }
 
-/** Looks up the findings of a hall, service or category. */
-export function listingOf(subject: Subject & { readonly kind: SubjectColumn }): Listing {
-  const all = byOutcome(problemIndex[subject.kind].get(subject.id) ?? []);
-  const good = commendationIndex[subject.kind].get(subject.id) ?? [];
+function find(kind: SubjectColumn, id: string): Listing {
+  const all = byOutcome(problemIndex[kind].get(id) ?? []);
+  const good = commendationIndex[kind].get(id) ?? [];
   return {
     rows: all.slice(0, mostListed),
     cut: all.length > mostListed || good.length > mostListed,
     commendations: good.slice(0, mostListed),
   };
+}
+
+const listings: Readonly<Record<SubjectColumn, (id: string) => Listing>> = {
+  hall: keeping((id) => find('hall', id)),
+  service: keeping((id) => find('service', id)),
+  category: keeping((id) => find('category', id)),
+};
+
+/** Looks up the findings of a hall, service or category: every number on its page leads to a place among them. */
+export function listingOf({ kind, id }: Subject & { readonly kind: SubjectColumn }): Listing {
+  return listings[kind](id);
 }
 
 /**
