@@ -31,6 +31,18 @@ export interface EarlierSurvey {
   readonly kept?: readonly KeptPairs[];
 }
 
+/** The lists that say what the numbers of a release are about, and the rules by which it told them. */
+export const meaningTables = ['questions', 'departments', 'halls', 'services', 'rules'] as const;
+
+/** The rows of those tables. */
+export type Meanings = Readonly<Record<(typeof meaningTables)[number], readonly PublishedText[]>>;
+
+/** What an earlier release told of the survey, when, and what it meant by it. */
+export interface ToldSurvey extends EarlierSurvey {
+  readonly published_on: string;
+  readonly meanings: Meanings;
+}
+
 /** One closed period of the survey, and the release with which it was published first. */
 export interface ClosedPeriod {
   readonly period: string;

@@ -37,8 +37,8 @@ export const notes: readonly Note[] = [
   ),
   note(
     { zh: '空格怎么读', en: 'How to read a blank' },
-    '空格从来不是零，原因写在 status 一列：no_cases 没有可数的，too_few 基数太小，not_estimable 还算不出，withheld 不公布以免认出个人。',
-    'A blank is never zero; the column status says why: no_cases, too_few (the base is too small), not_estimable (yet), withheld (so that nobody is recognised).',
+    '空格从来不是零，原因写在 status 一列：no_cases 没有可数的，too_few 基数太小，not_estimable 还算不出，withheld 不公布以免认出个人；以前公布过的，当时多少在 last_told：那是那一期的说法，不要和现在的数相比。',
+    'A blank is never zero; the column status says why: no_cases, too_few (the base is too small), not_estimable (yet), withheld (so that nobody is recognised). What an earlier release told of a withheld number is in last_told: the word of that release, not to be compared with numbers of now.',
   ),
   note(
     { zh: '合计行', en: 'Totals' },

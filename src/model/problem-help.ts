@@ -1151,8 +1151,8 @@ export const problemHelp: Readonly<Record<ProblemCode, ProblemHelp>> = {
   'much-withheld': {
     name: { zh: '很多问卷数不公布', en: 'Much of the survey is withheld' },
     when: {
-      zh: '一张按部门、大厅、事项等公布的表，各题的答案有五分之一以上不公布。单位小，或者新一期比上一期只多了几个人：两期一减，就是这几个人的答案。',
-      en: 'Of a table by department, hall, service or the like more than a fifth of the answers are withheld. Units are small, or few people came since the last release: one release less the other would be their answers.',
+      zh: '一张按部门、大厅、事项等公布的表，各题的答案有五分之一以上不公布。单位小，或者新一期比上一期只多了几个人：两期一减，就是这几个人的答案。不公布的数旁边，写着上次公布的是多少。',
+      en: 'Of a table by department, hall, service or the like more than a fifth of the answers are withheld. Units are small, or few people came since the last release: one release less the other would be their answers. Beside a withheld number stands what was last told of it.',
     },
     mend: {
       zh: '隔久一点再发布，让每期多出的人多一些；把很小的单位并起来；去掉 survey_tables 里的交叉表。不要调低阈值。',

@@ -286,34 +286,39 @@ const findingEvents = {
   ],
 } as const satisfies Table;
 
+/** What is measured of whom and when, and the number. */
+const numberColumns = [
+  { ...code('subject_kind', subjectKinds, '关于哪一类', 'Kind of subject'), required: true },
+  id(
+    'subject_id',
+    `关于谁；“${wholeProgramme}”是整个项目`,
+    `Subject; “${wholeProgramme}” is the whole programme`,
+  ),
+  periodColumn,
+  { ...reference('measure', 'measures', '量的是什么', 'What is measured'), required: true },
+  reference(
+    'question_id',
+    'questions',
+    '哪道题；不是问卷数字的为空',
+    'Survey question; blank for other figures',
+  ),
+  integer('count', '件数或人数', 'Count'),
+  integer(
+    'base',
+    '基数：比率的分母，件数是其中的一部分；多半是发现的件数，no_reply 是逾期的件数，各量的定义写着',
+    'Base: what a rate is divided by and a count is part of; mostly the problems found, for no_reply those overdue, as the definition of each measure says',
+  ),
+  number('value', '数值：比率为 0 到 1，天数为天', 'Value: rates from 0 to 1, durations in days'),
+  number('low', '95% 区间下端', 'Lower end of the 95 % interval'),
+  number('high', '95% 区间上端', 'Upper end of the 95 % interval'),
+] as const;
+
 const figures = {
   name: 'figures',
   row: words('一个公布的数字', 'One published number'),
   key: ['subject_kind', 'subject_id', 'period', 'measure', 'question_id'],
   columns: [
-    { ...code('subject_kind', subjectKinds, '关于哪一类', 'Kind of subject'), required: true },
-    id(
-      'subject_id',
-      `关于谁；“${wholeProgramme}”是整个项目`,
-      `Subject; “${wholeProgramme}” is the whole programme`,
-    ),
-    periodColumn,
-    { ...reference('measure', 'measures', '量的是什么', 'What is measured'), required: true },
-    reference(
-      'question_id',
-      'questions',
-      '哪道题；不是问卷数字的为空',
-      'Survey question; blank for other figures',
-    ),
-    integer('count', '件数或人数', 'Count'),
-    integer(
-      'base',
-      '基数：比率的分母，件数是其中的一部分；多半是发现的件数，no_reply 是逾期的件数，各量的定义写着',
-      'Base: what a rate is divided by and a count is part of; mostly the problems found, for no_reply those overdue, as the definition of each measure says',
-    ),
-    number('value', '数值：比率为 0 到 1，天数为天', 'Value: rates from 0 to 1, durations in days'),
-    number('low', '95% 区间下端', 'Lower end of the 95 % interval'),
-    number('high', '95% 区间上端', 'Upper end of the 95 % interval'),
+    ...numberColumns,
     {
       ...code('status', figureStatuses, '有没有数、为什么没有', 'Whether there is a value, and why not'),
       required: true,
@@ -437,6 +442,20 @@ const answers = {
       ...code('status', figureStatuses, '有没有数、为什么没有', 'Whether there is a value, and why not'),
       required: true,
     },
+  ],
+} as const satisfies Table;
+
+const lastTold = {
+  name: 'last_told',
+  row: words(
+    '一个这一期不公布的问卷数字，上次公布时是多少：那是那一期的说法',
+    'One survey figure that is withheld in this release, as the last release that told it did: a statement of that release, not of this one',
+  ),
+  key: ['subject_kind', 'subject_id', 'period', 'measure', 'question_id'],
+  columns: [
+    ...numberColumns,
+    reference('release', 'releases', '哪一期公布的', 'The release that told it'),
+    { ...date('published_on', '那一期的发布日期', 'When that release was published'), required: true },
   ],
 } as const satisfies Table;
 
@@ -792,6 +811,7 @@ export const published = {
   funnels,
   curves,
   answers,
+  last_told: lastTold,
   visits,
   departments,
   halls,

@@ -18,6 +18,22 @@ export function contentOf<Told extends Omit<ReleaseTold, 'cutoff'>>(
 }
 
 /**
+ * Whether a release was taken back: a later one went back to one before it.
+ *
+ * @example
+ * isTakenBack([{ release: 2, rolled_back: null }, { release: 3, rolled_back: 1 }], 2); // => true
+ * isTakenBack([{ release: 2, rolled_back: null }, { release: 3, rolled_back: 1 }], 1); // => false
+ */
+export function isTakenBack(
+  releases: readonly Pick<ReleaseTold, 'release' | 'rolled_back'>[],
+  release: number,
+): boolean {
+  return releases.some(
+    ({ release: later, rolled_back: to }) => to !== null && to < release && release < Number(later),
+  );
+}
+
+/**
  * The release that a site shows: the last one, or the earlier one whose content it put back; undefined where there has been none,
  * or where the data have changed since. `changedWith` holds the number of the release with each row of `release_changes.csv`:
  * what is not released yet stands there under the next number.

@@ -189,6 +189,7 @@ export async function run(options: RunOptions): Promise<Outcome> {
     await publish(options.tables, {
       register: registered,
       earlier,
+      told,
       settings,
       figures,
       funnels,

@@ -13,10 +13,13 @@ const ofPeople = new Set([
   'active_share',
 ]);
 
+/** Of these the people are the count. */
+const counts = new Set(['answered', 'responses']);
+
 const numbers = ['count', 'value', 'share', 'low', 'high'] as const;
 
-/** What is withheld has no number, and no shown number is of fewer people than the programme's own rule allows. */
-export function checkProtection({ figures, answers, rules }: PublicTables): Difference[] {
+/** What is withheld has no number, and no shown number, nor one that is repeated of an earlier release, is of fewer people than the programme's own rule allows. */
+export function checkProtection({ figures, answers, last_told, rules }: PublicTables): Difference[] {
   const smallest = Number(
     cell(
       rules.find((row) => cell(row, 'rule') === 'smallest_published_base'),
@@ -46,18 +49,14 @@ export function checkProtection({ figures, answers, rules }: PublicTables): Diff
         ]
       : [];
   };
+  const ofFigure = (table: string) => (row: Row) => {
+    const measure = cell(row, 'measure');
+    if (!ofPeople.has(measure)) return [];
+    return leaks(table, row, numberIn(row, counts.has(measure) ? 'count' : 'base'));
+  };
   return [
     ...answers.flatMap((row) => leaks('answers.csv', row, numberIn(row, 'base'))),
-    ...figures
-      .filter((row) => ofPeople.has(cell(row, 'measure')))
-      .flatMap((row) =>
-        leaks(
-          'figures.csv',
-          row,
-          ['answered', 'responses'].includes(cell(row, 'measure'))
-            ? numberIn(row, 'count')
-            : numberIn(row, 'base'),
-        ),
-      ),
+    ...figures.flatMap(ofFigure('figures.csv')),
+    ...last_told.flatMap(ofFigure('last_told.csv')),
   ];
 }

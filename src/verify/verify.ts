@@ -2,6 +2,7 @@ import { checkChain } from './check-chain.ts';
 import { checkHashes } from './check-hashes.ts';
 import { checkHistory } from './check-history.ts';
 import { checkKeys } from './check-keys.ts';
+import { checkLastTold } from './check-last-told.ts';
 import { checkPages } from './check-pages.ts';
 import { checkProtection } from './check-protection.ts';
 import { checkTotals } from './check-totals.ts';
@@ -91,6 +92,7 @@ export async function verify(
   const counted = await attempt('recount', 'data/latest/figures.csv', () => recount(tables));
   tell('chain', 0, 1);
   const chain = await attempt('chain', 'data/releases/', () => checkChain(files, tables));
+  const repeated = await attempt('chain', 'data/latest/last_told.csv', () => checkLastTold(files));
   const pages = await attempt('page', 'pages', () =>
     checkPages(files, tables, (done, all) => tell('pages', done, all)),
   );
@@ -110,6 +112,8 @@ export async function verify(
       ...counted.differences,
       ...(chain.result ?? []),
       ...chain.differences,
+      ...(repeated.result ?? []),
+      ...repeated.differences,
       ...(pages.result?.differences ?? []),
       ...pages.differences,
     ],

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { allDone } from '../../model/all-done.ts';
+import type { ToldSurvey } from '../../model/earlier-survey.ts';
 import type { AnswerCount, CurveRow, Figure, FunnelRow } from '../../model/figure.ts';
 import { thresholdsOf } from '../../model/programme.ts';
 import { published, type TableName } from '../../model/published.ts';
@@ -10,6 +11,7 @@ import { fileColumns } from '../../model/table.ts';
 import type { TallyName } from '../../model/tally.ts';
 import { writeCells, type OutgoingRow } from './cells.ts';
 import { eventLines, findingLines } from './findings.ts';
+import { lastTold } from './last-told.ts';
 import { declarationRows, listRows, programmeRows } from './lists.ts';
 import { qualityRows } from './quality.ts';
 import { watchChanges, type ChangeWatch } from './release-changes.ts';
@@ -21,6 +23,8 @@ import { writtenRows } from './written-rows.ts';
 export interface Publication {
   readonly register: Register;
   readonly earlier: Earlier;
+  /** What earlier releases told of the survey. */
+  readonly told: readonly ToldSurvey[];
   readonly settings: Settings;
   readonly figures: readonly Figure[];
   readonly funnels: readonly FunnelRow[];
@@ -55,18 +59,27 @@ function answerRows(answers: readonly AnswerCount[], { questions, programme }: S
 }
 
 function tablesOf(publication: Publication, changes: ChangeWatch | null): Tables {
-  const { register, earlier, settings, figures, funnels, curves, answers, visits, statementOf, version } =
-    publication;
+  const { register, earlier, settings, figures, funnels, curves, visits, statementOf, version } = publication;
   const { programme } = settings;
   const { cutoff, periods, drops, corrections } = register;
+  const lists = listRows(settings);
+  const declarations = declarationRows(programme, statementOf);
+  const answers = answerRows(publication.answers, settings);
   return {
     figures: figures as readonly unknown[] as readonly OutgoingRow[],
+    last_told: lastTold(publication.told, {
+      figures,
+      answers,
+      meanings: { ...lists, rules: declarations.rules },
+      corrected: programme.survey_corrections ?? [],
+      releases: earlier.releases.map(({ record }) => record),
+    }),
     funnels: funnels.map((row): OutgoingRow => ({ ...row })),
     curves: curves.map((row): OutgoingRow => ({ ...row })),
-    answers: answerRows(answers, settings),
+    answers,
     visits,
-    ...listRows(settings),
-    ...declarationRows(programme, statementOf),
+    ...lists,
+    ...declarations,
     periods: periods.map((period): OutgoingRow => ({ ...period, complete: period.ends_on <= cutoff.on })),
     changes: corrections.map((correction): OutgoingRow => ({ ...correction })),
     release_changes: changes?.rows() ?? [],

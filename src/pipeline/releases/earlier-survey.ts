@@ -1,4 +1,9 @@
-import type { EarlierSurvey, PublishedText } from '../../model/earlier-survey.ts';
+import {
+  meaningTables,
+  type Meanings,
+  type PublishedText,
+  type ToldSurvey,
+} from '../../model/earlier-survey.ts';
 import { everyone } from '../../model/survey-table.ts';
 import { releasedRows, type EarlierRelease } from './read-releases.ts';
 
@@ -12,7 +17,7 @@ export function tellingReleases(releases: readonly EarlierRelease[]): EarlierRel
 }
 
 /** What an earlier release told of the survey, as everybody can read in its files. */
-export async function earlierSurvey(release: EarlierRelease): Promise<EarlierSurvey> {
+export async function earlierSurvey(release: EarlierRelease): Promise<ToldSurvey> {
   const answers = await releasedRows(release, 'answers');
   const figures = (await releasedRows(release, 'figures')).filter(isOfSurvey);
   const periods = new Set(
@@ -23,11 +28,16 @@ export async function earlierSurvey(release: EarlierRelease): Promise<EarlierSur
     ),
   );
   periods.delete(everyone.period);
+  const meanings = await Promise.all(
+    meaningTables.map(async (table) => [table, await releasedRows(release, table)] as const),
+  );
   return {
     release: release.record.release,
+    published_on: release.record.published_on,
     periods: [...periods].sort(),
     drops: release.record.inputs.map(({ file }) => file),
     answers,
     figures,
+    meanings: Object.fromEntries(meanings) as unknown as Meanings,
   };
 }

@@ -1,3 +1,4 @@
+import { checkLastTold } from '../check-last-told.ts';
 import { addSilent, type Silent } from '../check-withheld.ts';
 import type { SiteFiles } from '../difference.ts';
 import { checkForms } from '../forms/check-forms.ts';
@@ -92,9 +93,12 @@ export async function attackNumbers(
   };
 }
 
-/** Looks for what is withheld in other forms and copies of the tables. */
+/**
+ * Looks for what is withheld in other forms and copies of the tables. What is repeated of an earlier release is a statement of that
+ * one, and tells nothing new as long as it is what that one told.
+ */
 export async function attackForms(files: SiteFiles): Promise<Leak[]> {
-  return elsewhere(await checkForms(files, 'withheld'));
+  return elsewhere([...(await checkForms(files, 'withheld')), ...(await checkLastTold(files))]);
 }
 
 /**
