@@ -28,19 +28,36 @@ const figures: TestRow[] = [
   { ...unit('tiny'), measure: 'answered', question_id: 'overall', status: 'withheld' },
   { ...unit('tiny'), ...rate, status: 'withheld' },
   { ...unit('none'), measure: 'answered', question_id: 'overall', base: 0, status: 'no_cases' },
+  { ...unit('once'), measure: 'answered', question_id: 'overall', status: 'withheld' },
+  { ...unit('once'), ...rate, status: 'withheld' },
+  { ...unit('asked'), measure: 'answered', question_id: 'overall', status: 'withheld' },
+  { ...unit('asked'), ...rate, status: 'withheld' },
+];
+const then = { release: 2, published_on: '2025-07-20' };
+const lastTold: TestRow[] = [
+  { ...unit('once'), measure: 'answered', question_id: 'overall', count: 1240, value: 1240, ...then },
+  { ...unit('once'), ...rate, count: 155, base: 1240, value: 0.125, low: 0.1077, high: 0.1446, ...then },
+  { ...unit('asked'), measure: 'answered', question_id: 'overall', count: 41, value: 41, ...then },
 ];
 const answers = [
   ...graded('tax', [20, 10, 5, 3, 2], 'shown'),
   ...graded('small', [], 'withheld'),
   ...graded('tiny', [], 'withheld'),
   ...graded('none', [], 'no_cases'),
+  ...graded('once', [], 'withheld'),
+  ...graded('asked', [], 'withheld'),
 ];
 
 /** The text of the row of a unit. */
 let rowOf: (id: string) => Promise<string>;
 
 beforeAll(async () => {
-  process.env['ZHAOCHA_TABLES'] = writeTables({ figures, answers });
+  process.env['ZHAOCHA_TABLES'] = writeTables({
+    figures,
+    answers,
+    last_told: lastTold,
+    measures: [{ measure: 'negative_rate', kind: 'rate', name_zh: '差评率' }],
+  });
   const { default: GradeRows } = await import('../../src/site/components/GradeRows.astro');
   const container = await AstroContainer.create();
   rowOf = async (id) => {
@@ -87,6 +104,18 @@ describe('the five grades of a unit', () => {
     expect(row).toContain('…');
     expect(row).toContain('不公布，以免认出个人');
     expect(row).not.toMatch(/\d/);
+  });
+
+  it('say beside what is withheld what was last told of it, of which release and day, and of how many people', async () => {
+    const row = await rowOf('once');
+    expect(row).toContain(
+      '不公布，以免认出个人 上次公布（第 2 期， 2025-07-20 ）：差评率 12.5% （ 区间 10.7 – 至 14.5% ）， n = 1,240 ',
+    );
+    expect(row.replace(/上次公布.*1,240/, '')).not.toMatch(/\d/);
+  });
+
+  it('say how many answered where nothing else was told', async () => {
+    expect(await rowOf('asked')).toMatch(/上次公布（第 2 期， 2025-07-20 ）：应答 41 /);
   });
 
   it('say none, and not 0, where nobody answered', async () => {

@@ -4,6 +4,9 @@ import { tables } from '../tables/tables.ts';
 /** One published number. */
 export type FigureRow = PublishedRow<'figures'>;
 
+/** What names a published number. */
+type Named = Pick<FigureRow, 'subject_kind' | 'subject_id' | 'period' | 'measure' | 'question_id'>;
+
 /** What a figure is about. */
 export interface Subject {
   readonly kind: SubjectKind;
@@ -14,7 +17,7 @@ export interface Subject {
 export const everything: Subject = { kind: 'programme', id: wholeProgramme };
 
 /** How an element names its figure: `department:hrss|all|confirmed`, with `|question` for survey figures. */
-export function figureKey(figure: FigureRow): string {
+export function figureKey(figure: Named): string {
   const { subject_kind: kind, subject_id: id, period, measure, question_id: question } = figure;
   // Joined, a text is of one piece: as a template, each of a hundred thousand keys would be held as seven.
   return [`${kind}:${id}`, period, measure, ...(question ? [question] : [])].join('|');

@@ -849,6 +849,7 @@ export const en: Dictionary = {
           'Where fewer than {unit} people answered, and fewer than {answer} but some gave an answer, or did not give it, only the number of people is published and none of the answers.',
           'Lest a number be had by subtraction, another unit is sometimes withheld with it, a large one, too; nothing tells the two kinds of “…” apart. Before anything is published it is proven that every withheld number of people is in doubt by at least {published}, every withheld answer by {answer}.',
           'The answers of a period are closed {days} days after its end and published once; what comes later is not counted, and no difference between two releases shows a few people.',
+          'Beside a number that is withheld now and was told before stands what was last told, in which release and on which day. The files of all releases are public, so that repeating them tells nothing more. Not repeated are a release that was taken back, one with lower thresholds than now, one that counted a period corrected since, and numbers of a question or a body that has changed.',
         ],
       },
       {
@@ -955,8 +956,15 @@ export const en: Dictionary = {
     zero: '“…” is not zero. Zero is written as zero, and where nobody answered it says “none”.',
     open: 'The answers of {period} are not closed yet: they come with the first release whose data go to {date} or later, and are counted nowhere before.',
     once: 'The answers of a period are published once and stay as they are: otherwise the difference between two releases would show the answers of a few.',
+    old: 'Beside a number that is withheld now and was told before stands “last told”: in which release, on which day, and what it was. That is the word of that release, not of now; it takes no part in comparisons, orders or charts. The files of that release are public anyway, so that repeating them tells nothing more.',
+    releases: 'The files of all releases',
     privacy: 'How the survey protects people',
     more: 'How these numbers were chosen',
+  },
+  lastTold: {
+    said: 'Last told in release {release} ({date}): {numbers}',
+    range: ' ({range})',
+    base: 'n = {base}',
   },
   rated: {
     title: 'What people say',
@@ -1311,6 +1319,7 @@ export const en: Dictionary = {
         'Problems are public one by one. Names and numbers of users, staff and officers are never public: the public tables have no column for them.',
         'Answers to the survey are private: only protected counts leave the office. Free text is never published.',
         'Where too few people answered nothing is shown, nor anything from which it could be worked out by subtraction.',
+        'Where a number is withheld, what the last release told that told it stands beside it, dated. It is made of public files alone, and no present number is compared with it.',
         'This site uses no cookies, counts no visitors and sends no request to any other site.',
       ],
       rules: 'The limits stand under “Numbers we chose”',
@@ -1409,7 +1418,7 @@ export const en: Dictionary = {
         not_estimable:
           'It cannot be worked out: nothing was followed long enough yet, a half was never reached, so that there is no median, or there are too few periods, or all alike, for a drift. Each measure says which.',
         withheld:
-          'Not published, so that nobody is recognised: its own people are too few, or with it so few people elsewhere could be worked out by subtraction; so a unit with hundreds of answers may be withheld, too. Count and value are blank, some rows give the base. It is not zero.',
+          'Not published, so that nobody is recognised: its own people are too few, or with it so few people elsewhere could be worked out by subtraction; so a unit with hundreds of answers may be withheld, too. What an earlier release told of it is in the table last_told. Count and value are blank, some rows give the base. It is not zero.',
       },
       points: [
         'Dates are written like {dates}. A date that is not known is blank.',

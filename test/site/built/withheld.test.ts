@@ -19,6 +19,7 @@ const site = inject('site');
 let files: string[];
 let figures: TextRow[];
 let questions: TextRow[];
+let lastTold: TextRow[];
 let pages: BuiltPage[];
 /** Departments and questions of which nothing is told. */
 let hidden: ReadonlySet<string>;
@@ -28,6 +29,7 @@ beforeAll(async () => {
   const tables = await readDownloads(site);
   figures = tables.get('figures') ?? [];
   questions = tables.get('questions') ?? [];
+  lastTold = tables.get('last_told') ?? [];
   hidden = new Set(
     figures
       .filter((row) => row.subject_kind === 'department' && row.period === 'all' && row.status === 'withheld')
@@ -53,9 +55,21 @@ function departmentOf(row: Element): string | null {
 const below = (element: Element): Element[] =>
   element.childNodes.flatMap((node) => ('tagName' in node ? [node, ...below(node)] : []));
 
-/** Whatever in an element could tell a number: digits that are read or spoken, and drawings. */
+/** What an earlier release told stands by itself, dated: it is no number of now. */
+const isOld = (element: Element) => hasClass(element, 'old');
+
+const belowNow = (element: Element): Element[] =>
+  element.childNodes.flatMap((node) => ('tagName' in node && !isOld(node) ? [node, ...belowNow(node)] : []));
+
+/** The text of an element without what an earlier release told. */
+const textNow = (element: Element) =>
+  below(element)
+    .filter(isOld)
+    .reduce((text, old) => text.replace(textOf(old), ''), textOf(element));
+
+/** Whatever in an element could tell a number of now: digits that are read or spoken, and drawings. */
 function tellingIn(cells: readonly Element[]): string[] {
-  const all = cells.flatMap((cell) => [cell, ...below(cell)]);
+  const all = cells.flatMap((cell) => [cell, ...belowNow(cell)]);
   const spoken = all.flatMap(({ attrs }) =>
     attrs.filter(({ name }) => !['class', 'href', 'role', 'scope'].includes(name)).map(({ value }) => value),
   );
@@ -63,7 +77,7 @@ function tellingIn(cells: readonly Element[]): string[] {
     ['svg', 'rect', 'line', 'circle', 'path', 'data', 'meter', 'progress'].includes(tagName),
   );
   return [
-    ...[...cells.map(textOf), ...spoken].filter((text) => /\d/.test(text)),
+    ...[...cells.map(textNow), ...spoken].filter((text) => /\d/.test(text)),
     ...drawn.map(({ tagName }) => `<${tagName}>`),
   ];
 }
@@ -108,6 +122,39 @@ describe('a unit that is withheld', () => {
     });
     expect(looked).toBeGreaterThan(50);
     expect(telling).toEqual([]);
+  });
+
+  test('has beside it, dated, what the last release told of it, on its own page and on those of the questions', () => {
+    const graded = new Set(questions.filter(({ kind }) => kind === 'grade').map((row) => row.question_id));
+    const told = lastTold.filter(
+      (row) =>
+        row.subject_kind === 'department' &&
+        row.measure === 'positive_rate' &&
+        graded.has(row.question_id ?? ''),
+    );
+    expect(told.length).toBeGreaterThan(30);
+    expect(new Set(told.map(({ subject_id }) => subject_id)).size).toBeGreaterThan(5);
+    const sentences = new Map(
+      pages.map(({ file, elements }) => [
+        file,
+        elements.filter(isOld).map((one) => [one, textOf(one)] as const),
+      ]),
+    );
+    const missing = told.flatMap((row) => {
+      const cell = `last_told:department|${row.subject_id}|all|positive_rate|${row.question_id}:value`;
+      return [`departments/${row.subject_id}`, `survey/${row.question_id}`].filter(
+        (page) =>
+          !sentences
+            .get(`${page}/index.html`)
+            ?.some(
+              ([old, text]) =>
+                text.startsWith(`上次公布（第 ${row.release} 期，${row.published_on}）：`) &&
+                text.endsWith(`n = ${row.base}`) &&
+                below(old).some((one) => attribute(one, 'data-cell') === cell),
+            ),
+      );
+    });
+    expect(missing).toEqual([]);
   });
 
   test('stands where its name puts it: the order of the rows is the same for every question', () => {
