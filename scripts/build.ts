@@ -2,7 +2,6 @@ import { join, relative } from 'node:path';
 import { build } from '../src/pipeline/build.ts';
 import { failureWords } from '../src/pipeline/failure-words.ts';
 import {
-  afterTodayLines,
   dropLine,
   exitCodes,
   folder,
@@ -11,8 +10,8 @@ import {
   root,
   runCommand,
   sayIn,
+  sayPleaseLook,
   version,
-  warningLine,
 } from './console.ts';
 import { problemReport } from './check/problem-report.ts';
 import { progressBar } from './progress.ts';
@@ -62,9 +61,8 @@ async function main({ data, out: named, cutoff, lang }: NonNullable<typeof given
       if (step.doing === 'publish') console.log(say('写表格，生成网页', 'Writing tables and pages'));
     },
   });
-  const tolerated = built.settings?.programme.tolerate ?? [];
   if (!built.published) {
-    console.error(`\n${problemReport(built, tolerated, language)}\n`);
+    console.error(`\n${problemReport(built, built.settings?.programme.tolerate ?? [], language)}\n`);
     console.error(
       say(
         '网站没有生成；原来的网站没有动。请先改好“必须改”的地方。',
@@ -73,8 +71,7 @@ async function main({ data, out: named, cutoff, lang }: NonNullable<typeof given
     );
     return exitCodes.data;
   }
-  const warnings = warningLine(built, tolerated, say);
-  if (warnings !== null) console.log([warnings, ...afterTodayLines(built, language)].join('\n'));
+  sayPleaseLook(built, say);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const home = relative(process.cwd(), join(out, 'index.html'));
   console.log(

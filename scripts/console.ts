@@ -4,10 +4,9 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { existsSync, readFileSync } from 'node:fs';
 import type { CheckedDrop } from '../src/model/batch.ts';
 import { encodingProofs } from '../src/model/encoding-proof.ts';
-import type { ToldProblems } from '../src/model/told-problems.ts';
-import { countOf, groupProblems, shownOfAKind } from '../src/model/group-problems.ts';
-import { problemText } from '../src/model/problem.ts';
+import { pleaseLook } from '../src/model/please-look.ts';
 import { machineFailure, type Failure } from '../src/pipeline/machine-failure.ts';
+import type { Outcome } from '../src/pipeline/run.ts';
 
 /** The folder of the project. */
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
@@ -86,21 +85,13 @@ export function unreadLines({ personal }: CheckedDrop, say: Say): string[] {
   return [say(`    个人信息列没有读入：${names}`, `    personal data, not read: ${names}`)];
 }
 
-/** Only how many there are of each kind that need no mending; `npm run check` shows them. */
-export function warningLine(told: ToldProblems, tolerated: readonly string[], say: Say): string | null {
-  const { warning } = groupProblems(told, tolerated);
-  if (warning.length === 0) return null;
-  const list = warning.map((group) => `${group.code} × ${countOf([group])}`).join(say('、', ', '));
-  return say(`请看一眼：${list}（逐条见 npm run check）`, `Please look: ${list} (one by one: npm run check)`);
-}
-
-/** The rows dated after today, one a line: no page tells of them, and one of them can move the cut-off. */
-export function afterTodayLines({ problems }: ToldProblems, language: string): string[] {
-  const ahead = problems.filter(({ code }) => code === 'after-today').slice(0, shownOfAKind);
-  return ahead.map((problem) => {
-    const { where, what } = problemText(problem, language);
-    return `  ${where}${sayIn(language)('：', ': ')}${what}`;
+/** What of a run needs a look, and that `npm run check` has the list of it, said in one language; nothing where nothing does. */
+export function sayPleaseLook({ settings, ...told }: Outcome, say: Say): void {
+  const look = pleaseLook(told, settings?.programme.tolerate ?? [], {
+    zh: ' npm run check',
+    en: 'npm run check',
   });
+  if (look !== null) console.log(say(look.zh, look.en));
 }
 
 /**

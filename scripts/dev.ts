@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { dev } from 'astro';
 import { run, type RunOptions } from '../src/pipeline/run.ts';
-import { exitCodes, folder, parameters, root, runCommand, sayIn, version } from './console.ts';
+import { exitCodes, folder, parameters, root, runCommand, sayIn, sayPleaseLook, version } from './console.ts';
 import { problemReport } from './check/problem-report.ts';
 import { showTrouble } from './dev/show-trouble.ts';
 import { watchBelow } from './dev/watch-below.ts';
@@ -50,6 +50,7 @@ async function main({ data: named, port, lang }: NonNullable<typeof given>): Pro
     if (outcome.published) {
       trouble.show(null);
       console.log(say(`已按最新数据计数（${seconds} 秒）`, `Counted with the latest data (${seconds} s)`));
+      sayPleaseLook(outcome, say);
       return true;
     }
     const report = problemReport(outcome, outcome.settings?.programme.tolerate ?? [], language);

@@ -7,7 +7,6 @@ import { signOff } from '../src/pipeline/sign-off.ts';
 import { release, rollback, type ReleaseOptions } from '../src/pipeline/release.ts';
 import { problemReport } from './check/problem-report.ts';
 import {
-  afterTodayLines,
   exitCodes,
   folder,
   isMoment,
@@ -15,6 +14,7 @@ import {
   root,
   runCommand,
   sayIn,
+  sayPleaseLook,
   version,
 } from './console.ts';
 
@@ -85,7 +85,7 @@ async function main(values: NonNullable<typeof given>): Promise<number> {
     );
     return exitCodes.data;
   }
-  for (const line of afterTodayLines(built, lang)) console.log(line);
+  sayPleaseLook(built, say);
   if (record !== null && by !== '')
     await signOff(options.data, {
       release: record.release,

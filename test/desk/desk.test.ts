@@ -25,6 +25,8 @@ const settings = settingsText({
   city: '{ zh: 小市 }',
   publisher: '{ zh: 小市办公室 }',
   languages: '[zh]',
+  // Gone by: it needs a look, and stops nothing.
+  next_update: '2025-12-31',
   endings: '{ cost: { zh: 成本过高 } }',
   licence: '{ name: { zh: 署名 }, url: "https://example.org/" }',
 });
@@ -70,14 +72,15 @@ const wrongs: string[] = [];
 let commanded: string;
 const wjx = () => join(folder, hasSharedData ? wjxName : wjxLikeName);
 
-/** Runs a command as staff would. */
-function command(name: string, ...words: string[]): void {
+/** Runs a command as staff would, and gives what it says. */
+function command(name: string, ...words: string[]): string {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', join(root, 'scripts', `${name}.ts`), ...words],
     { cwd: root, encoding: 'utf8', input: '' },
   );
   if (status !== 0) throw new Error(`${name} ${words.join(' ')}\n${stdout}${stderr}`);
+  return stdout;
 }
 
 /** Judges the page as it stands, on a wide screen and a phone, each in another theme. */
@@ -242,7 +245,9 @@ describe('a whole drop on the desk', () => {
     await page.keyboard.press('Space');
     await page.keyboard.press('Tab');
     await leavePage(page, () => page.keyboard.press('Enter'));
-    expect(await done()).toContain('第 2 期已发布');
+    const said = await done();
+    expect(said).toContain('第 2 期已发布');
+    expect(said).toContain('请看一眼：update-passed × 1');
     expect(await readFile(join(desk.data, 'sign-offs.csv'), 'utf8')).toMatch(
       /^release,version,at,by\n2,[\d.]+,2026-05-01T.*,欧阳签字\n$/,
     );
@@ -309,7 +314,8 @@ describe('the same drop by commands alone', () => {
     ];
     command('check', ...data, '--no-changes', '--sheet', join(folder, 'problems.html'), ...accepted);
     const out = join(folder, 'site');
-    command('release', ...data, '--out', out, '--date', '2026-05-01', '--note', '五月数据', '--by', '王五');
+    const signed = ['--date', '2026-05-01', '--note', '五月数据', '--by', '王五'];
+    expect(command('release', ...data, '--out', out, ...signed)).toContain('请看一眼：update-passed × 1');
     const names = (await readdir(join(folder, 'released'), { recursive: true })).filter((name) =>
       /\.\w+$/.test(name),
     );

@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { problemReport } from '../../scripts/check/problem-report.ts';
-import { sayIn, warningLine } from '../../scripts/console.ts';
+import { pleaseLook } from '../../src/model/please-look.ts';
 import { build as buildSite, type MakePages } from '../../src/pipeline/build.ts';
 import { packageTables } from '../../src/pipeline/package/package.ts';
 import { run } from '../../src/pipeline/run.ts';
@@ -198,7 +198,7 @@ describe('data that must be mended', () => {
     const tables = join(folder, 'repeated');
     const outcome = await run({ ...running(), tables });
     await rm(bad());
-    expect(warningLine(outcome, [], sayIn('zh'))).toContain('repeated-row × 1');
+    expect(pleaseLook(outcome, [], { zh: '', en: '' })?.zh).toContain('repeated-row × 1');
     expect(readFileSync(join(tables, 'latest', 'findings.csv'), 'utf8').match(/^2026-009,/gm)).toHaveLength(
       1,
     );

@@ -6,6 +6,7 @@ import type { Action } from '../action.ts';
 import { compareSites } from '../compare-sites.ts';
 import { dataStand } from '../data-stand.ts';
 import { keepOutcome, runOptions } from '../desk.ts';
+import { madeWell } from '../made-well.ts';
 
 const mendFirst: Words = {
   zh: '没有生成：还有必须改的地方。原来的网站没有动。',
@@ -27,12 +28,12 @@ export const preview: Action = {
     tell({ zh: '与现在的网站逐页比较', en: 'Comparing with the live site, page by page' });
     const changes = await compareSites(options.out, previewSite);
     desk.previewed = { stand, pages: built.pages, changes };
-    return {
-      as: 'done',
-      words: {
+    return madeWell(
+      {
         zh: `预览好了：共 ${built.pages} 页，${changes.length} 页与现在的网站不同。`,
         en: `The preview is ready: ${built.pages} pages, ${changes.length} of them not as on the live site.`,
       },
-    };
+      built,
+    );
   },
 };

@@ -4,6 +4,7 @@ import { release as releaseSite } from '../../pipeline/release.ts';
 import type { Action } from '../action.ts';
 import { dataStand, watchInputs } from '../data-stand.ts';
 import { keepOutcome } from '../desk.ts';
+import { madeWell } from '../made-well.ts';
 import { NotTaken } from '../receive-files.ts';
 import { releaseOptions, signatureIn, signed } from './signed.ts';
 
@@ -50,19 +51,17 @@ export const release: Action = {
         };
       }
       await signed(desk, released, signature, tell);
-      return {
-        as: 'done',
-        words:
-          record === null
-            ? {
-                zh: '与上一期没有不同，没有新发布。网站重新生成了。',
-                en: 'Nothing differs from the last release: none was made. The site was built again.',
-              }
-            : {
-                zh: `第 ${record.release} 期已发布：版本 ${record.version}，数据截至 ${record.cutoff}。`,
-                en: `Release ${record.release} is out: version ${record.version}, data to ${record.cutoff}.`,
-              },
-      };
+      const words: Words =
+        record === null
+          ? {
+              zh: '与上一期没有不同，没有新发布。网站重新生成了。',
+              en: 'Nothing differs from the last release: none was made. The site was built again.',
+            }
+          : {
+              zh: `第 ${record.release} 期已发布：版本 ${record.version}，数据截至 ${record.cutoff}。`,
+              en: `Release ${record.release} is out: version ${record.version}, data to ${record.cutoff}.`,
+            };
+      return madeWell(words, built);
     };
   },
 };
