@@ -43,7 +43,7 @@ async function main({ data: named, port, lang }: NonNullable<typeof given>): Pro
   let hasPages = false;
   const count = async (): Promise<boolean> => {
     const started = performance.now();
-    const outcome = await run(options);
+    const outcome = await run({ ...options, now: new Date() });
     const language = lang ?? outcome.settings?.programme.languages[0] ?? 'zh';
     const say = sayIn(language);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);

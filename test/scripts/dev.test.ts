@@ -70,6 +70,10 @@ it('shows a changed drop, and keeps what it showed while a change must be mended
   await vi.waitFor(() => expect(said).toContain('unknown-code'), soon);
   expect(await page()).toContain('改过的标题');
 
+  // A day that is yet to come is told at once, though nothing stops for it.
+  await writeFile(drop, `${text}2026-009,problem,2099-01-01,还没有发生的事,,,税务局,,,网上办理,较重\n`);
+  await vi.waitFor(() => expect(said).toContain('“2099-01-01”晚于今天'), soon);
+
   await writeFile(drop, text);
   await vi.waitFor(async () => expect(await page()).toContain(title), soon);
   expect(await page()).not.toContain('改过的标题');
