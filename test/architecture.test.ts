@@ -48,6 +48,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/pipeline/protect',
   ],
   'src/pipeline/read-table.ts': ['src/pipeline/configure', 'src/pipeline/read'],
+  'src/pipeline/read-texts.ts': ['src/pipeline/configure', 'src/pipeline/check'],
   'src/pipeline/count-where.ts': [
     'src/model',
     'src/pipeline/engines',
@@ -58,6 +59,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/model',
     'src/pipeline/configure',
     'src/pipeline/read-table.ts',
+    'src/pipeline/read-texts.ts',
     'src/pipeline/take',
     'src/pipeline/take/open-drops.ts',
     'src/pipeline/register',

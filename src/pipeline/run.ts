@@ -19,6 +19,7 @@ import type { ProtectionMemory } from './protect/protect-again.ts';
 import { writeProof } from './protect/written-proof.ts';
 import { publish } from './publish/publish.ts';
 import { programmeKey } from './programme-key.ts';
+import { readTexts } from './read-texts.ts';
 import { readTable } from './read-table.ts';
 import { protectRemembering } from './recall-protection.ts';
 import { clearUnused } from './register/clear-unused.ts';
@@ -81,7 +82,9 @@ export interface Outcome extends ToldProblems {
 
 /** The recipe: what becomes of a data drop, stage by stage. Stops before anything is written if the data must be mended. */
 export async function run(options: RunOptions): Promise<Outcome> {
-  const { settings, problems } = await configure(options.data, readTable);
+  const decidedInLists: string[] = [];
+  const texts = readTexts((hash) => decidedInLists.push(hash));
+  const { settings, problems } = await configure(options.data, readTable, texts);
   const stop = (
     all: readonly Problem[],
     drops: readonly CheckedDrop[] = [],
@@ -115,7 +118,7 @@ export async function run(options: RunOptions): Promise<Outcome> {
     ...ledger.problems,
     ...missing,
     ...taken.problems,
-    ...unusedDecisions(settings, drops),
+    ...unusedDecisions(settings, drops, decidedInLists),
     ...answersTwice(settings, drops),
   ];
   if (stop(found).fatal) return stop(found, drops, taken.more);

@@ -30,7 +30,11 @@ export interface Heard {
   readonly onRedaction: (hash: string) => void;
 }
 
-function textRules({ programme, redactions }: Settings, onRedaction: Heard['onRedaction']): TextRules {
+/** What the texts of a programme are held against, by its settings. */
+export function textRules(
+  { programme, redactions }: Pick<Settings, 'programme' | 'redactions'>,
+  onRedaction: Heard['onRedaction'],
+): TextRules {
   return {
     allowed: ownContacts(programme),
     redactions: new Map(redactions.map((one) => [one.hash, one])),

@@ -4,7 +4,13 @@ import type { z } from 'astro/zod';
 import { layoutSettings, type Layout } from '../../model/layout.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { LookupName } from '../../model/record.ts';
-import { lookupColumns, type LookupEntry, type LookupFile, type Settings } from '../../model/settings.ts';
+import {
+  lookupColumns,
+  type LookupEntry,
+  type LookupFile,
+  type Redaction,
+  type Settings,
+} from '../../model/settings.ts';
 import { codebookQuestions, withCodebook } from './codebook.ts';
 import {
   checkLookup,
@@ -14,6 +20,7 @@ import {
   type LookupRows,
   type TextTable,
 } from './lookups.ts';
+import { asItStands, readListTexts, type ReadText, type TextReader } from './list-texts.ts';
 import { lowThresholds } from './low-thresholds.ts';
 import { marginsOf } from './margins.ts';
 import { questionsOf } from './questions.ts';
@@ -96,8 +103,15 @@ async function readLookups(folder: string, languages: readonly string[], readTab
   return { rows, problems };
 }
 
-/** Reads what the office decides: `programme.yaml`, the code lists in `lookup/` and the layouts in `layouts/`. */
-export async function configure(data: string, readTable: ReadTable): Promise<Configured> {
+/**
+ * Reads what the office decides: `programme.yaml`, the code lists in `lookup/` and the layouts in `layouts/`. A text of a list that must
+ * not be published is a problem with which the settings are still told: a person has to decide about it by them.
+ */
+export async function configure(
+  data: string,
+  readTable: ReadTable,
+  textReader: TextReader = asItStands,
+): Promise<Configured> {
   const file = 'programme.yaml';
   const { content: programme, problems: programmeProblems } = await readSettings(
     data,
@@ -123,7 +137,10 @@ export async function configure(data: string, readTable: ReadTable): Promise<Con
     redactions,
     margins,
     problems: listProblems,
-  } = listsOf(tables.rows);
+    unpublishable,
+  } = listsOf(tables.rows, (decided) =>
+    programme === null ? (text) => text : textReader(programme, decided),
+  );
   const problems: Problem[] = [...programmeProblems, ...tables.problems, ...listProblems];
   if (programme === null || problems.length > 0) return { settings: null, problems };
   const {
@@ -146,14 +163,24 @@ export async function configure(data: string, readTable: ReadTable): Promise<Con
       margins,
       layouts,
     },
-    problems: [...lowThresholds(programme), ...(await unreadSettings(data))],
+    problems: [...unpublishable, ...lowThresholds(programme), ...(await unreadSettings(data))],
   };
 }
 
-/** The code lists, the questions and the spellings learnt, with whatever does not hold together. */
-function listsOf(rows: ReadonlyMap<LookupFile, LookupRows>) {
+/** The code lists, the questions and the spellings learnt, with whatever does not hold together, and apart from it what must not be published. */
+function listsOf(
+  rows: ReadonlyMap<LookupFile, LookupRows>,
+  readerBy: (redactions: readonly Redaction[]) => ReadText,
+) {
+  const { redactions, problems: redactionProblems } = redactionsOf(rows.get('redactions') ?? nothing);
+  const readText = readerBy(redactions);
   const problems: Problem[] = [];
-  const rowsOf = (name: LookupFile) => rows.get(name) ?? nothing;
+  const unpublishable: Problem[] = [];
+  const rowsOf = (name: LookupFile) => {
+    const list = readListTexts(name, rows.get(name) ?? nothing, readText);
+    unpublishable.push(...list.problems);
+    return list;
+  };
   const entries = (name: LookupFile): readonly LookupEntry[] => {
     const result = entriesOf(`lookup/${name}.csv`, rowsOf(name));
     problems.push(...result.problems);
@@ -169,7 +196,6 @@ function listsOf(rows: ReadonlyMap<LookupFile, LookupRows>) {
   const { questions, problems: questionProblems } = questionsOf(rowsOf('questions'), rowsOf('choices'));
   const spellings = spellingsOf(rowsOf('spellings'), lists);
   const { margins, problems: marginProblems } = marginsOf(rowsOf('margins'), lists);
-  const { redactions, problems: redactionProblems } = redactionsOf(rowsOf('redactions'));
   problems.push(
     ...questionProblems,
     ...brokenReferences(lists),
@@ -178,7 +204,7 @@ function listsOf(rows: ReadonlyMap<LookupFile, LookupRows>) {
     ...redactionProblems,
     ...marginProblems,
   );
-  return { lists, questions, spellings: spellings.spellings, redactions, margins, problems };
+  return { lists, questions, spellings: spellings.spellings, redactions, margins, problems, unpublishable };
 }
 
 /** Departments whose successors lead back to themselves, or who have a successor and no end. */

@@ -79,3 +79,45 @@ describe('the list of redactions', () => {
     expect(result.outcome.published).toBe(false);
   });
 });
+
+describe('a list with a text that may give somebody away', () => {
+  const departments = (name: string) =>
+    `id,name_zh,name_en,short_zh\npolice,公安局,Police Bureau,\ntax,${name},Tax Bureau,\n`;
+  const name = `税务局（联系人张三丰，${phone}）`;
+  const told = ({ problems }: Awaited<ReturnType<typeof runSmall>>) =>
+    problems.map(({ code, file, row, column }) => [code, file, row, column]);
+
+  it('is told with file, row and column, veiled, and nothing is published', async () => {
+    const result = await runSmall({
+      'lookup/departments.csv': departments(name),
+      'lookup/questions.csv':
+        'id,survey,kind,name_zh\nq1,s,grade,给李女士（身份证11010519491231002X）打几分？\n',
+      'lookup/choices.csv': 'scale,id,name_zh\nwho,a,其他\nwho,b,联系人：王小明\n',
+    });
+    expect(told(result)).toEqual([
+      ['personal-data', 'lookup/departments.csv', 3, 'name_zh'],
+      ['personal-data', 'lookup/questions.csv', 2, 'name_zh'],
+      ['personal-data', 'lookup/choices.csv', 3, 'name_zh'],
+      ['no-drops', 'drops', undefined, undefined],
+    ]);
+    expect(result.outcome).toMatchObject({ fatal: true, published: false });
+    expect(JSON.stringify(result.problems)).not.toMatch(/张三丰|13800138000|王小明/);
+  });
+
+  it('is published as a person decided, by the same list of decisions', async () => {
+    const result = await runSmall({
+      'lookup/departments.csv': departments(name),
+      'lookup/redactions.csv': `hash,decision,replacement\n${contentHash(name)},redacted,税务局\n`,
+    });
+    expect(told(result)).toEqual([['no-drops', 'drops', undefined, undefined]]);
+    expect((await result.rows('departments')).map((row) => row['name_zh'])).toEqual(['公安局', '税务局']);
+  });
+
+  it('may name the telephone that the office gives out, as any text may', async () => {
+    const result = await runSmall({
+      'lookup/departments.csv': departments('税务局（010-6555 1234）'),
+      'programme.yaml': settingsText({ public_contacts: "['010-6555 1234']" }),
+    });
+    expect(told(result)).toEqual([['no-drops', 'drops', undefined, undefined]]);
+  });
+});
