@@ -932,8 +932,8 @@ export function shownText(value: string, longest = longestShown): string {
 }
 
 /** A column by its name, or by its number in a line of a settings file. */
-function columnText({ code, column = '' }: Problem, key: keyof Words): string {
-  if (code === 'bad-setting') return key === 'zh' ? `第 ${column} 个字` : `character ${column}`;
+function columnText({ file, column = '' }: Problem, key: keyof Words): string {
+  if (file.endsWith('.yaml')) return key === 'zh' ? `第 ${column} 个字` : `character ${column}`;
   return key === 'zh' ? `“${shownText(column)}”列` : `column ${shownText(column)}`;
 }
 

@@ -9,6 +9,7 @@ import type { Settings } from '../model/settings.ts';
 import type { TallyName } from '../model/tally.ts';
 import type { ToldProblems } from '../model/told-problems.ts';
 import { configure } from './configure/configure.ts';
+import { passedUpdate } from './configure/passed-update.ts';
 import { countWhere } from './count-where.ts';
 import { daysOf, placeDeliveries } from './engines/deliveries.ts';
 import { EngineFailure } from './engines/engine.ts';
@@ -84,7 +85,7 @@ export interface Outcome extends ToldProblems {
 export async function run(options: RunOptions): Promise<Outcome> {
   const decidedInLists: string[] = [];
   const texts = readTexts((hash) => decidedInLists.push(hash));
-  const { settings, problems } = await configure(options.data, readTable, texts);
+  const { settings, placeOf, problems } = await configure(options.data, readTable, texts);
   const stop = (
     all: readonly Problem[],
     drops: readonly CheckedDrop[] = [],
@@ -127,6 +128,7 @@ export async function run(options: RunOptions): Promise<Outcome> {
     rows: rowsToRegister(taken.kept),
   });
   try {
+    const today = options.now && isoDay(options.now, settings.programme.time_zone);
     const cutoff = options.cutoff ?? settings.programme.cutoff;
     const earlier = await earlierOf(ledger.releases);
     const told = await toldBefore(tellingReleases(ledger.releases), options.memory);
@@ -143,7 +145,7 @@ export async function run(options: RunOptions): Promise<Outcome> {
         cutoff,
         elsewhere: daysOf(arrivals),
         earlier: told,
-        today: options.now && isoDay(options.now, settings.programme.time_zone),
+        today,
         log,
       }),
     );
@@ -156,7 +158,8 @@ export async function run(options: RunOptions): Promise<Outcome> {
     for (const drop of deliveries.drops) options.tell?.({ doing: 'read', drop, fromCache: false });
     const registered = { ...ofDrops, drops: [...ofDrops.drops, ...deliveries.drops] };
     const lost = await ledgerProblems(earlier, registered);
-    const all = [...found, ...misfits.problems, ...deliveries.problems, ...lost];
+    const passed = passedUpdate(settings.programme, placeOf, ofDrops.cutoff.on, today);
+    const all = [...found, ...misfits.problems, ...passed, ...deliveries.problems, ...lost];
     const more = [...taken.more, ...misfits.more];
     if (stop(all).fatal || options.tables === null) return stop(all, registered.drops, more);
     options.tell?.({ doing: 'count' });

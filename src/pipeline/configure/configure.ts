@@ -26,7 +26,7 @@ import { marginsOf } from './margins.ts';
 import { questionsOf } from './questions.ts';
 import { layoutSchema, programmeSchema, type Known } from './references.ts';
 import { unreadSettings } from './unread-settings.ts';
-import { parseYaml, type Parsed } from './yaml.ts';
+import { parseYaml, type Parsed, type PlaceOf } from './yaml.ts';
 
 /** Reads a small table whole, or says what is wrong with it. The code lists go the way of every drop: one decode path. */
 export type ReadTable = (
@@ -34,11 +34,13 @@ export type ReadTable = (
   file: string,
 ) => Promise<{ readonly table: TextTable | null; readonly problems: readonly Problem[] }>;
 
-/** The settings if nothing in them must be mended, and the problems. */
-export interface Configured {
-  readonly settings: Settings | null;
-  readonly problems: readonly Problem[];
-}
+/** The settings if nothing in them must be mended, with where those of the programme stand, and the problems. */
+export type Configured = { readonly problems: readonly Problem[] } & (
+  | { readonly settings: Settings; readonly placeOf: PlaceOf }
+  | { readonly settings: null; readonly placeOf: null }
+);
+
+const unsettled = { settings: null, placeOf: null } as const;
 
 /** The text of a settings file: null if there is none, a problem if it is not UTF-8. */
 async function textOf(folder: string, file: string): Promise<string | Problem | null> {
@@ -124,7 +126,7 @@ export async function configure(
       en: `does --data name the programme’s folder (${data})?`,
     };
     return {
-      settings: null,
+      ...unsettled,
       problems: [{ code: 'missing-setting', file, value: file, detail }, ...(await unreadSettings(data))],
     };
   }
@@ -142,7 +144,7 @@ export async function configure(
     programme === null ? (text) => text : textReader(programme, decided),
   );
   const problems: Problem[] = [...programmeProblems, ...tables.problems, ...listProblems];
-  if (programme === null || problems.length > 0) return { settings: null, problems };
+  if (programme === null || problems.length > 0) return { ...unsettled, problems };
   const {
     layouts,
     questions,
@@ -150,7 +152,7 @@ export async function configure(
   } = await readLayouts(data, { lookups: lists, questions: listed, languages });
   const asked = await readSettings(data, file, programmeSchema(questions));
   const late = [...asked.problems, ...layoutProblems];
-  if (late.length > 0) return { settings: null, problems: late };
+  if (asked.content === null || late.length > 0) return { ...unsettled, problems: late };
   const files = new Set(tables.rows.keys());
   return {
     settings: {
@@ -163,7 +165,8 @@ export async function configure(
       margins,
       layouts,
     },
-    problems: [...unpublishable, ...lowThresholds(programme), ...(await unreadSettings(data))],
+    placeOf: asked.placeOf,
+    problems: [...unpublishable, ...lowThresholds(programme, asked.placeOf), ...(await unreadSettings(data))],
   };
 }
 

@@ -5,12 +5,15 @@ import type { Problem } from '../../model/problem.ts';
 import type { Words } from '../../model/words.ts';
 import { yamlMistake } from './yaml-mistake.ts';
 
-/** What a YAML file gave: its content if every setting in it is right, else what is wrong with it. */
-export type Parsed<Content> =
-  | { readonly content: Content; readonly problems: readonly [] }
-  | { readonly content: null; readonly problems: readonly Problem[] };
-
 type Path = readonly PropertyKey[];
+
+/** Says where a setting stands: line and column, as a problem tells them. */
+export type PlaceOf = (path: Path) => { readonly row: number; readonly column: string };
+
+/** What a YAML file gave: its content if every setting in it is right, and where each stands; else what is wrong with it. */
+export type Parsed<Content> =
+  | { readonly content: Content; readonly problems: readonly []; readonly placeOf: PlaceOf }
+  | { readonly content: null; readonly problems: readonly Problem[] };
 
 /** The line and column of a place in a file. */
 function placeOf(lines: LineCounter, at: number) {
@@ -217,7 +220,8 @@ export function parseYaml<Content>(file: string, text: string, schema: z.ZodType
     return { content: null, problems: [bad(file, placeOf(lines, lostAlias(document) ?? 0), mistake)] };
   }
   const result = schema.safeParse(given);
-  if (result.success) return { content: result.data, problems: [] };
+  if (result.success)
+    return { content: result.data, problems: [], placeOf: (path) => positionOf(document, lines, path) };
   return {
     content: null,
     problems: result.error.issues.flatMap((issue) => problemsOf(file, issue, schema, document, lines)),

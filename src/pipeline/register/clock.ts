@@ -52,14 +52,6 @@ export function missingCutoff(given: string): Problem {
   };
 }
 
-/** What to say of a next update that has gone by: the site would promise it all the same. `today` where somebody says what day it is. */
-export function passedUpdate(nextUpdate: string | undefined, { on }: Cutoff, today = ''): Problem[] {
-  const now = today > on ? today : on;
-  return nextUpdate === undefined || nextUpdate >= now
-    ? []
-    : [{ code: 'update-passed', file: 'programme.yaml', value: nextUpdate, detail: now }];
-}
-
 /** The day of the earliest record up to the cut-off. */
 export async function firstDay(
   database: Database,

@@ -11,7 +11,7 @@ import { afterToday } from './after-today.ts';
 import { calendarYears } from './calendar.ts';
 import { closedPeriods, closesOn } from './closed-periods.ts';
 import { circleProblems } from './circles.ts';
-import { findCutoff, firstDay, loadClock, missingCutoff, passedUpdate } from './clock.ts';
+import { findCutoff, firstDay, loadClock, missingCutoff } from './clock.ts';
 import { corrections } from './corrections.ts';
 import type { Database } from './database.ts';
 import type { KeptDrop } from './keep.ts';
@@ -61,7 +61,7 @@ export interface RegisterInput {
   readonly elsewhere?: readonly string[];
   /** What earlier releases told of the survey. */
   readonly earlier?: readonly EarlierSurvey[];
-  /** Rows dated after it are told, and a next update before it; where nobody says what day it is, none. */
+  /** Rows dated after it are told; where nobody says what day it is, none. */
   readonly today?: string | undefined;
   /** Is told what does not fit. */
   readonly log: ProblemLog;
@@ -106,7 +106,6 @@ export async function register({
     for (const problem of lateProblems(kind, late, files, cutoff)) log.tell(problem);
   }
   if (cutoff.on === '') log.tell(missingCutoff(given));
-  for (const problem of passedUpdate(settings.programme.next_update, cutoff, today)) log.tell(problem);
   const { languages } = settings.programme;
   await runFile(database, 'findings.sql');
   const notes = languages.map((language) => `"note_${language}"`).join(', ');

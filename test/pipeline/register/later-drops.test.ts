@@ -154,7 +154,7 @@ describe('responses', () => {
       'drops/visits.csv': 'visit_id,on,hall\nV1,2025-05-15,centre\nV2,2025-07-01,centre\n',
     });
     expect(short(result.problems)).toEqual([
-      'low-threshold programme.yaml smallest_published_base: 3',
+      'low-threshold programme.yaml 13 smallest_published_base: 3',
       'after-cutoff survey.csv 5 responses × 2',
       'after-cutoff visits.csv 3 visits × 1',
       'much-withheld programme.yaml 2/2',
