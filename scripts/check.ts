@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Problem, Settlement } from '../src/model/problem.ts';
 import type { Settings } from '../src/model/settings.ts';
 import { rehearse, type Rehearsal } from '../src/pipeline/rehearse.ts';
@@ -28,6 +27,7 @@ import {
   type Say,
 } from './console.ts';
 import { progressBar } from './progress.ts';
+import { print } from './reader-gone.ts';
 
 const usage =
   'npm run check [-- --data DIR --site DIR --cutoff DATE --lang zh|en --sheet FILE --no-changes --json --markdown --accept LINE (may be repeated)]';
@@ -155,11 +155,11 @@ async function main(words: Given): Promise<number> {
   const { settings, fatal, changes } = outcome;
   const code = fatal ? exitCodes.data : exitCodes.well;
   if (json) {
-    await pipeline(problemJson(outcome, changes, language), process.stdout, { end: false });
+    await print(problemJson(outcome, changes, language));
     return code;
   }
   if (markdown) {
-    process.stdout.write(checkMarkdown(outcome, changes, language));
+    await print([checkMarkdown(outcome, changes, language)]);
     return code;
   }
   for (const drop of outcome.drops) console.log([dropLine(drop, say), ...unreadLines(drop, say)].join('\n'));

@@ -7,6 +7,7 @@ import { encodingProofs } from '../src/model/encoding-proof.ts';
 import { pleaseLook } from '../src/model/please-look.ts';
 import { machineFailure, type Failure } from '../src/pipeline/machine-failure.ts';
 import type { Outcome } from '../src/pipeline/run.ts';
+import { letReadersGo } from './reader-gone.ts';
 
 /** The folder of the project. */
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
@@ -103,6 +104,7 @@ export async function runCommand(
   main: () => Promise<number>,
   explain: (error: unknown) => Failure | null = machineFailure,
 ): Promise<void> {
+  letReadersGo();
   try {
     process.exitCode = await main();
   } catch (error) {
