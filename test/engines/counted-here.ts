@@ -6,7 +6,7 @@ import { configure } from '../../src/pipeline/configure/configure.ts';
 import { countSurvey } from '../../src/pipeline/register/count-survey.ts';
 import { openDatabase, type Database } from '../../src/pipeline/register/database.ts';
 import { openLog } from '../../src/pipeline/register/problem-log.ts';
-import { register } from '../../src/pipeline/register/register.ts';
+import { register, type Registered } from '../../src/pipeline/register/register.ts';
 import { readTable } from '../../src/pipeline/read-table.ts';
 import { dropNames } from '../../src/pipeline/take/open-drops.ts';
 import { takeDrops } from '../../src/pipeline/take/take-drops.ts';
@@ -15,6 +15,7 @@ import { tally, tallyStatement } from '../../src/pipeline/tally/tally.ts';
 /** A programme that is registered, and what the embedded store counts of it. */
 export interface CountedHere {
   readonly database: Database;
+  readonly registered: Registered;
   readonly settings: Settings;
   readonly tallies: Tallies;
   readonly statementOf: (name: TallyName) => string;
@@ -39,5 +40,6 @@ export async function countedHere(data: string, cache: string): Promise<CountedH
   log.close();
   const statementOf = (name: TallyName) => tallyStatement(name, settings);
   const survey = await countSurvey(database, registered.whole, settings, statementOf);
-  return { database, settings, tallies: await tally(registered.query, settings, survey), statementOf, cache };
+  const tallies = await tally(registered.query, settings, survey);
+  return { database, registered, settings, tallies, statementOf, cache };
 }
