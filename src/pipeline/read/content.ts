@@ -76,7 +76,7 @@ export function tooLarge(file: string, bytes: number, limit: number): ReadFailur
   });
 }
 
-/** The refusal of a file that breaks the rules of its own format: in words of ours, or in those of a library alone. */
-export function damaged(file: string, said: Words | string): ReadFailure {
+/** The refusal of a file that breaks the rules of its own format. */
+export function damaged(file: string, said: Words): ReadFailure {
   return new ReadFailure({ code: 'damaged-file', file, detail: said });
 }

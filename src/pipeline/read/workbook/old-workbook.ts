@@ -4,6 +4,7 @@ import { ReadFailure } from '../failure.ts';
 import { heldMegabytes, mostColumns, patience } from '../limits.ts';
 import type { CellRow, Workbook } from './cell-row.ts';
 import type { Parsed } from './parse-old-workbook.ts';
+import { workbookDamage } from './workbook-damage.ts';
 
 /** Parses a workbook in a thread of its own, and gives up when that takes beyond all reason or fills the memory. */
 function parseApart(bytes: Buffer, milliseconds: number): Promise<Parsed> {
@@ -34,7 +35,7 @@ function refusal(said: string, file: string): ReadFailure {
   if (/password|encrypt/i.test(said)) return new ReadFailure({ code: 'encrypted-file', file, value: file });
   if (/find workbook stream/i.test(said))
     return new ReadFailure({ code: 'unknown-format', file, detail: noWorkbook });
-  return damaged(file, said);
+  return damaged(file, workbookDamage(said));
 }
 
 function refuseWide(rows: readonly CellRow[], file: string): void {

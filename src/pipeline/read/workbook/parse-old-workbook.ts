@@ -115,7 +115,8 @@ function answer(bytes: Uint8Array): Parsed {
   try {
     return parse(Buffer.from(bytes));
   } catch (error) {
-    return { refused: (error as Error).message };
+    // It throws texts, too.
+    return { refused: error instanceof Error ? error.message : String(error) };
   }
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Problem } from '../../../../src/model/problem.ts';
+import { problemText, type Problem } from '../../../../src/model/problem.ts';
 import { cellsOf, readBytes, type WholeSheet } from '../read-sheets.ts';
 import { zipFile } from '../zip-file.ts';
 import {
@@ -74,6 +74,23 @@ describe.each([
     for (const share of [0.2, 0.5, 0.9]) {
       const result = await readBytes(folder, 'a', book.subarray(0, Math.floor(book.length * share)));
       expect('code' in result || result.length > 0).toBe(true);
+    }
+  });
+});
+
+describe.each(['xlsb', 'biff8', 'ods'] as const)('a damaged workbook of the kind %s', (kind) => {
+  it('is told in words, wherever it is cut off or written over', async () => {
+    const book = textWorkbook(kind, { Sheet1: rows });
+    const cut = [0.02, 0.1, 0.5, 0.9].map((share) => book.subarray(0, Math.floor(book.length * share)));
+    const writtenOver = [0.05, 0.2, 0.4, 0.6, 0.8].map((share) => {
+      const at = Math.floor(book.length * share);
+      return Buffer.concat([book.subarray(0, at), Buffer.alloc(200, 0xc3), book.subarray(at + 200)]);
+    });
+    for (const bytes of [...cut, ...writtenOver]) {
+      const result = await readBytes(folder, 'a', bytes);
+      if (!('code' in result)) continue;
+      const { what } = problemText(result, 'zh');
+      expect(what).not.toMatch(/undefined|[A-Z]?[a-z]+ [a-z]+/);
     }
   });
 });
