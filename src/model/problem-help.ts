@@ -350,6 +350,21 @@ export const problemHelp: Readonly<Record<ProblemCode, ProblemHelp>> = {
     },
     example: { zh: '表头：序号, 事项, 得分', en: 'header: No, Item, Score' },
   },
+  'several-layouts': {
+    name: { zh: '合得上的版式不止一个', en: 'Several layouts fit' },
+    when: {
+      zh: 'data/layouts/ 里有两个或更多版式，要求的列这张表都有，列数也一样多：用哪个都说得通，结果却可能不同。列数不一样多时，用要求最多的那个。',
+      en: 'Two or more layouts in data/layouts/ ask for columns that this sheet has, and for as many of them: either could be meant, and they may read it differently. Of layouts that ask for different numbers of columns the one that asks for most is taken.',
+    },
+    mend: {
+      zh: '在该用的版式的 recognise 里，多写一个这张表才有的列；旧版式不再用，就从 data/layouts/ 拿走。',
+      en: 'Name one more column that the sheet has under recognise of the layout that is meant; take a layout that is out of use out of data/layouts/.',
+    },
+    example: {
+      zh: 'recognise: [工单号, 受理时间] → recognise: [工单号, 受理时间, 承办单位]',
+      en: 'recognise: [No, Received] → recognise: [No, Received, Handled by]',
+    },
+  },
   'sheet-passed-over': {
     name: { zh: '没有读的工作表', en: 'A sheet that was passed over' },
     when: {

@@ -285,6 +285,14 @@ export const problemKinds = {
       en: 'nearest: {detail}. Use our own header, or have a layout drafted: npm run describe -- "data/drops/{drop}"',
     },
   },
+  'several-layouts': {
+    weight: 'fatal',
+    what: { zh: '不止一个版式合这个表头：{value}', en: 'more than one layout fits this header: {value}' },
+    mend: {
+      zh: '在该用的那个版式的 recognise 里，加一个别的版式没写的列；不用的版式，从 data/layouts/ 拿走',
+      en: 'under recognise of the one that is meant, name one more column than the others do; or take the others out of data/layouts/',
+    },
+  },
   'sheet-passed-over': {
     weight: 'warning',
     what: {

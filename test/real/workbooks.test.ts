@@ -77,7 +77,7 @@ describe.skipIf(!hasSharedData)('an old workbook with one wrong byte', () => {
     const bytes = readFileSync(realFile('messytables-horror/horror/simple.xls'));
     bytes[14_834] = 0x7f;
     await expect(openOldWorkbook(bytes, 'xls', 'a.xls', 2_000)).rejects.toMatchObject({
-      problem: { code: 'damaged-file', file: 'a.xls', detail: 'it cannot be read to its end' },
+      problem: { code: 'damaged-file', file: 'a.xls', detail: { en: 'it cannot be read to its end' } },
     });
   });
 });

@@ -15,19 +15,20 @@ function fits({ labels }: Heading, { recognise }: Layout): boolean {
   return recognise.every((name) => there.has(columnLabel(name)));
 }
 
-/** The layout that fits the sheet, with the rows that are its header; of several, the one that asks for most columns. */
-function layoutThatFits(head: Sheet['head'], vendor: Heading | null, layouts: readonly Layout[]) {
+/** The layouts that fit the sheet, with the rows that are its header; of several, those that ask for most columns. */
+function layoutsThatFit(head: Sheet['head'], vendor: Heading | null, layouts: readonly Layout[]) {
   const plain = plainHeadings(head, 1);
-  for (const layout of layouts.toSorted((a, b) => b.recognise.length - a.recognise.length)) {
+  const fitting = layouts.flatMap((layout) => {
     const ofVendor =
       layout.vendor === undefined ? [] : vendor?.vendor?.vendor === layout.vendor ? [vendor] : [];
     const count = layout.header_rows ?? 1;
     const headings =
       layout.vendor !== undefined ? ofVendor : count === 1 ? plain : plainHeadings(head, count);
     const heading = headings.find((one) => fits(one, layout));
-    if (heading !== undefined) return { heading, layout };
-  }
-  return null;
+    return heading === undefined ? [] : [{ heading, layout }];
+  });
+  const most = Math.max(...fitting.map(({ layout }) => layout.recognise.length));
+  return fitting.filter(({ layout }) => layout.recognise.length === most);
 }
 
 /** How much the names of a row are like those of each layout, the likest first. */
@@ -58,8 +59,13 @@ export function recognise({ file, head }: Pick<Sheet, 'file' | 'head'>, settings
   const form = head.find((row) => formSheet(row) !== null);
   if (form !== undefined) return { recognised: null, problems: [{ code: 'form-definition', file }] };
   const vendor = vendorHeading(head);
-  const found = layoutThatFits(head, vendor, settings.layouts);
-  if (found !== null) return recogniseForeign(file, found.heading, found.layout, settings);
+  const [found, ...alike] = layoutsThatFit(head, vendor, settings.layouts);
+  if (found !== undefined && alike.length > 0) {
+    const value = [found, ...alike].map(({ layout }) => layout.name).join(', ');
+    const [row = 1] = found.heading.headerRows;
+    return { recognised: null, problems: [{ code: 'several-layouts', file, row, value }] };
+  }
+  if (found !== undefined) return recogniseForeign(file, found.heading, found.layout, settings);
   for (const heading of plainHeadings(head, 1)) {
     const own = marks.find(([, names]) => names.every((name) => heading.names.includes(name)));
     if (own !== undefined) return recogniseOwn(file, heading, own[0], settings);

@@ -27,6 +27,22 @@ function recognised(header: readonly string[], inSettings = settings) {
   return { found, said };
 }
 
+describe('recognise, several layouts that fit', () => {
+  const like = (name: string, recognise: readonly string[]) => ({ ...city, name, recognise: [...recognise] });
+
+  it('takes the one that asks for most columns', () => {
+    const layouts = [city, like('narrow', ['工单号']), like('wide', ['工单号', '受理时间', '承办单位'])];
+    expect(recognised(cityHeader, smallSettings({ layouts })).found?.layout).toBe('wide');
+  });
+
+  it('takes none where two ask for as many, whatever their names, and says which and how to decide', () => {
+    const layouts = [like('a-first', ['工单号', '标 题']), city, like('narrow', ['工单号'])];
+    expect(recognised(cityHeader, smallSettings({ layouts })).said).toEqual([
+      'a.csv, row 1: more than one layout fits this header: a-first, city; under recognise of the one that is meant, name one more column than the others do; or take the others out of data/layouts/',
+    ]);
+  });
+});
+
 describe('recognise, our own layout', () => {
   it.each([
     { kind: 'findings', header: ['finding_id', 'kind', 'found_on', 'title_zh', 'department'] },
