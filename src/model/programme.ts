@@ -3,6 +3,7 @@ import { engineSettings } from './engine.ts';
 import { rules, type Rule, type RuleName } from './rule.ts';
 import { tolerable } from './problem.ts';
 import { severities } from './record.ts';
+import { siteLanguages } from './site-languages.ts';
 import { twoWayTables } from './survey-table.ts';
 
 const text = z.string().trim().min(1);
@@ -40,15 +41,30 @@ export const programmeSettings = z.strictObject({
     .email()
     .describe('联系邮箱，如 office@example.org / mailbox for questions, as office@example.org'),
   corrections: z.union([z.email(), address]).describe('收更正意见的地址 / where corrections are sent'),
-  site: address.optional().describe('网站地址 / address of the site'),
+  site: address
+    .superRefine((site, context) => {
+      const { origin, href } = new URL(site);
+      if (href === `${origin}/`) return;
+      const mistake = {
+        said: {
+          zh: `site 不能带路径：网站要放在域名的根上，页面之间的链接才对（${site}）`,
+          en: `site cannot have a path: the pages link from the root of their host (${site})`,
+        },
+        mend: {
+          zh: `写 ${origin}/；根上放不了，用一个子域名`,
+          en: `write ${origin}/; where the root is taken use a subdomain`,
+        },
+      };
+      context.addIssue({ code: 'custom', params: { mistake } });
+    })
+    .optional()
+    .describe('网站地址，不带路径 / address of the site, without a path'),
   languages: z
-    .array(z.string().regex(/^[a-z]{2}(-[A-Za-z]+)?$/))
+    .array(z.enum(siteLanguages))
     .min(1)
     .superRefine((languages, context) => {
-      // Columns are named for languages, and no table has two of one name, whatever the case of its letters.
-      const plain = languages.map((language) => language.toLowerCase());
       for (const [position, language] of languages.entries()) {
-        if (plain.indexOf(language.toLowerCase()) === position) continue;
+        if (languages.indexOf(language) === position) continue;
         const mistake = {
           said: { zh: `语言 ${language} 写了不止一次`, en: `the language ${language} stands there twice` },
           mend: { zh: '只留一个', en: 'keep one of them' },

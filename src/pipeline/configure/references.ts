@@ -21,7 +21,8 @@ function reporter(context: z.core.$RefinementCtx): Report {
 export function programmeSchema(questions?: readonly Question[]): z.ZodType<Programme> {
   return programmeSettings.superRefine((programme, context) => {
     const report = reporter(context);
-    const { languages, name, city, publisher, licence } = programme;
+    const { name, city, publisher, licence } = programme;
+    const languages: readonly string[] = programme.languages;
     const texts = { name, city, publisher, ...programme.endings };
     const groups: (readonly [readonly string[], Readonly<Record<string, string>>])[] = [
       ...Object.entries(texts).map(

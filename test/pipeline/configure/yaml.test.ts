@@ -129,10 +129,23 @@ describe('parseYaml', () => {
       expected: 'character 21: the language zh stands there twice; keep one of them',
     },
     {
-      description: 'a language twice, in other letters',
-      change: { languages: '[zh, en, zh-Hant, zh-hant]' },
+      description: 'a language in other letters',
+      change: { languages: '[zh, en, zh-hant]' },
       key: 'languages',
-      expected: 'character 30: the language zh-hant stands there twice; keep one of them',
+      expected: 'character 21: languages.2 cannot be “zh-hant”; did you mean zh-Hant, zh?',
+    },
+    {
+      description: 'a language in which the site has no words',
+      change: { languages: '[zh, fr]' },
+      key: 'languages',
+      expected: 'character 17: languages.1 cannot be “fr”; it may be: zh, zh-Hant, en',
+    },
+    {
+      description: 'an address of the site with a path',
+      change: { site: 'https://x.gov.cn/zhaocha' },
+      key: 'site',
+      expected:
+        'character 7: site cannot have a path: the pages link from the root of their host (https://x.gov.cn/zhaocha); write https://x.gov.cn/; where the root is taken use a subdomain',
     },
     {
       description: 'a text in a language that the programme does not have',
