@@ -2,6 +2,7 @@ import { pageAddress } from '../addresses/address.ts';
 import { languageTag } from '../i18n/language-tag.ts';
 import { factIn, programme } from '../programme.ts';
 import { xmlText } from '../markup/xml.ts';
+import { feedId } from './feed-id.ts';
 
 /** One thing that a feed tells of. */
 export interface Entry {
@@ -45,10 +46,9 @@ ${tag === '' ? '' : `<category term="${xmlText(tag)}"/>\n`}<summary>${xmlText(su
 </entry>
 `,
   );
-  const spoken = languageTag(language);
   return `<?xml version="1.0" encoding="UTF-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${spoken}">
-<id>urn:zhaocha:feed:${spoken}:${xmlText(path)}</id>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${languageTag(language)}">
+<id>${xmlText(feedId(language, `${path}feed.xml`))}</id>
 <title>${xmlText(title)}</title>
 <link href="${xmlText(hosted(language, path))}"/>
 <link rel="self" href="${xmlText(hosted(language, `${path}feed.xml`))}"/>

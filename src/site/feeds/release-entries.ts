@@ -1,5 +1,6 @@
 import { findingPath } from '../addresses/address.ts';
 import { hosted, type Entry } from './feed.ts';
+import { feedId } from './feed-id.ts';
 import { text } from '../i18n/text.ts';
 import { localized, programme } from '../programme.ts';
 import { tables } from '../tables/tables.ts';
@@ -18,7 +19,7 @@ function changeEntry({ release, on }: Issue, change: ToldChange, language: strin
   const { row, column, finding, reason, what, was, is, why, source } = change;
   const { colon } = text(language).changes.since;
   return {
-    id: `urn:zhaocha:release:${release}:${encodeURIComponent(`${row}:${column}`)}`,
+    id: feedId(language, 'changes/', `${release}:${encodeURIComponent(`${row}:${column}`)}`),
     title: `${reason}${colon}${finding === undefined ? row : localized(finding, 'title', language).text}`,
     address: hosted(language, finding === undefined ? 'changes/' : findingPath(finding.finding_id)),
     changed: on,
@@ -33,7 +34,7 @@ function releaseEntry({ release, on }: Issue, language: string): Entry[] {
   const words = text(language).changes.releases;
   return [
     {
-      id: `urn:zhaocha:release:${release}`,
+      id: feedId(language, 'changes/', String(release)),
       title: words.named.replace('{release}', row.release).replace('{version}', row.version),
       address: hosted(language, 'changes/'),
       changed: on,

@@ -1,5 +1,6 @@
 import { findingPath } from '../addresses/address.ts';
 import { shortNameOf } from '../departments.ts';
+import { feedId } from '../feeds/feed-id.ts';
 import { hosted, type Entry } from '../feeds/feed.ts';
 import { titleOf, type Finding } from './findings.ts';
 import { text } from '../i18n/text.ts';
@@ -11,15 +12,16 @@ const longest = 50;
 
 function entryOf(finding: Finding, language: string): Entry {
   const words = text(language);
+  const path = findingPath(finding.finding_id);
   const state = finding.kind === 'problem' ? words.outcome[outcomeOf(finding)].name : words.commendation;
   const changed = finding.last_event_on || finding.found_on || programme.cutoff;
   const told = ['now', 'ending', 'reply', 'description'].map(
     (column) => localized(finding, column, language).text,
   );
   return {
-    id: `urn:zhaocha:${encodeURIComponent(finding.finding_id)}:${changed}:${finding.status}`,
+    id: feedId(language, path, `${changed}:${finding.status}`),
     title: `${state}${words.feed.colon}${titleOf(finding, language).text}`,
-    address: hosted(language, findingPath(finding.finding_id)),
+    address: hosted(language, path),
     changed,
     summary: told.find((one) => one !== '') ?? '',
     tag: shortNameOf(finding.department_id, language).text,
