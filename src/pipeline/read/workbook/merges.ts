@@ -14,6 +14,16 @@ function filledBetween(cells: readonly string[] | undefined, [left, right]: Merg
   return (cells ?? []).slice(left, right + 1).filter((cell) => cell.trim() !== '').length;
 }
 
+/** Whether a block of the header is the name of a group of columns, whose own names stand under it. */
+function isGroup(
+  { rows: [, last], columns }: Merge,
+  cells: ReadonlyMap<number, readonly string[]>,
+  end: number,
+): boolean {
+  const [left, right] = columns;
+  return last < end && right > left && filledBetween(cells.get(last + 1), columns) > 1;
+}
+
 /**
  * The cells of the first rows by row number, with the names of groups of columns written over every column that they
  * stand for: a block merged across columns, at the top of the sheet, with names under it. Names merged over both rows
@@ -30,8 +40,7 @@ export function fillHeader(
     const [left, right] = columns;
     const own = cells.get(row);
     const name = own?.[left] ?? '';
-    const isGroup = lastRow < end && right > left && filledBetween(cells.get(lastRow + 1), columns) > 1;
-    if (own === undefined || name === '' || !isGroup) continue;
+    if (own === undefined || name === '' || !isGroup({ rows, columns }, cells, end)) continue;
     const filled = [...own];
     for (let column = left; column <= right; column += 1) {
       while (filled.length < column) filled.push('');
@@ -59,8 +68,29 @@ function fillDown(
   }
 }
 
-/** The merged blocks among the data that reach over several rows: only the first of these rows holds the value. */
+/** Whether something stands in the lower rows of a block, beside it. */
+function hasBeside(top: readonly CellRow[], { rows: [first, last], columns: [left, right] }: Merge): boolean {
+  return top.some(
+    ({ row, cells }) =>
+      row > first &&
+      row <= last &&
+      cells.some((cell, column) => (column < left || column > right) && cell.trim() !== ''),
+  );
+}
+
+/**
+ * The merged blocks among the data that reach over several rows: only the first of these rows holds the value. Where a sheet holds
+ * nothing but text at its top, only a title and the names beside groups of columns can be told from data.
+ */
 export function mergesOverRows(top: readonly CellRow[], merges: readonly Merge[]): Merge[] {
   const end = headerEnd(top);
-  return merges.filter(({ rows: [first, last] }) => last > first && last > end);
+  const cells = new Map(top.map(({ row, cells: own }) => [row, own]));
+  const groups = new Set(
+    merges.filter((merge) => isGroup(merge, cells, end)).map(({ rows: [first] }) => first),
+  );
+  return merges.filter(
+    (merge) =>
+      merge.rows[1] > merge.rows[0] &&
+      (merge.rows[1] > end || (!groups.has(merge.rows[0]) && hasBeside(top, merge))),
+  );
 }

@@ -289,6 +289,21 @@ describe('merged cells', () => {
     expect(sheet?.rows.at(-1)).toEqual([3, '', '2']);
     expect(codes(sheet)).toEqual([['merged-cells', '1', 'A2']]);
   });
+
+  it('among data that are nothing but text are said, too, and a header of two rows and a title are not', async () => {
+    const data = sheetData([
+      ['问题清单', '', '', ''],
+      ['', '', '', ''],
+      ['部门', '时间', '', '标题'],
+      ['', '发现', '反馈', ''],
+      ['人社局', '四月', '五月', '等候太久'],
+      ['', '五月', '五月', '指南不清'],
+      ['', '五月', '六月', '系统打不开'],
+    ]);
+    const merges = merge('A1:D2', 'A3:A4', 'B3:C3', 'D3:D4', 'A5:A7');
+    const [sheet] = await sheetsOf(workbookOf({ sheets: { S: data + merges } }));
+    expect(codes(sheet)).toEqual([['merged-cells', '1', 'A5']]);
+  });
 });
 
 describe('a workbook is refused', () => {
