@@ -154,6 +154,7 @@ export async function run(options: RunOptions): Promise<Outcome> {
       periods: ofDrops.periods,
       earlier: told,
       corrected: settings.programme.survey_corrections ?? [],
+      today,
     });
     for (const drop of deliveries.drops) options.tell?.({ doing: 'read', drop, fromCache: false });
     const registered = { ...ofDrops, drops: [...ofDrops.drops, ...deliveries.drops] };

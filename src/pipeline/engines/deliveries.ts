@@ -31,6 +31,8 @@ export interface DeliveryRules {
   readonly earlier: readonly EarlierSurvey[];
   /** The published periods that the office corrects. */
   readonly corrected: readonly string[];
+  /** Responses dated after it are told; where nobody says what day it is, none. */
+  readonly today?: string | undefined;
 }
 
 /** Where an arrival counts, or why not: its period is not closed, or was published without its delivery. */
@@ -84,6 +86,19 @@ export interface Deliveries {
   readonly problems: readonly Problem[];
 }
 
+/** The responses that tell of what cannot have happened yet: once for a day of a delivery, as once for a day of a drop. */
+function afterToday(arrivals: readonly Arrival[], today: string): Problem[] {
+  return arrivals
+    .filter(({ on }) => on > today)
+    .map(({ delivery, on, responses }) => ({
+      code: 'after-today',
+      file: deliveryFile(delivery),
+      column: 'submitted_on',
+      value: responses === 1 ? on : `${on} × ${responses}`,
+      detail: today,
+    }));
+}
+
 /** Says of what arrived in a warehouse where it counts, by the rules that hold for drops. */
 export function placeDeliveries(arrivals: readonly Arrival[], rules: DeliveryRules): Deliveries {
   const placed = new Map<string, PlacedMonth>();
@@ -121,6 +136,7 @@ export function placeDeliveries(arrivals: readonly Arrival[], rules: DeliveryRul
         file: deliveryFile(delivery),
         value: String(responses),
       })),
+      ...(rules.today === undefined ? [] : afterToday(arrivals, rules.today)),
     ],
   };
 }

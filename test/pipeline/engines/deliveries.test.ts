@@ -53,6 +53,21 @@ describe('placeDeliveries', () => {
     ]);
   });
 
+  it('tells of responses dated after today, once for a day, where somebody says what day it is', () => {
+    const arrivals = [
+      arrival('a', '2025-07-15', 3),
+      arrival('a', '2025-07-16', 1),
+      arrival('b', '2052-02-01', 4),
+    ];
+    const ahead = (today?: string) =>
+      placeDeliveries(arrivals, { ...rules, today }).problems.filter(({ code }) => code === 'after-today');
+    expect(ahead('2025-07-15').map(({ file, value, detail }) => [file, value, detail])).toEqual([
+      ['warehouse/a', '2025-07-16', '2025-07-15'],
+      ['warehouse/b', '2052-02-01 × 4', '2025-07-15'],
+    ]);
+    expect(ahead()).toEqual([]);
+  });
+
   it('leaves out what came after its period was published, unless the period is corrected', () => {
     const arrivals = [arrival('a', '2025-02-01', 10), arrival('b', '2025-02-01', 4)];
     const late = placeDeliveries(arrivals, { ...rules, earlier: [release] });
