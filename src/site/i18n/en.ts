@@ -962,7 +962,7 @@ export const en: Dictionary = {
     more: 'How these numbers were chosen',
   },
   lastTold: {
-    said: 'Last told in release {release} ({date}): {numbers}',
+    said: 'Last told in release\u00a0{release} ({date}): {numbers}',
     range: ' ({range})',
     base: 'n = {base}',
   },

@@ -47,7 +47,7 @@ beforeAll(async () => {
 
 describe('what was last told', () => {
   it('is a sentence with the release, its day, the number with its range, and of how many people', () => {
-    expect(told([['positive_rate']])).toBe('Last told in release 1 (2026-04-10): 92% (87–95%), n = 210');
+    expect(told([['positive_rate']])).toBe('Last told in release\u00a01 (2026-04-10): 92% (87–95%), n = 210');
     expect(told([['positive_rate']], 'zh')).toBe('上次公布（第 1 期，2026-04-10）：92%（87–95%），n = 210');
   });
 
@@ -58,12 +58,12 @@ describe('what was last told', () => {
       ['mean_score', 'Mean'],
     ];
     expect(told(asked)).toBe(
-      'Last told in release 1 (2026-04-10): Positive 92% (87–95%), Mean 4.5 (4.4–4.7), n = 210',
+      'Last told in release\u00a01 (2026-04-10): Positive 92% (87–95%), Mean 4.5 (4.4–4.7), n = 210',
     );
   });
 
   it('is how many answered, where nothing else was told', () => {
-    expect(told([['answered', 'Answered']])).toBe('Last told in release 1 (2026-04-10): Answered 210');
+    expect(told([['answered', 'Answered']])).toBe('Last told in release\u00a01 (2026-04-10): Answered 210');
   });
 
   it('is a sentence for each release, where one told this and another that', () => {
@@ -72,8 +72,8 @@ describe('what was last told', () => {
       ['positive_rate', 'Positive', 'police'],
     ];
     expect(told(asked).split('\n')).toEqual([
-      'Last told in release 2 (2026-07-10): Answered 40',
-      'Last told in release 1 (2026-04-10): Positive 86% (70–94%), n = 35',
+      'Last told in release\u00a02 (2026-07-10): Answered 40',
+      'Last told in release\u00a01 (2026-04-10): Positive 86% (70–94%), n = 35',
     ]);
   });
 
