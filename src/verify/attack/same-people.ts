@@ -52,6 +52,7 @@ function readProfiles(states: readonly State[], layers: readonly Layer[]) {
     const named = places.filter(({ isNamed }) => isNamed);
     const own = named.map((place) => ({ places: [place], profile: told(place.key, place.table) }));
     const sum = own.reduce<Profile>((all, { profile }) => added(all, profile, 1), nothing(whole));
+    // Services that belong to departments leave a rest in each: no subtraction tells of one of them alone.
     const rest = places.length === named.length + 1 ? places.filter(({ isNamed }) => !isNamed) : [];
     return [...own, ...rest.map((place) => ({ places: [place], profile: added(whole, sum, -1) }))];
   };

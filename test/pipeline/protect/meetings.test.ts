@@ -5,7 +5,7 @@ import { total } from '../../../src/pipeline/protect/linked.ts';
 import { meetingsOf } from '../../../src/pipeline/protect/meetings.ts';
 import { protect, type Protection } from '../../../src/pipeline/protect/protect.ts';
 import { surveyCells } from '../../../src/pipeline/protect/survey-cells.ts';
-import { people, question, surveySettings, talliesOf, thresholds, type Person } from './people.ts';
+import { hallSettings, people, question, talliesOf, thresholds, type Person } from './people.ts';
 import { rowsOf } from './published-rows.ts';
 import { fc } from '../../seeded-checks.ts';
 
@@ -13,11 +13,7 @@ import { fc } from '../../seeded-checks.ts';
 
 const asked = question('q', 'yes', 'no');
 const halls = ['h1', 'h2', 'h3'] as const;
-const bare = surveySettings([asked]);
-const settings = {
-  ...bare,
-  lookups: { ...bare.lookups, halls: halls.map((id) => ({ id, cells: { id } })) },
-};
+const settings = hallSettings([asked], halls);
 
 /** How many came to each hall, and how many answered online. */
 type Crowd = Readonly<Record<(typeof halls)[number] | 'online', number>>;

@@ -43,6 +43,15 @@ export function surveySettings(
   return smallSettings({ questions, ...changes }, { survey_tables: list });
 }
 
+/** Settings with questions and halls. */
+export function hallSettings(questions: readonly Question[], halls: readonly string[]): Settings {
+  const bare = surveySettings(questions);
+  return {
+    ...bare,
+    lookups: { ...bare.lookups, halls: halls.map((id) => ({ id, cells: { id } })) },
+  };
+}
+
 const columnOf = (dimension: SurveyDimension) =>
   ['department', 'service', 'hall'].includes(dimension) ? `${dimension}_id` : dimension;
 

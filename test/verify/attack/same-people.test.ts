@@ -8,9 +8,9 @@ import { familiesOf, together } from '../../../src/verify/attack/places.ts';
 import { samePeople } from '../../../src/verify/attack/same-people.ts';
 import type { State } from '../../../src/verify/attack/state.ts';
 import {
+  hallSettings,
   people,
   question,
-  surveySettings,
   talliesOf,
   thresholds,
   type Person,
@@ -22,11 +22,7 @@ import { rowsOf } from '../../pipeline/protect/published-rows.ts';
 
 const asked = question('q', 'yes', 'no');
 const halls = ['h1', 'h2', 'h3'] as const;
-const bare = surveySettings([asked]);
-const settings = {
-  ...bare,
-  lookups: { ...bare.lookups, halls: halls.map((id) => ({ id, cells: { id } })) },
-};
+const settings = hallSettings([asked], halls);
 
 /** Of so many people two in three say yes, and every other one was asked to answer. */
 const saying = (count: number, person: Person): Person[] =>
