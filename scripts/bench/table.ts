@@ -46,17 +46,17 @@ function budgetWords({ work, step }: Line): string {
   return words.map(({ size, text }) => `${text} at ${shortNumber(size)}`).join('; ');
 }
 
-/** What a row is about: the first of a work says it in full, the others only what is theirs. */
-function wordsOf(line: Line, lines: readonly Line[]): string {
+/** What a row is about: the first of a work in its table says it in full, the others only what is theirs. */
+function wordsOf(line: Line, table: readonly Line[]): string {
   const { work, step } = line;
-  const first = lines.find((one) => one.work === work && !one.peer);
+  const first = table.find((one) => one.work === work);
   if (step === 'ours') return work.what;
   return line === first || work.onlyWorst === true ? `${work.what}: ${step}` : `— ${step}`;
 }
 
-function rowOf(line: Line, lines: readonly Line[]): string {
+function rowOf(line: Line, table: readonly Line[], lines: readonly Line[]): string {
   const { work, isPart, points, growth } = line;
-  const what = wordsOf(line, lines);
+  const what = wordsOf(line, table);
   const misses = missesOf(line, lines);
   const cells = [
     what,
@@ -96,17 +96,32 @@ function whereMeasured(results: readonly Result[]): string {
   return `Measured ${days.join(', ')} at ${commits.join(', ')} on ${quiet}: ${machines.join('; ')}.`;
 }
 
+const tableHead = [
+  '| what | sizes | took | memory at its highest | grows with the power | beside peers | budget |',
+  '| --- | --- | --- | --- | --- | --- | --- |',
+];
+
 /**
- * The results as a table in Markdown, a sentence on where they come from above it. What
+ * The results as a table in Markdown, a sentence on where they come from above it, what their stages take folded away under it. What
  * grows is fitted on processor time through all sizes of a row.
  */
 export function tableOf(works: readonly Work[], results: readonly Result[]): string {
   const lines = linesOf(works, results);
-  return [
-    whereMeasured(results),
+  const [stages, wholes] = [true, false].map((isPart) =>
+    told(lines).filter((line) => line.isPart === isPart),
+  );
+  const rows = (table: readonly Line[] = []) => [
+    ...tableHead,
+    ...table.map((line) => rowOf(line, table, lines)),
+  ];
+  const folded = [
     '',
-    '| what | sizes | took | memory at its highest | grows with the power | beside peers | budget |',
-    '| --- | --- | --- | --- | --- | --- | --- |',
-    ...told(lines).map((line) => rowOf(line, lines)),
-  ].join('\n');
+    '<details>',
+    '<summary>Each stage by itself</summary>',
+    '',
+    ...rows(stages),
+    '',
+    '</details>',
+  ];
+  return [whereMeasured(results), '', ...rows(wholes), ...(stages?.length ? folded : [])].join('\n');
 }

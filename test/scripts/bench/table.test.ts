@@ -19,6 +19,18 @@ it('puts what was measured into one table: sizes, seconds, memory, growth, ratio
   ]);
 });
 
+it('folds the stages of what was measured away under it, so that the whole is read first', () => {
+  const measured = resultOf({
+    ...{ step: 'from nothing', seconds: 9, partNames: { 'tables.ts': 'the tables' } },
+    parts: [{ program: 'tables.ts', processorSeconds: 4, megabytes: 10 }],
+  });
+  const [whole = '', stages = ''] = tableOf([workOf({ what: 'build' })], [measured]).split('<details>');
+  expect(whole).toContain('| build: from nothing | 10 rows | 9.0 s |');
+  expect(whole).not.toContain('the tables');
+  expect(stages).toContain('<summary>Each stage by itself</summary>\n\n| what |');
+  expect(stages).toContain('| build: from nothing: the tables | 10 rows | 4.0 s of CPU |');
+});
+
 it('says that other programs were at work, and which peer did not come to its end', () => {
   const busy = [resultOf({ others: 1.5 }), resultOf({ step: 'Eleventy', peer: true, ending: 'too large' })];
   const table = tableOf([work], busy);
