@@ -1,8 +1,8 @@
 import { statuses } from '../../model/record.ts';
-import { allTime } from '../../model/published.ts';
+import { allTime, type PublishedRow } from '../../model/published.ts';
 import { pageAddress } from '../addresses/address.ts';
 import { everything, figureOf, hasAny, type FigureRow, type Subject } from './figures.ts';
-import { stepsOf } from '../findings/finding-events.ts';
+import { stepsOf, type Step } from '../findings/finding-events.ts';
 import {
   commendations,
   grouped,
@@ -64,18 +64,22 @@ const standings: Readonly<Record<string, readonly string[] | 'any'>> = {
 const statusCodes: ReadonlySet<string> = new Set(statuses.map(({ code }) => code));
 const periods = tables.periods.toReversed();
 
-function counted(measure: string, period: string, find: () => readonly CountedRow[], category = ''): Counted {
+/** Rows that a number counts: how many, and which. */
+interface Found {
+  readonly count: number;
+  readonly find: () => readonly CountedRow[];
+}
+
+function counted(measure: string, period: string, { count, find }: Found, category = ''): Counted {
   const of = category === '' ? measure : 'category';
   const at = category === '' ? period : category;
   return {
-    anchor: at === allTime ? of : `${of}-${at}`,
-    measure,
-    period,
-    category,
-    count: find().length,
+    ...{ anchor: at === allTime ? of : `${of}-${at}`, measure, period, category, count },
     rows: () => latestFirst(find()),
   };
 }
+
+const these = (rows: readonly CountedRow[] = []): Found => ({ count: rows.length, find: () => rows });
 
 /** The period that a day lies in; '' for a day outside of all. */
 const periodOf = keeping(
@@ -106,25 +110,24 @@ function happened(measure: string, period: string): Counted {
   const event = flows[measure] ?? '';
   const rows =
     period === allTime ? happeningsByEvent.get(event) : happeningsByPeriod.get(`${event} ${period}`);
-  return counted(measure, period, () => rows ?? []);
+  return counted(measure, period, these(rows));
 }
 
 /** The problems of a department that were confirmed fixed in a period. */
 function confirmedIn(department: string, period: string): Counted {
   const rows = happeningsByDepartment.get(`${flows['confirmations_made']} ${period} ${department}`);
-  return counted('confirmations_made', period, () => rows ?? []);
+  return counted('confirmations_made', period, these(rows));
 }
 
 function latestFirst(rows: readonly CountedRow[]): CountedRow[] {
   return rows.toSorted((one, other) => (one.on === other.on ? 0 : one.on < other.on ? 1 : -1));
 }
 
-const onDayFound = (rows: readonly Finding[]): CountedRow[] =>
-  rows.map((finding) => ({ finding, on: finding.found_on }));
-
-function foundIn(measure: string, rows: readonly Finding[], period: string): Counted {
-  return counted(measure, period, () => onDayFound(rows.filter((finding) => finding.period === period)));
-}
+/** Findings that were found, or were due, on a day of theirs. */
+const onTheir = (day: 'found_on' | 'due_on', rows: readonly Finding[] = []): Found => ({
+  count: rows.length,
+  find: () => rows.map((finding) => ({ finding, on: finding[day] })),
+});
 
 /** Each problem with the steps that changed its status. */
 const lived = problems.map((finding) => ({
@@ -132,26 +135,41 @@ const lived = problems.map((finding) => ({
   steps: stepsOf(finding.finding_id).filter(({ event }) => statusCodes.has(event)),
 }));
 
-/** The problems that stood at some statuses at the end of a day, each with the day on which it came to stand there. */
-function standing(those: readonly string[] | 'any', day: string): CountedRow[] {
-  const rows: CountedRow[] = [];
+/** Those statuses of a problem that count at the end of a period. */
+const counts = (those: readonly string[] | 'any', status: string) =>
+  those === 'any' || those.includes(status);
+
+/** Each problem with the step by which it stood where it stood at the end of a day. */
+function* stood(day: string): Generator<{ readonly finding: Finding; readonly step: Step }> {
   for (const { finding, steps } of lived) {
     const step = steps.findLast(({ on }) => on <= day);
-    if (step !== undefined && (those === 'any' || those.includes(step.event)))
-      rows.push({ finding, on: step.on });
+    if (step !== undefined) yield { finding, step };
   }
-  return rows;
 }
 
-function stoodAtEnd({ period, ends_on }: { readonly period: string; readonly ends_on: string }): Counted[] {
+function stoodAtEnd({ period, ends_on: day }: PublishedRow<'periods'>): Counted[] {
+  // All problems are gone through once for the numbers of a day, and once more for the rows of one of them when these are asked for.
+  const numbers = new Map<string, number>();
+  for (const { step } of stood(day)) numbers.set(step.event, (numbers.get(step.event) ?? 0) + 1);
   return Object.entries(standings).map(([measure, those]) =>
-    counted(measure, period, () => standing(those, ends_on)),
+    counted(measure, period, {
+      count: numbers
+        .entries()
+        .filter(([status]) => counts(those, status))
+        .reduce((all, [, number]) => all + number, 0),
+      find: () =>
+        stood(day)
+          .filter(({ step }) => counts(those, step.event))
+          .map(({ finding, step }) => ({ finding, on: step.on }))
+          .toArray(),
+    }),
   );
 }
 
 const flowsIn = (period: string) => Object.keys(flows).map((measure) => happened(measure, period));
 
 function programmePages(): CountedPage[] {
+  const commended = grouped(commendations, ({ period }) => period);
   return [
     { path: allTime, subject: everything, period: allTime, counted: flowsIn(allTime) },
     ...periods.map((row) => ({
@@ -160,7 +178,7 @@ function programmePages(): CountedPage[] {
       period: row.period,
       counted: [
         ...flowsIn(row.period),
-        foundIn('commendations', commendations, row.period),
+        counted('commendations', row.period, onTheir('found_on', commended.get(row.period))),
         ...stoodAtEnd(row),
       ],
     })),
@@ -170,17 +188,19 @@ function programmePages(): CountedPage[] {
 function departmentPage(id: string): CountedPage {
   const rows = problemsOf(id);
   const byCategory = grouped(rows, ({ category_id }) => category_id);
+  const byPeriod = grouped(rows, ({ period }) => period);
   return {
     path: `department/${id}`,
     subject: { kind: 'department', id },
     period: allTime,
     counted: [
-      counted('no_reply', allTime, () =>
-        rows.filter(isNeverAnswered).map((finding) => ({ finding, on: finding.due_on })),
-      ),
-      ...periods.flatMap(({ period }) => [foundIn('found', rows, period), confirmedIn(id, period)]),
+      counted('no_reply', allTime, onTheir('due_on', rows.filter(isNeverAnswered))),
+      ...periods.flatMap(({ period }) => [
+        counted('found', period, onTheir('found_on', byPeriod.get(period))),
+        confirmedIn(id, period),
+      ]),
       ...tables.categories.map(({ category_id }) =>
-        counted('found', allTime, () => onDayFound(byCategory.get(category_id) ?? []), category_id),
+        counted('found', allTime, onTheir('found_on', byCategory.get(category_id)), category_id),
       ),
     ],
   };

@@ -20,6 +20,11 @@ const table = published.finding_events;
 const columns = fileColumns(table, languages);
 const rows = rowsOfTable(tablesFolder, table);
 const readRow = rowReader<FindingEvent>(table, columns, 'for a moment');
+const readStep = rowReader<Step & Pick<FindingEvent, 'finding_id'>>(table, columns, 'for a moment', [
+  'finding_id',
+  'event',
+  'on',
+]);
 
 /** The steps of a finding, and where its rows begin in the file. */
 interface Place {
@@ -34,7 +39,7 @@ function findPlaces(): ReadonlyMap<string, Place> {
   let before = '';
   let row = 0;
   for (const line of linesOf(rows)) {
-    const { finding_id: id, event, on } = readRow(line, row);
+    const { finding_id: id, event, on } = readStep(line, row);
     const place = places.get(id) ?? { from: row, steps: [] };
     if (id !== before && place.steps.length > 0)
       throw new Error(`${table.name}.csv, row ${row + 2}: the steps of ${id} do not stand together`);

@@ -14,6 +14,8 @@ export interface FileRows {
   readonly count: number;
   /** Some of them, from one up to another, the first being number 0, each with the end of its line. */
   readonly slice: (from: number, to: number) => Buffer;
+  /** Some of them that need not stand together, one after the other in one piece. */
+  readonly pick: (rows: readonly number[]) => Buffer;
 }
 
 /** Closes the file of rows that nobody holds any more: where pages are shown live, tables are read again and again. */
@@ -43,17 +45,31 @@ function lineEnds(file: number): Float64Array {
 export function fileRows(path: string): FileRows {
   const file = openSync(path, 'r');
   const ends = lineEnds(file);
-  const read = (from: number, to: number) => {
-    const bytes = Buffer.allocUnsafe(to - from);
+  const fill = (bytes: Buffer, from: number) => {
     if (readSync(file, bytes, 0, bytes.length, from) < bytes.length)
       throw new Error(`${path} has been cut short while it is read`);
     return bytes;
   };
-  forgotten.register(read, file);
+  const read = (from: number, to: number) => fill(Buffer.allocUnsafe(to - from), from);
+  forgotten.register(fill, file);
   const endOf = (row: number) => ends[Math.min(row, ends.length - 1)] ?? 0;
+  const pick = (rows: readonly number[]) => {
+    const bytes = Buffer.allocUnsafeSlow(rows.reduce((sum, row) => sum + endOf(row + 1) - endOf(row), 0));
+    let filled = 0;
+    for (let at = 0, next = 0; at < rows.length; at = next) {
+      const first = rows[at] ?? 0;
+      next = at + 1;
+      while (rows[next] === first + (next - at)) next += 1;
+      const [from, to] = [endOf(first), endOf(first + (next - at))];
+      fill(bytes.subarray(filled, filled + to - from), from);
+      filled += to - from;
+    }
+    return bytes;
+  };
   return {
     header: read(0, endOf(0)),
     count: Math.max(0, ends.length - 1),
     slice: (from: number, to: number) => read(endOf(from), endOf(to)),
+    pick,
   };
 }

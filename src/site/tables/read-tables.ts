@@ -93,22 +93,24 @@ export function sameText(): (text: string) => string {
 }
 
 /**
- * Reads the rows of a table, of which the first after the header is number 0: to be held as a whole, or each for a moment. A cell
- * of another type is an error that names its place.
+ * Reads the rows of a table, of which the first after the header is number 0: to be held as a whole, or each for a moment; some of
+ * their columns alone, if these are named. A cell of another type is an error that names its place.
  */
 export function rowReader<Row>(
   { name: table }: Table,
   columns: readonly FileColumn[],
   held: 'as a whole' | 'for a moment',
+  named?: readonly (keyof Row & string)[],
 ): (line: readonly string[], row: number) => Row {
   const same = held === 'as a whole' ? sameText() : (text: string) => text;
-  const readers = columns.map((column) => ({ ...column, read: readerOf(column, same) }));
-  const blank = Object.fromEntries(columns.map(({ name }): [string, Cell] => [name, null]));
+  const readers = columns
+    .map((column, at) => ({ ...column, at, read: readerOf(column, same) }))
+    .filter(({ name }) => named?.some((one) => one === name) ?? true);
+  const blank = Object.fromEntries(readers.map(({ name }): [string, Cell] => [name, null]));
   return (line, row) => {
     // A copy has its properties in one compact shape from the start; grown one by one they take five times the room.
     const cells = { ...blank };
-    let at = 0;
-    for (const { name, type, read } of readers) {
+    for (const { name, type, at, read } of readers) {
       const text = line[at] ?? '';
       const cell = read(text);
       if (cell === undefined)
@@ -116,7 +118,6 @@ export function rowReader<Row>(
           `${table}.csv, row ${row + 2}, ${name}: “${text.slice(0, 40)}” is not of type ${type}`,
         );
       cells[name] = cell;
-      at += 1;
     }
     return cells as Row;
   };

@@ -47,8 +47,10 @@ describe('the steps of findings', () => {
     );
   });
 
-  it('must be of their types', async () => {
-    await expect(read([{ finding_id: '2025-001', step: 'first' }])).rejects.toThrow(
+  it('must be of their types where they are told in full', async () => {
+    const { stepsOf, eventsOf } = await read([{ finding_id: '2025-001', event: 'found', step: 'first' }]);
+    expect(stepsOf('2025-001')).toEqual([{ event: 'found', on: '' }]);
+    expect(() => eventsOf('2025-001')).toThrow(
       'finding_events.csv, row 2, step: “first” is not of type integer',
     );
   });

@@ -30,9 +30,25 @@ describe('fileRows', () => {
     );
   });
 
+  it('gives rows that stand apart as one piece', () => {
+    const cell = fc.string({ unit: 'grapheme', minLength: 1 });
+    const picked = fc.array(cell, { minLength: 1, maxLength: 9 }).chain((lines) => {
+      const places = fc.array(fc.nat(lines.length - 1), { maxLength: 12 });
+      return fc.tuple(fc.constant(lines), places);
+    });
+    fc.assert(
+      fc.property(picked, ([lines, places]) => {
+        const rows = rowsOf(text([['a'], ...lines.map((line) => [line])]));
+        expect(rows.pick(places).toString()).toBe(
+          places.map((place) => rows.slice(place, place + 1).toString()).join(''),
+        );
+      }),
+    );
+  });
+
   it('gives no row beyond the last', () => {
     const rows = rowsOf('a,b\r\n1,2\r\n');
-    expect([rows.count, rows.slice(1, 2).length]).toEqual([1, 0]);
+    expect([rows.count, rows.slice(1, 2).length, rows.pick([1, 7]).length]).toEqual([1, 0, 0]);
   });
 
   it('finds the rows of a file that is longer than what is looked through at once', () => {
@@ -45,6 +61,7 @@ describe('fileRows', () => {
   it('stops where the file is cut short meanwhile', () => {
     const rows = rowsOf('a,b\r\n1,2\r\n3,4\r\n');
     truncateSync(path, 12);
-    expect(() => rows.slice(1, 2)).toThrow('table.csv has been cut short while it is read');
+    for (const read of [() => rows.slice(1, 2), () => rows.pick([0, 1])])
+      expect(read).toThrow('table.csv has been cut short while it is read');
   });
 });
