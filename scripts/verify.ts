@@ -1,6 +1,7 @@
 import { accountLines } from '../src/verify/account/account-lines.ts';
 import { accountsOf } from '../src/verify/account/account.ts';
 import { filesIn } from '../src/verify/files-in.ts';
+import { readCodebook } from '../src/verify/codebook.ts';
 import { readPublic } from '../src/verify/read-table.ts';
 import { reportOf } from '../src/verify/report.ts';
 import { verifyFolder } from '../src/verify/verify-folder.ts';
@@ -18,7 +19,9 @@ const given = parameters(
 );
 
 async function verifyOne(site: string, figure: string, lang: string): Promise<number> {
-  const [account] = accountsOf(await readPublic(await filesIn(site)), [figure], lang);
+  const files = await filesIn(site);
+  const tables = await readPublic(files, await readCodebook(files));
+  const [account] = accountsOf(tables, [figure], lang);
   if (account === undefined) return exitCodes.fault;
   const isRight = account.verdict === 'same' || account.verdict === 'not public';
   (isRight ? console.log : console.error)(accountLines(account).join('\n'));

@@ -5,6 +5,7 @@ import {
   CountsDiffer,
   DatedBefore,
   NoWayBack,
+  OfAnOlderVersion,
   OtherLanguages,
   Overtaken,
   TellsOfSomebody,
@@ -12,20 +13,24 @@ import {
 
 /** Says why a build, a release or a rollback stopped; null where it is a fault that nobody has foreseen. */
 export function failureWords(error: unknown): Failure | null {
-  if (error instanceof NoWayBack) {
-    const tables = error.otherwiseMade;
+  if (error instanceof NoWayBack)
     return {
       whose: 'data',
-      words:
-        tables.length === 0
-          ? {
-              zh: '退不回去：现在这一期之前没有别的一期。网站和各期记录都没有动。',
-              en: 'There is no way back: there is no release before this one. Site and records stand.',
-            }
-          : {
-              zh: `退不回去：前一期的表 ${tables.join('、')} 与现在的列不同。请改好数据，再发布新的一期。网站和各期记录都没有动。`,
-              en: `There is no way back: the tables ${tables.join(', ')} of the release before have other columns. Mend the data and release anew. Site and records stand.`,
-            },
+      words: {
+        zh: '退不回去：现在这一期之前没有别的一期。网站和各期记录都没有动。',
+        en: 'There is no way back: there is no release before this one. Site and records stand.',
+      },
+    };
+  if (error instanceof OfAnOlderVersion) {
+    const { lacking, version } = error;
+    const zh = lacking.map(({ table, column }) => `${table}.csv 的 ${column} 列`).join('、');
+    const en = lacking.map(({ table, column }) => `the column ${column} of ${table}.csv`).join(', ');
+    return {
+      whose: 'data',
+      words: {
+        zh: `退不回去：前一期是本程序 ${version} 版生成的，那时还没有 ${zh}，现在的网页少不了它。请用那一版的程序退回，或改好数据，再发布新的一期。网站和各期记录都没有动。`,
+        en: `There is no way back: the release before was made by version ${version} of this program, which did not have ${en} yet, and the pages of today need it. Go back with that version, or mend the data and release anew. Site and records stand.`,
+      },
     };
   }
   if (error instanceof OtherLanguages) {

@@ -1,3 +1,4 @@
+import type { ReleaseRecord } from '../model/release.ts';
 import type { Words } from '../model/words.ts';
 
 /* Why a release or a way back is refused: by themselves, so that whoever only tells of it need not load what releases. */
@@ -31,13 +32,19 @@ export class TellsOfSomebody extends Error {
   }
 }
 
-/** There is no earlier release, or some of its tables have other columns than ours. */
-export class NoWayBack extends Error {
-  readonly otherwiseMade: readonly string[];
+/** There is no earlier release. */
+export class NoWayBack extends Error {}
 
-  constructor(otherwise: readonly string[] = []) {
-    super('there is no way back');
-    this.otherwiseMade = otherwise;
+/** The release that would go back was made by a version of this program that did not have all that pages need now. */
+export class OfAnOlderVersion extends Error {
+  readonly lacking: readonly { readonly table: string; readonly column: string }[];
+  /** The version, with its commit where that is known. */
+  readonly version: string;
+
+  constructor(lacking: OfAnOlderVersion['lacking'], { version, commit }: ReleaseRecord['generator']) {
+    super('the release before has not all columns that its pages would need');
+    this.lacking = lacking;
+    this.version = commit === '' ? version : `${version} (${commit})`;
   }
 }
 

@@ -4,14 +4,14 @@ import { build, type BuildOptions, type Built } from './build.ts';
 import { keepSite } from './last-site/carry-over.ts';
 import { configure } from './configure/configure.ts';
 import { countAgain, holdHashes } from './count-again.ts';
-import { languagesThen, otherwiseMade, republish } from './publish/republish.ts';
+import { lackingIn, languagesThen, republish } from './publish/republish.ts';
 import { recordRelease, type Make, type Release } from './record-release.ts';
 import { earlierOf, readReleases, type EarlierRelease } from './releases/read-releases.ts';
 import { isUnpublished, settleUnpublished } from './releases/unpublished.ts';
 import { runApart } from './apart/run-apart.ts';
 import { readTable } from './read-table.ts';
 import type { Outcome } from './run.ts';
-import { NoWayBack, OtherLanguages, Overtaken } from './refused-release.ts';
+import { NoWayBack, OfAnOlderVersion, OtherLanguages, Overtaken } from './refused-release.ts';
 
 /** What a release is made of, and the site that shows it. */
 export interface ReleaseOptions extends BuildOptions, Release {
@@ -95,8 +95,8 @@ export async function rollback(options: ReleaseOptions): Promise<Released> {
   const { languages } = settings.programme;
   const then = languagesThen(files);
   if (then.join() !== languages.join()) throw new OtherLanguages(then, languages);
-  const others = otherwiseMade(files, languages);
-  if (others.length > 0) throw new NoWayBack(others);
+  const lacking = lackingIn(files, languages);
+  if (lacking.length > 0) throw new OfAnOlderVersion(lacking, back.record.generator);
   const make: Make = async ({ tables }) => {
     const { releases: all } = await readReleases(options.data);
     await republish(tables ?? '', files, await earlierOf(all), languages);

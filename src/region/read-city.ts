@@ -7,6 +7,7 @@ import { allTime, figureStatuses, wholeProgramme } from '../model/published.ts';
 import { regionalMeasures, regionalSurveyMeasure, type RegionalMeasure } from '../model/regional.ts';
 import { sha256 } from '../verify/check-hashes.ts';
 import type { Difference } from '../verify/difference.ts';
+import { readCodebook } from '../verify/codebook.ts';
 import { filesIn } from '../verify/files-in.ts';
 import { cell, numberIn, readPublic, rowsOf, type PublicTables, type Row } from '../verify/read-table.ts';
 import { verify, type Verified } from '../verify/verify.ts';
@@ -153,7 +154,8 @@ async function readFolder(folder: string, name: string, most: number): Promise<C
   const verified = await verify(files);
   if (verified.differences.length > 0) throw refused(verified.differences, await versionOf(files.read));
   const listed = rowsOf(await files.read(index));
-  const city = cityOf(await readPublic(files), verified, listed, await sha256(await files.read(sums)));
+  const tables = await readPublic(files, await readCodebook(files));
+  const city = cityOf(tables, verified, listed, await sha256(await files.read(sums)));
   assureSound(city);
   return city;
 }

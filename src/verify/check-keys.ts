@@ -25,6 +25,8 @@ function checkForms(table: Table, rows: readonly Row[], languages: readonly stri
   const columns = fileColumns(table, languages);
   return rows.flatMap((row, place) =>
     columns.flatMap((column): Difference[] => {
+      // A version before ours may not have had the column.
+      if (!(column.name in row)) return [];
       const found = cell(row, column.name);
       const expected = cellProblem(column, found);
       const where = `${table.name}.csv, row ${place + 2}, ${column.name}`;

@@ -6,6 +6,7 @@ import { isOwnPath, keysOnPage } from './account/keys-on-page.ts';
 import type { SiteFiles } from './difference.ts';
 import { filesAt, readerAt, type Extent } from './files-at.ts';
 import { filesIn } from './files-in.ts';
+import { readCodebook } from './codebook.ts';
 import { readPublic } from './read-table.ts';
 import { cannotRun, reportOf, stageWords, stoppedBy } from './report.ts';
 import { verify } from './verify.ts';
@@ -61,7 +62,8 @@ async function verifyAt(wish: Wish, say: (told: Told) => void): Promise<void> {
     say({ at: stageWords('tables', language), share: null });
     const read = readerAt(site);
     const keys = await keysAsked(wish.asked, read);
-    return say({ accounts: accountsOf(await readPublic({ names: [], read }), keys, language) });
+    const tables = await readPublic({ read }, await readCodebook({ read }));
+    return say({ accounts: accountsOf(tables, keys, language) });
   }
   const { extent } = wish;
   const files = await filesAt(site, extent, (found) =>
@@ -95,7 +97,8 @@ async function runInNode(): Promise<void> {
   const isFar = /^https?:/.test(site);
   const address = site.endsWith('/') ? site : `${site}/`;
   if (figure !== undefined) {
-    const tables = await readPublic(isFar ? { names: [], read: readerAt(address) } : await filesIn(site));
+    const own = isFar ? { read: readerAt(address) } : await filesIn(site);
+    const tables = await readPublic(own, await readCodebook(own));
     const [account] = accountsOf(tables, [figure], language);
     if (account === undefined) return;
     console.log(accountLines(account).join('\n'));

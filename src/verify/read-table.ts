@@ -33,11 +33,15 @@ export function rowsOf(bytes: Uint8Array): Row[] {
   return rowsIn(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
 }
 
-/** Reads every public table of a site. */
-export async function readPublic(files: SiteFiles): Promise<PublicTables> {
+/** Reads every public table of a site; one that its own codebook does not declare, as its version had none, holds no rows. */
+export async function readPublic(
+  files: Pick<SiteFiles, 'read'>,
+  codebook: Pick<ReadonlyMap<string, unknown>, 'has'>,
+): Promise<PublicTables> {
   const names = Object.keys(published) as TableName[];
   const entries: [TableName, Row[]][] = [];
-  for (const name of names) entries.push([name, rowsOf(await files.read(`data/latest/${name}.csv`))]);
+  for (const name of names)
+    entries.push([name, codebook.has(name) ? rowsOf(await files.read(`data/latest/${name}.csv`)) : []]);
   return Object.fromEntries(entries) as unknown as PublicTables;
 }
 

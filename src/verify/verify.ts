@@ -1,3 +1,4 @@
+import { checkColumns, readCodebook, type Codebook } from './codebook.ts';
 import { checkChain } from './check-chain.ts';
 import { checkHashes } from './check-hashes.ts';
 import { checkHistory } from './check-history.ts';
@@ -54,12 +55,13 @@ async function attempt<Result>(
   }
 }
 
-function checkTables(tables: PublicTables): Difference[] {
+function checkTables(tables: PublicTables, codebook: Codebook): Difference[] {
   const languages = cell(
     tables.programme.find((row) => cell(row, 'field') === 'languages'),
     'value',
   ).split(' ');
   return [
+    ...checkColumns(tables, codebook),
     ...checkKeys(tables, languages),
     ...checkTotals(tables),
     ...checkHistory(tables),
@@ -79,13 +81,16 @@ export async function verify(
   tell('hashes', 0, 1);
   const hashes = await attempt('hash', 'data/index.csv', () => checkHashes(files));
   tell('tables', 0, 1);
-  const read = await attempt('form', 'data/latest/', () => readPublic(files));
-  const tables = read.result;
+  const read = await attempt('form', 'data/latest/', async () => {
+    const codebook = await readCodebook(files);
+    return { codebook, tables: await readPublic(files, codebook) };
+  });
   const nothing = { counted: uncounted, pages: 0, numbers: 0, releases: 0 };
   const extent = checkForms === null ? 'hashed' : 'read';
   const first = [...(hashes.result ?? []), ...hashes.differences, ...read.differences];
-  if (tables === null) return { ...nothing, forms: extent, differences: first };
-  const tabled = await attempt('form', 'data/latest/', () => checkTables(tables));
+  if (read.result === null) return { ...nothing, forms: extent, differences: first };
+  const { tables, codebook } = read.result;
+  const tabled = await attempt('form', 'data/latest/', () => checkTables(tables, codebook));
   tell('forms', 0, 1);
   const forms = await attempt('copy', 'data/', () => checkForms?.(files) ?? []);
   tell('recount', 0, 1);

@@ -1,8 +1,8 @@
 import { tableOfChart } from '../../model/chart-file.ts';
 import { published, type TableName } from '../../model/published.ts';
-import { fileColumns, type FileColumn, type Table } from '../../model/table.ts';
+import type { Table } from '../../model/table.ts';
+import { readCodebook, type DeclaredColumn } from '../codebook.ts';
 import type { Difference, SiteFiles } from '../difference.ts';
-import { cell, rowsOf } from '../read-table.ts';
 import { csvRows, jsonRows, sharedTexts, sheetRows, type FormRows, type Wanted } from './form-rows.ts';
 import { openParquet, type ParquetReader } from './open-parquet.ts';
 import { unzip } from './zip-file.ts';
@@ -44,7 +44,7 @@ const readable = (row: string) => row.replaceAll('\u001f', ',');
 const textOf = (bytes: Uint8Array) => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 
 /** The rows of a table in a workbook: a long table has more than one sheet. */
-type BookRows = (table: TableName, columns: readonly FileColumn[], wanted: Wanted) => Promise<FormRows>;
+type BookRows = (table: TableName, columns: readonly DeclaredColumn[], wanted: Wanted) => Promise<FormRows>;
 
 const bookName = `${latest}/tables.xlsx`;
 
@@ -75,7 +75,7 @@ async function openBook(book: Uint8Array): Promise<BookRows> {
 async function copiesOf(
   files: SiteFiles,
   table: TableName,
-  columns: readonly FileColumn[],
+  columns: readonly DeclaredColumn[],
   wanted: Wanted,
   parquet: ParquetReader,
   book: BookRows | null,
@@ -95,7 +95,7 @@ async function copiesOf(
 async function checkOwn(
   files: SiteFiles,
   table: TableName,
-  columns: readonly FileColumn[],
+  columns: readonly DeclaredColumn[],
   whole: ReadonlySet<string>,
 ): Promise<Difference[]> {
   const own = files.names.filter(
@@ -137,17 +137,13 @@ async function checkArchive(files: SiteFiles, names: readonly string[]): Promise
  * many rows there are: a number in the place of a withheld one would show in either.
  */
 export async function checkForms(files: SiteFiles, wanted: Wanted): Promise<Difference[]> {
-  const facts = rowsOf(await files.read(`${latest}/programme.csv`));
-  const languages = cell(
-    facts.find((row) => cell(row, 'field') === 'languages'),
-    'value',
-  ).split(' ');
+  const codebook = await readCodebook(files);
   const differences: Difference[] = [];
   const book = files.names.includes(bookName) ? await openBook(await files.read(bookName)) : null;
   const parquet = await openParquet();
   try {
     for (const table of tables) {
-      const columns = fileColumns(published[table] as Table, languages);
+      const columns = codebook.get(table) ?? [];
       const bytes = await files.read(`${latest}/${table}.csv`);
       const own = csvRows(bytes, columns, wanted);
       for (const copy of await copiesOf(files, table, columns, wanted, parquet, book))

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { FileColumn } from '../../model/table.ts';
+import type { DeclaredColumn } from '../codebook.ts';
 
 /** Which rows are wanted of a form: those that are withheld, or all. */
 export type Wanted = 'withheld' | 'all';
@@ -11,13 +11,13 @@ export interface FormRows {
 }
 
 /** A cell of any form as the CSV has it: numbers are compared as numbers, and nothing is nothing. */
-function plain({ type }: FileColumn, cell: unknown): string {
+function plain({ type }: DeclaredColumn, cell: unknown): string {
   if (cell === null || cell === undefined || cell === '') return '';
   return type === 'integer' || type === 'number' ? String(Number(cell)) : String(cell);
 }
 
 /** One text for a row, whatever form it comes from. */
-export function rowText(columns: readonly FileColumn[], cells: readonly unknown[]): string {
+export function rowText(columns: readonly DeclaredColumn[], cells: readonly unknown[]): string {
   return columns.map((column, place) => plain(column, cells[place])).join('\u001f');
 }
 
@@ -54,7 +54,7 @@ function cut(
 
 /** The wanted ones of some rows, each as one text. */
 export function finish(
-  columns: readonly FileColumn[],
+  columns: readonly DeclaredColumn[],
   rows: readonly (readonly unknown[])[],
   wanted: Wanted,
 ): string[] {
@@ -68,7 +68,7 @@ const parsed = (text: string) =>
   Papa.parse<string[]>(text, { delimiter: ',', newline: '\r\n', skipEmptyLines: true }).data;
 
 /** The rows of a CSV file. Where something is quoted, a cell may hold a line break, and all is taken apart. */
-export function csvRows(bytes: Uint8Array, columns: readonly FileColumn[], wanted: Wanted): FormRows {
+export function csvRows(bytes: Uint8Array, columns: readonly DeclaredColumn[], wanted: Wanted): FormRows {
   if (bytes.includes('"'.charCodeAt(0))) {
     const [, ...rows] = parsed(asBuffer(bytes).toString('utf8'));
     return { count: rows.length, rows: finish(columns, rows, wanted) };
@@ -79,7 +79,7 @@ export function csvRows(bytes: Uint8Array, columns: readonly FileColumn[], wante
 }
 
 /** The rows of a JSON file of ours: one a line. */
-export function jsonRows(bytes: Uint8Array, columns: readonly FileColumn[], wanted: Wanted): FormRows {
+export function jsonRows(bytes: Uint8Array, columns: readonly DeclaredColumn[], wanted: Wanted): FormRows {
   const { count, pieces } = cut(bytes, '\n{', wanted);
   const rows = pieces.map((piece) => {
     const row = JSON.parse(piece.replace(/[,\n\]]+$/, '')) as Readonly<Record<string, unknown>>;
@@ -113,7 +113,7 @@ function sheetCell(xml: string, shared: readonly string[]): string {
 /** The rows of a sheet of a workbook of ours, the one with the names left out. */
 export function sheetRows(
   xml: Uint8Array,
-  columns: readonly FileColumn[],
+  columns: readonly DeclaredColumn[],
   wanted: Wanted,
   shared: readonly string[],
 ): FormRows {

@@ -2,14 +2,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import type { FileColumn } from '../../model/table.ts';
+import type { DeclaredColumn } from '../codebook.ts';
 import { finish, mark, type FormRows, type Wanted } from './form-rows.ts';
 
 const quoted = (text: string, sign: string) => `${sign}${text.replaceAll(sign, sign + sign)}${sign}`;
 
 /** Reads Parquet files by way of the embedded store, which wants them on the disk. */
 export interface ParquetReader {
-  readonly rows: (bytes: Uint8Array, columns: readonly FileColumn[], wanted: Wanted) => Promise<FormRows>;
+  readonly rows: (bytes: Uint8Array, columns: readonly DeclaredColumn[], wanted: Wanted) => Promise<FormRows>;
   readonly close: () => Promise<void>;
 }
 

@@ -12,9 +12,10 @@ function publishedAs(value: number | string | null): number | string {
   return typeof value === 'string' ? value : Math.round(value * decimals) / decimals;
 }
 
-/** Holds the columns of a published row against what was counted again. */
+/** Holds the columns of a published row against what was counted again; one that its version did not have tells nothing. */
 export function compareRow(row: Row, where: string, again: Again, columns: readonly string[]): Difference[] {
   return columns.flatMap((column): Difference[] => {
+    if (!(column in row)) return [];
     const expected = publishedAs(again[column] ?? null);
     const found = typeof expected === 'number' ? (numberIn(row, column) ?? '') : cell(row, column);
     return expected === found
