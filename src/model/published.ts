@@ -286,8 +286,8 @@ const findingEvents = {
   ],
 } as const satisfies Table;
 
-/** What is measured of whom and when, and the number. */
-const numberColumns = [
+/** Of whom and when a number is. */
+const aboutColumns = [
   { ...code('subject_kind', subjectKinds, '关于哪一类', 'Kind of subject'), required: true },
   id(
     'subject_id',
@@ -295,13 +295,10 @@ const numberColumns = [
     `Subject; “${wholeProgramme}” is the whole programme`,
   ),
   periodColumn,
-  { ...reference('measure', 'measures', '量的是什么', 'What is measured'), required: true },
-  reference(
-    'question_id',
-    'questions',
-    '哪道题；不是问卷数字的为空',
-    'Survey question; blank for other figures',
-  ),
+] as const;
+
+/** The number. */
+const numberColumns = [
   integer('count', '件数或人数', 'Count'),
   integer(
     'base',
@@ -318,6 +315,14 @@ const figures = {
   row: words('一个公布的数字', 'One published number'),
   key: ['subject_kind', 'subject_id', 'period', 'measure', 'question_id'],
   columns: [
+    ...aboutColumns,
+    { ...reference('measure', 'measures', '量的是什么', 'What is measured'), required: true },
+    reference(
+      'question_id',
+      'questions',
+      '哪道题；不是问卷数字的为空',
+      'Survey question; blank for other figures',
+    ),
     ...numberColumns,
     {
       ...code('status', figureStatuses, '有没有数、为什么没有', 'Whether there is a value, and why not'),
@@ -448,11 +453,29 @@ const answers = {
 const lastTold = {
   name: 'last_told',
   row: words(
-    '一个这一期不公布的问卷数字，上次公布时是多少：那是那一期的说法',
-    'One survey figure that is withheld in this release, as the last release that told it did: a statement of that release, not of this one',
+    '一个这一期不公布的问卷数字，或一个答案的人数，上次公布时是多少：那是那一期的说法',
+    'One survey figure, or how many gave one answer, that is withheld in this release, as the last release that told it did: a statement of that release, not of this one',
   ),
-  key: ['subject_kind', 'subject_id', 'period', 'measure', 'question_id'],
+  key: ['subject_kind', 'subject_id', 'period', 'measure', 'question_id', 'answer_id'],
   columns: [
+    ...aboutColumns,
+    reference(
+      'measure',
+      'measures',
+      '量的是什么；一个答案的占比为空',
+      'What is measured; blank for the share of one answer',
+    ),
+    reference(
+      'question_id',
+      'questions',
+      '哪道题；关于全部应答的为空',
+      'Survey question; blank for responses as a whole',
+    ),
+    text(
+      'answer_id',
+      '哪个答案，代号同 answers.csv：数值是它的占比；不是一个答案的为空',
+      'Answer, by its code in answers.csv: the value is its share; blank for what is not of one answer',
+    ),
     ...numberColumns,
     reference('release', 'releases', '哪一期公布的', 'The release that told it'),
     { ...date('published_on', '那一期的发布日期', 'When that release was published'), required: true },

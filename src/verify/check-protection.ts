@@ -51,7 +51,7 @@ export function checkProtection({ figures, answers, last_told, rules }: PublicTa
   };
   const ofFigure = (table: string) => (row: Row) => {
     const measure = cell(row, 'measure');
-    if (!ofPeople.has(measure)) return [];
+    if (!ofPeople.has(measure) && cell(row, 'answer_id') === '') return [];
     return leaks(table, row, numberIn(row, counts.has(measure) ? 'count' : 'base'));
   };
   return [

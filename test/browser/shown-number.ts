@@ -81,6 +81,8 @@ function signed(number: string): string {
 export function shownCell(table: string, row: TextRow, column: string): string | null {
   const text = row[column] ?? '';
   if (text === '') return null;
+  if (table === 'last_told' && row.answer_id !== '' && column === 'value')
+    return share(text, row.base ?? '', 'share', text);
   if (table === 'last_told') return shownFigure(row, column);
   if (table === 'answers' && ['share', 'low', 'high'].includes(column))
     return share(text, row.base ?? '', column, row.share ?? '');

@@ -37,6 +37,10 @@ const then = { release: 2, published_on: '2025-07-20' };
 const lastTold: TestRow[] = [
   { ...unit('once'), measure: 'answered', question_id: 'overall', count: 1240, value: 1240, ...then },
   { ...unit('once'), ...rate, count: 155, base: 1240, value: 0.125, low: 0.1077, high: 0.1446, ...then },
+  ...grades.map(({ code }, place) => {
+    const [count, value] = place === 0 ? [1000, 0.806452] : [60, 0.048387];
+    return { ...unit('once'), question_id: 'overall', answer_id: code, count, base: 1240, value, ...then };
+  }),
   { ...unit('asked'), measure: 'answered', question_id: 'overall', count: 41, value: 41, ...then },
 ];
 const answers = [
@@ -109,7 +113,7 @@ describe('the five grades of a unit', () => {
   it('say beside what is withheld what was last told of it, of which release and day, and of how many people', async () => {
     const row = await rowOf('once');
     expect(row).toContain(
-      '不公布，以免认出个人 上次公布（第 2 期， 2025-07-20 ）：差评率 12.5% （ 区间 10.7 – 至 14.5% ）， n = 1,240 ',
+      '不公布，以免认出个人 上次公布（第 2 期， 2025-07-20 ）：差评率 12.5% （ 区间 10.7 – 至 14.5% ）， 非常满意 80.6% ， 满意 4.8% ， 基本满意 4.8% ， 不满意 4.8% ， 非常不满意 4.8% ， n = 1,240 ',
     );
     expect(row.replace(/上次公布.*1,240/, '')).not.toMatch(/\d/);
   });

@@ -21,14 +21,14 @@ export const owners: readonly Owner[] = [
     folder: 'departments',
     list: 'departments',
     id: 'department_id',
-    columns: { findings: 'department_id', figures: subject, answers: subject },
+    columns: { findings: 'department_id', figures: subject, answers: subject, last_told: subject },
   },
   {
     kind: 'hall',
     folder: 'halls',
     list: 'halls',
     id: 'hall_id',
-    columns: { findings: 'hall_id', figures: subject, answers: subject },
+    columns: { findings: 'hall_id', figures: subject, answers: subject, last_told: subject },
   },
   {
     kind: 'category',
@@ -42,6 +42,6 @@ export const owners: readonly Owner[] = [
     folder: 'questions',
     list: 'questions',
     id: 'question_id',
-    columns: { figures: 'question_id', answers: 'question_id' },
+    columns: { figures: 'question_id', answers: 'question_id', last_told: 'question_id' },
   },
 ];

@@ -13,7 +13,7 @@ import { descriptionsIn, isOfEveryone, meansTheSame, thingsOf } from './descript
 
 /** This release, as far as it decides what is repeated of earlier ones. */
 export interface ToldNow {
-  readonly figures: readonly Pick<Figure, Key | 'status'>[];
+  readonly figures: readonly Pick<Figure, (typeof published.figures.key)[number] | 'status'>[];
   readonly answers: readonly OutgoingRow[];
   readonly meanings: Readonly<Record<keyof Meanings, readonly OutgoingRow[]>>;
   /** The periods of the survey that are corrected. */
@@ -34,8 +34,14 @@ const protecting: readonly RuleName[] = [
   'small_unit_base',
 ];
 
-const keyOf = (row: Readonly<Partial<Record<Key, string>>>) =>
+/** Names a figure, or an answer: it has no measure, as figures are of no answer. */
+const keyOf = (row: Readonly<Partial<Record<Key, unknown>>>) =>
   key.map((column) => row[column] ?? '').join('|');
+
+const isTold = (row: PublishedText) => row['status'] === 'shown';
+
+/** The numbers of a row as a figure has them: the value of an answer is its share. */
+const asFigure = (row: PublishedText): PublishedText => ({ value: row['share'] ?? '', ...row });
 
 const textOf = (row: OutgoingRow): PublishedText =>
   Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value ?? '')]));
@@ -58,7 +64,7 @@ function stands(
 
 function repeated(row: PublishedText, { release, published_on }: ToldSurvey): OutgoingRow {
   return {
-    ...Object.fromEntries(key.map((column) => [column, row[column]])),
+    ...Object.fromEntries(key.map((column) => [column, row[column] ?? ''])),
     ...Object.fromEntries(numbers.map((column) => [column, row[column] ? Number(row[column]) : null])),
     release: String(release),
     published_on,
@@ -66,8 +72,8 @@ function repeated(row: PublishedText, { release, published_on }: ToldSurvey): Ou
 }
 
 /**
- * The rows of `last_told.csv`: for each survey figure that this release withholds, what the last release said that told it. Mostly
- * these are figures of all time: those of a closed period stay as they were told.
+ * The rows of `last_told.csv`: for each survey figure and each answer that this release withholds, what the last release said that
+ * told it. Mostly these are of all time: those of a closed period stay as they were told.
  *
  * Why that gives nobody away: it is made of what everybody has. What is repeated follows from the files of earlier releases,
  * which are public for ever, from what this release withholds, and from settings, never from what somebody answered. Any reader
@@ -82,7 +88,7 @@ function repeated(row: PublishedText, { release, published_on }: ToldSurvey): Ou
  * - numbers of a question or a unit of which another thing is said now: other words, other answers, renamed, merged, moved.
  */
 export function lastTold(told: readonly ToldSurvey[], now: ToldNow): OutgoingRow[] {
-  const withheld = now.figures.filter(({ status }) => status === 'withheld').map(keyOf);
+  const withheld = [...now.figures, ...now.answers].filter((row) => row['status'] === 'withheld').map(keyOf);
   const wanted = new Set(withheld);
   const meanings = Object.fromEntries(
     meaningTables.map((table) => [table, now.meanings[table].map(textOf)]),
@@ -91,13 +97,9 @@ export function lastTold(told: readonly ToldSurvey[], now: ToldNow): OutgoingRow
   const last = new Map<string, OutgoingRow>();
   for (const release of told.filter((one) => stands(one, now, meanings))) {
     const then = descriptionsIn(release.meanings, release.answers);
-    for (const row of release.figures)
-      if (
-        row['status'] === 'shown' &&
-        wanted.has(keyOf(row)) &&
-        thingsOf(row).every((thing) => meansTheSame(thing, then, descriptions))
-      )
-        last.set(keyOf(row), repeated(row, release));
+    for (const row of [...release.figures, ...release.answers].filter(isTold))
+      if (wanted.has(keyOf(row)) && thingsOf(row).every((thing) => meansTheSame(thing, then, descriptions)))
+        last.set(keyOf(row), repeated(asFigure(row), release));
   }
   return withheld.map((figure) => last.get(figure)).filter((row) => row !== undefined);
 }

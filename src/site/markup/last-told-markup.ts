@@ -1,14 +1,15 @@
 import type { FigureRow } from '../figures/figures.ts';
+import type { Answer } from '../survey/answers.ts';
 import { text } from '../i18n/text.ts';
 import { lastToldKey, lastToldOf, type LastTold } from '../survey/last-told.ts';
-import { formatFigure } from '../words/format.ts';
+import { formatFigure, formatPercent } from '../words/format.ts';
 import { dayMarkup } from './day-markup.ts';
 import { filled } from './filled.ts';
 import { xmlText } from './xml.ts';
 
-/** A figure that is withheld, with its name where several stand in one sentence. */
+/** A figure or an answer that is withheld, with its name where several stand in one sentence. */
 interface Withheld {
-  readonly figure: FigureRow | undefined;
+  readonly figure: FigureRow | Answer | undefined;
   readonly name?: string;
 }
 
@@ -19,11 +20,14 @@ interface Told {
 
 function number(row: LastTold, part: 'value' | 'low' | 'high' | 'base'): string {
   const cell = xmlText(`last_told:${lastToldKey(row)}:${part}`);
-  return `<data data-cell="${cell}" value="${row[part]}">${formatFigure(row, part)}</data>`;
+  const isShare = row.answer_id !== '' && part === 'value' && row.value !== null;
+  const shown = isShare ? formatPercent(row.value, row.base) : formatFigure(row, part);
+  return `<data data-cell="${cell}" value="${row[part]}">${shown}</data>`;
 }
 
+/** The range of a number. Of an answer its file has it: with the ranges of all answers the sentence could not be read. */
 function range(row: LastTold, language: string): string {
-  if (row.low === null || row.high === null) return '';
+  if (row.answer_id !== '' || row.low === null || row.high === null) return '';
   const { share } = text(language);
   const heard = (words: string) => `<span class="vh">${xmlText(words)}</span>`;
   const ends = `${heard(share.range)}${number(row, 'low')}<span aria-hidden="true">–</span>${heard(share.to)}${number(row, 'high')}`;
@@ -58,7 +62,7 @@ function sentence(told: readonly Told[], language: string): string {
 }
 
 /**
- * What was last told of figures of one unit and question that are withheld now, dated, a sentence a release; nothing where nothing was.
+ * What was last told of figures and answers of one unit and question that are withheld now, dated, a sentence a release; nothing where nothing was.
  * It stands beside the mark and takes no part in anything else: no drawing, order or comparison.
  */
 export function lastToldMarkup(withheld: readonly Withheld[], language: string): string {

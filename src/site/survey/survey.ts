@@ -2,6 +2,7 @@ import type { PublishedRow } from '../../model/published.ts';
 import { answersOf, type Answer } from './answers.ts';
 import { figureOf, type FigureRow, type Subject } from '../figures/figures.ts';
 import { sightOf, type Sight } from './sight.ts';
+import { localized } from '../programme.ts';
 import { tables } from '../tables/tables.ts';
 
 /** A question of the questionnaire. */
@@ -26,6 +27,14 @@ export function distributionOf(question: string, subject: Subject, period?: stri
   const answers = answersOf(question, subject, period);
   const answered = figureOf(subject, 'answered', period, question);
   return { sight: sightOf(answers, answered), answers, answered };
+}
+
+/** Answers, each with its wording: for a sentence in which several stand. */
+export function namedAnswers(
+  answers: readonly Answer[],
+  language: string,
+): readonly { readonly figure: Answer; readonly name: string }[] {
+  return answers.map((answer) => ({ figure: answer, name: localized(answer, 'answer', language).text }));
 }
 
 /** The key of an answer's row in its table. */

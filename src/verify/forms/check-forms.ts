@@ -9,11 +9,16 @@ import { unzip } from './zip-file.ts';
 
 const latest = 'data/latest';
 
-/** The tables that can hold rows that are withheld. */
-const tables = (Object.keys(published) as TableName[]).filter((name) =>
-  (published[name] as Table).columns.some(
-    (column) => column.name === 'status' && column.codes?.some(({ code }) => code === 'withheld'),
-  ),
+/** The table that repeats what was told of what is withheld: all of its rows matter. */
+const repeating: TableName = 'last_told';
+
+/** That table, and those that can hold rows that are withheld. */
+const tables = (Object.keys(published) as TableName[]).filter(
+  (name) =>
+    name === repeating ||
+    (published[name] as Table).columns.some(
+      (column) => column.name === 'status' && column.codes?.some(({ code }) => code === 'withheld'),
+    ),
 );
 
 /** Another form of a table, or another copy of it. */
@@ -97,6 +102,7 @@ async function checkOwn(
   table: TableName,
   columns: readonly DeclaredColumn[],
   whole: ReadonlySet<string>,
+  wanted: Wanted,
 ): Promise<Difference[]> {
   const own = files.names.filter(
     (name) => /^data\/[a-z]+\/[^/]+/.test(name) && !/^data\/(?:releases|latest)\//.test(name),
@@ -105,13 +111,13 @@ async function checkOwn(
   for (const name of own.filter((one) => one.endsWith(`/${table}.csv`) || tableOfChart(one) === table)) {
     const bytes = await files.read(name);
     const text = textOf(bytes);
-    const rows = csvRows(bytes, columns, 'withheld');
+    const rows = csvRows(bytes, columns, wanted);
     const stranger = text.split('\r\n').find((line) => line !== '' && !whole.has(line));
     if (stranger !== undefined) differences.push(difference(name, `a row of ${table}.csv`, stranger));
     const json = name.replace(/\.csv$/, '.json');
     if (files.names.includes(json))
       differences.push(
-        ...compare(rows, { where: json, ...jsonRows(await files.read(json), columns, 'withheld') }),
+        ...compare(rows, { where: json, ...jsonRows(await files.read(json), columns, wanted) }),
       );
   }
   return differences;
@@ -134,21 +140,26 @@ async function checkArchive(files: SiteFiles, names: readonly string[]): Promise
 /**
  * Every form and every copy of a table that can hold withheld rows says what its CSV says: JSON, Parquet, workbook, archive,
  * and the tables of each department, hall and question. Of a large site only the withheld rows need be compared, and how
- * many rows there are: a number in the place of a withheld one would show in either.
+ * many rows there are: a number in the place of a withheld one would show in either. A table that the site's version did not
+ * have is none of them.
  */
 export async function checkForms(files: SiteFiles, wanted: Wanted): Promise<Difference[]> {
   const codebook = await readCodebook(files);
+  const declared = tables.filter((table) => codebook.has(table));
   const differences: Difference[] = [];
   const book = files.names.includes(bookName) ? await openBook(await files.read(bookName)) : null;
   const parquet = await openParquet();
   try {
-    for (const table of tables) {
+    for (const table of declared) {
       const columns = codebook.get(table) ?? [];
       const bytes = await files.read(`${latest}/${table}.csv`);
-      const own = csvRows(bytes, columns, wanted);
-      for (const copy of await copiesOf(files, table, columns, wanted, parquet, book))
+      const hidden = table === repeating ? 'all' : 'withheld';
+      const compared = wanted === 'all' ? wanted : hidden;
+      const own = csvRows(bytes, columns, compared);
+      for (const copy of await copiesOf(files, table, columns, compared, parquet, book))
         differences.push(...compare(own, copy));
-      differences.push(...(await checkOwn(files, table, columns, new Set(textOf(bytes).split('\r\n')))));
+      const whole = new Set(textOf(bytes).split('\r\n'));
+      differences.push(...(await checkOwn(files, table, columns, whole, hidden)));
     }
   } finally {
     await parquet.close();
@@ -157,7 +168,7 @@ export async function checkForms(files: SiteFiles, wanted: Wanted): Promise<Diff
     ...differences,
     ...(await checkArchive(
       files,
-      tables.map((table) => `${table}.csv`),
+      declared.map((table) => `${table}.csv`),
     )),
   ];
 }

@@ -103,6 +103,17 @@ export function sharedTexts(xml: Uint8Array): readonly string[] {
 
 const sharedCell = (place: number | string) => ` t="s"><v>${place}</v></c>`;
 
+const millisecondsADay = 86_400_000;
+
+/** A workbook counts days from this one. */
+const dayZero = Date.UTC(1899, 11, 30);
+
+/** A cell of a sheet as the other forms have it: a day is a number there. */
+function asElsewhere(text: string, column: DeclaredColumn | undefined): string {
+  if (column?.type !== 'date' || !/^\d+$/.test(text)) return text;
+  return new Date(dayZero + Number(text) * millisecondsADay).toISOString().slice(0, 10);
+}
+
 /** What a cell of a sheet holds. */
 function sheetCell(xml: string, shared: readonly string[]): string {
   const value = /<v>([^<]*)<\/v>|<t[^>]*>([^<]*)<\/t>/.exec(xml);
@@ -120,7 +131,9 @@ export function sheetRows(
   const place = shared.indexOf(mark);
   const { count, pieces } = cut(xml, '<row>', wanted, place < 0 ? mark : sharedCell(place));
   const rows = pieces.map((piece) =>
-    [...piece.matchAll(/<c\b[^>]*\/>|<c\b[^>]*>.*?<\/c>/gs)].map(([cell]) => sheetCell(cell, shared)),
+    [...piece.matchAll(/<c\b[^>]*\/>|<c\b[^>]*>.*?<\/c>/gs)].map(([cell], place) =>
+      asElsewhere(sheetCell(cell, shared), columns[place]),
+    ),
   );
   const names = rowText(
     columns,

@@ -89,6 +89,7 @@ describe('what was told before of what is withheld now', () => {
         period: 'all',
         measure: 'positive_rate',
         question_id: 'overall',
+        answer_id: '',
         count: 45,
         base: 50,
         value: 0.9,
@@ -98,6 +99,38 @@ describe('what was told before of what is withheld now', () => {
         published_on: '2026-01-10',
       },
     ]);
+  });
+
+  it('is the share of a single answer, too, though the rates of its question are told', () => {
+    const given = (status: string, numbers: PublishedText): PublishedText => ({
+      ...answers[0],
+      subject_kind: 'department',
+      subject_id: 'tax',
+      ...numbers,
+      status,
+    });
+    const then = given('shown', { count: '12', base: '50', share: '0.24', low: '0.14', high: '0.37' });
+    const hidden = given('withheld', { count: '', base: '50', share: '', low: '', high: '' });
+    const told = [release(1, [rate('0.9')], { answers: [...answers, then] })];
+    const figures = [rate('0.91')] as unknown as ToldNow['figures'];
+    expect(lastTold(told, now({ figures, answers: [...answers, hidden] }))).toEqual([
+      {
+        subject_kind: 'department',
+        subject_id: 'tax',
+        period: 'all',
+        measure: '',
+        question_id: 'overall',
+        answer_id: '1',
+        count: 12,
+        base: 50,
+        value: 0.24,
+        low: 0.14,
+        high: 0.37,
+        release: '1',
+        published_on: '2026-01-10',
+      },
+    ]);
+    expect(lastTold(told, now({ figures, answers: [...answers, then] }))).toEqual([]);
   });
 
   it('is what the last release said that told it, though later ones withheld it', () => {
@@ -215,7 +248,7 @@ describe('a programme with two releases', () => {
     settingsText({ cutoff, thresholds });
 
   /** The rows of the survey's question in a table of departments. */
-  const rowsOf = async (result: Result, table: 'figures' | 'last_told') =>
+  const rowsOf = async (result: Result, table: 'figures' | 'answers' | 'last_told') =>
     (await result.rows(table)).filter(
       (row) => row['subject_kind'] === 'department' && row['question_id'] === 'overall',
     );
@@ -242,7 +275,16 @@ describe('a programme with two releases', () => {
       .map(({ subject_id, measure }) => `${subject_id} ${measure}`);
     expect(withheld).toContain('tax positive_rate');
     const repeated = await rowsOf(second, 'last_told');
-    expect(repeated.map(({ subject_id, measure }) => `${subject_id} ${measure}`)).toEqual(withheld);
+    const figures = repeated.filter(({ answer_id }) => answer_id === '');
+    expect(figures.map(({ subject_id, measure }) => `${subject_id} ${measure}`)).toEqual(withheld);
+    const answers = repeated.filter(({ answer_id }) => answer_id !== '');
+    const hidden = (await rowsOf(second, 'answers')).filter(({ status }) => status === 'withheld');
+    expect(answers.map(({ subject_id, answer_id }) => `${subject_id} ${answer_id}`)).toEqual(
+      hidden.map(({ subject_id, answer_id }) => `${subject_id} ${answer_id}`),
+    );
+    expect(answers).toContainEqual(
+      expect.objectContaining({ subject_id: 'tax', measure: '', count: '40', base: '40', value: '1' }),
+    );
     expect(repeated).toContainEqual(
       expect.objectContaining({
         subject_id: 'tax',

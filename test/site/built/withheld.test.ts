@@ -141,7 +141,7 @@ describe('a unit that is withheld', () => {
       ]),
     );
     const missing = told.flatMap((row) => {
-      const cell = `last_told:department|${row.subject_id}|all|positive_rate|${row.question_id}:value`;
+      const cell = `last_told:department|${row.subject_id}|all|positive_rate|${row.question_id}|:value`;
       return [`departments/${row.subject_id}`, `survey/${row.question_id}`].filter(
         (page) =>
           !sentences
@@ -154,6 +154,29 @@ describe('a unit that is withheld', () => {
             ),
       );
     });
+    expect(missing).toEqual([]);
+  });
+
+  test('has beside it what the last release told of each answer to a question of choices', () => {
+    const chosen = new Set(
+      questions.filter(({ kind }) => kind === 'single' || kind === 'multiple').map((row) => row.question_id),
+    );
+    const told = lastTold.filter(
+      (row) => row.subject_kind === 'department' && row.answer_id !== '' && chosen.has(row.question_id ?? ''),
+    );
+    expect(told.length).toBeGreaterThan(30);
+    const cells = new Map(
+      pages.map(({ file, elements }) => [
+        file,
+        new Set(elements.flatMap((one) => attribute(one, 'data-cell') ?? [])),
+      ]),
+    );
+    const missing = told
+      .map((row) => ({
+        page: `survey/${row.question_id}/index.html`,
+        cell: `last_told:department|${row.subject_id}|all||${row.question_id}|${row.answer_id}:value`,
+      }))
+      .filter(({ page, cell }) => cells.get(page)?.has(cell) !== true);
     expect(missing).toEqual([]);
   });
 

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FigureRow } from '../../../src/site/figures/figures.ts';
+import type { lastToldMarkup as Markup } from '../../../src/site/markup/last-told-markup.ts';
+import type { Answer } from '../../../src/site/survey/answers.ts';
 import { writeTables, type TestRow } from '../public-tables.ts';
 
 /* What was last told of withheld numbers, as it stands beside the mark. */
@@ -19,16 +21,45 @@ const rows: readonly TestRow[] = [
   { ...of('positive_rate'), count: 193, base: 210, value: 0.919, low: 0.8745, high: 0.9488, ...first },
   { ...of('mean_score'), base: 210, value: 4.52, low: 4.41, high: 4.63, ...first },
   { ...of('answered', 'police'), count: 40, value: 40, ...second },
+  {
+    ...of('', 'hrss'),
+    answer_id: 'good',
+    count: 191,
+    base: 210,
+    value: 0.909,
+    low: 0.8625,
+    high: 0.9411,
+    ...first,
+  },
+  {
+    ...of('', 'hrss'),
+    answer_id: 'bad',
+    count: 19,
+    base: 210,
+    value: 0.091,
+    low: 0.0625,
+    high: 0.1423,
+    ...first,
+  },
   { ...of('positive_rate', 'police'), count: 30, base: 35, value: 0.857, low: 0.7, high: 0.94, ...first },
 ];
 
 type Asked = readonly (readonly [measure: string, name?: string, subject?: string])[];
+let lastToldMarkup: typeof Markup;
 let told: (asked: Asked, language?: string) => string;
 let html: (asked: Asked, language?: string) => string;
 
+/** What of some markup is seen. */
+const plain = (markup: string) =>
+  markup
+    .replaceAll(/<span class="vh">.*?<\/span>/g, '')
+    .replaceAll('</p>', '\n')
+    .replaceAll(/<[^>]*>/g, '')
+    .trim();
+
 beforeAll(async () => {
   process.env['ZHAOCHA_TABLES'] = writeTables({ last_told: rows });
-  const { lastToldMarkup } = await import('../../../src/site/markup/last-told-markup.ts');
+  ({ lastToldMarkup } = await import('../../../src/site/markup/last-told-markup.ts'));
   html = (asked, language = 'en') =>
     lastToldMarkup(
       asked.map(([measure, name = '', subject = 'tax']) => ({
@@ -37,12 +68,7 @@ beforeAll(async () => {
       })),
       language,
     );
-  told = (...given) =>
-    html(...given)
-      .replaceAll(/<span class="vh">.*?<\/span>/g, '')
-      .replaceAll('</p>', '\n')
-      .replaceAll(/<[^>]*>/g, '')
-      .trim();
+  told = (...given) => plain(html(...given));
 });
 
 describe('what was last told', () => {
@@ -66,6 +92,16 @@ describe('what was last told', () => {
     expect(told([['answered', 'Answered']])).toBe('Last told in release\u00a01 (2026-04-10): Answered 210');
   });
 
+  it('is which share gave each answer, and once of how many people', () => {
+    const answers = ['good', 'bad'].map((answer_id) => ({
+      figure: { ...of('', 'hrss'), answer_id } as unknown as Answer,
+      name: answer_id,
+    }));
+    const markup = lastToldMarkup(answers, 'en');
+    expect(plain(markup)).toBe('Last told in release\u00a01 (2026-04-10): good 91%, bad 9%, n = 210');
+    expect(markup).toContain('data-cell="last_told:department|hrss|all||overall|bad:value" value="0.091"');
+  });
+
   it('is a sentence for each release, where one told this and another that', () => {
     const asked: Asked = [
       ['answered', 'Answered', 'police'],
@@ -85,7 +121,7 @@ describe('what was last told', () => {
   it('names each number by its cell, and none by a figure of now', () => {
     const markup = html([['positive_rate']]);
     for (const part of ['value', 'low', 'high', 'base'])
-      expect(markup).toContain(`data-cell="last_told:department|tax|all|positive_rate|overall:${part}"`);
+      expect(markup).toContain(`data-cell="last_told:department|tax|all|positive_rate|overall|:${part}"`);
     expect(markup).not.toContain('data-figure');
   });
 

@@ -139,6 +139,16 @@ describe('checkForms', () => {
       'data/halls/north/figures.csv',
     ],
     [
+      'a number in what the table of one department repeats',
+      () =>
+        tampered(
+          'data/departments/police/last_told.csv',
+          /$/,
+          'department,police,all,answered,overall,,12,,12,,,1,2025-07-15\r\n',
+        ),
+      'data/departments/police/last_told.csv',
+    ],
+    [
       'a number in the JSON of one department',
       () => tampered('data/departments/police/answers.json', /"count":null/, '"count":3'),
       'data/departments/police/answers.json',
