@@ -542,12 +542,12 @@ export const problemHelp: Readonly<Record<ProblemCode, ProblemHelp>> = {
   'personal-data': {
     name: { zh: '可能认出个人', en: 'Somebody may be recognised' },
     when: {
-      zh: '要公布的文字（标题、描述、说明、答复，各名录里的名称和释义）里有电话、证件号、银行卡、邮箱、社交账号、车牌、护照、住址或姓名。这一行先不用，网站不会公布。',
-      en: 'A text to be published (title, description, note, reply, a name or meaning in a list) holds a telephone, identity or card number, e-mail, account, number plate, passport, address or name. The row is held back and nothing of it is published.',
+      zh: '要公布的文字（标题、描述、说明、答复，各名录里的名称和释义，版式里的题目和答案，programme.yaml 里的名称）里有电话、证件号、银行卡、邮箱、社交账号、车牌、护照、住址或姓名。这一行先不用，网站不会公布。',
+      en: 'A text to be published (title, description, note, reply, a name or meaning in a list, a question or answer in a layout, a name in programme.yaml) holds a telephone, identity or card number, e-mail, account, number plate, passport, address or name. The row is held back and nothing of it is published.',
     },
     mend: {
-      zh: '看建议的改写。同意：npm run check -- --accept 校验值；另写：--accept "校验值,redacted,新的文字"；其实不涉及个人：--accept 校验值,kept；全部同意：--accept redactions。决定记在 data/lookup/redactions.csv，只记校验值和替换文字，以后不再问。名录里的文字，也可以直接在名录里改掉。办公电话、热线等本来公开的号码，写进 programme.yaml 的 public_contacts。',
-      en: 'Read the proposal. To agree: npm run check -- --accept HASH. In other words: --accept "HASH,redacted,new text". If nobody is in it: --accept HASH,kept. To agree to all: --accept redactions. The decision is kept in data/lookup/redactions.csv, as hash and replacement only, and not asked again. A text of a list may as well be written otherwise in the list itself. Numbers that are public anyway belong under public_contacts in programme.yaml.',
+      zh: '看建议的改写。同意：npm run check -- --accept 校验值；另写：--accept "校验值,redacted,新的文字"；其实不涉及个人：--accept 校验值,kept；全部同意：--accept redactions。决定记在 data/lookup/redactions.csv，只记校验值和替换文字，以后不再问。名录和设置里的文字，也可以直接在那里改掉。办公电话、热线等本来公开的号码，写进 programme.yaml 的 public_contacts。',
+      en: 'Read the proposal. To agree: npm run check -- --accept HASH. In other words: --accept "HASH,redacted,new text". If nobody is in it: --accept HASH,kept. To agree to all: --accept redactions. The decision is kept in data/lookup/redactions.csv, as hash and replacement only, and not asked again. A text of a list or of settings may as well be written otherwise where it stands. Numbers that are public anyway belong under public_contacts in programme.yaml.',
     },
     example: {
       zh: '联系人张三丰，电话13800138000 → 联系人［姓名］，电话［电话号码］',

@@ -3,7 +3,7 @@ import { publicTextReader } from './check/public-text.ts';
 import type { TextReader } from './configure/list-texts.ts';
 
 /**
- * Holds the texts of the lists against what nobody may be recognised by, as those of drops are: one check, and one list of
+ * Holds the texts of lists and settings against what nobody may be recognised by, as those of drops are: one check, and one list of
  * decisions, of which `onRedaction` hears.
  */
 export function readTexts(onRedaction: (hash: string) => void): TextReader {

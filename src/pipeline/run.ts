@@ -83,8 +83,8 @@ export interface Outcome extends ToldProblems {
 
 /** The recipe: what becomes of a data drop, stage by stage. Stops before anything is written if the data must be mended. */
 export async function run(options: RunOptions): Promise<Outcome> {
-  const decidedInLists: string[] = [];
-  const texts = readTexts((hash) => decidedInLists.push(hash));
+  const decidedInSettings: string[] = [];
+  const texts = readTexts((hash) => decidedInSettings.push(hash));
   const { settings, placeOf, problems } = await configure(options.data, readTable, texts);
   const stop = (
     all: readonly Problem[],
@@ -119,7 +119,7 @@ export async function run(options: RunOptions): Promise<Outcome> {
     ...ledger.problems,
     ...missing,
     ...taken.problems,
-    ...unusedDecisions(settings, drops, decidedInLists),
+    ...unusedDecisions(settings, drops, decidedInSettings),
     ...answersTwice(settings, drops),
   ];
   if (stop(found).fatal) return stop(found, drops, taken.more);

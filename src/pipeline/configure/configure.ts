@@ -25,6 +25,7 @@ import { lowThresholds } from './low-thresholds.ts';
 import { marginsOf } from './margins.ts';
 import { questionsOf } from './questions.ts';
 import { layoutSchema, programmeSchema, type Known } from './references.ts';
+import { layoutTexts, programmeTexts, readSettingsTexts } from './settings-texts.ts';
 import { unreadSettings } from './unread-settings.ts';
 import { parseYaml, type Parsed, type PlaceOf } from './yaml.ts';
 
@@ -69,13 +70,21 @@ async function namesIn(folder: string, ending: string): Promise<string[]> {
   return names.filter((name) => name.endsWith(ending)).sort();
 }
 
-/** The layouts, and all questions: those of the lists and those of the layouts' own codebooks, which any layout may name. */
-async function readLayouts(data: string, lists: Known) {
+/**
+ * The layouts, and all questions: those of the lists and those of the layouts' own codebooks, which any layout may name; apart from
+ * what is wrong with the layouts, which of their texts must not be published.
+ */
+async function readLayouts(data: string, lists: Known, readText: ReadText) {
   const names = await namesIn(join(data, 'layouts'), '.yaml');
   const drafts = await Promise.all(
     names.map((name) => readSettings(data, `layouts/${name}`, layoutSettings)),
   );
-  const added = drafts.flatMap(({ content }) => (content === null ? [] : codebookQuestions(content)));
+  const read = drafts.flatMap((draft, place) =>
+    draft.content === null
+      ? []
+      : [readSettingsTexts(`layouts/${names[place]}`, draft.content, layoutTexts, draft.placeOf, readText)],
+  );
+  const added = read.flatMap(({ content }) => codebookQuestions(content));
   const known: Known = { ...lists, questions: [...lists.questions, ...added] };
   const layouts: Layout[] = [];
   const problems: Problem[] = [];
@@ -85,7 +94,8 @@ async function readLayouts(data: string, lists: Known) {
     if (parsed.content !== null) layouts.push(withCodebook(parsed.content));
     problems.push(...parsed.problems);
   }
-  return { layouts, questions: known.questions, problems };
+  const unpublishable = read.flatMap((one) => one.problems);
+  return { layouts, questions: known.questions, problems, unpublishable };
 }
 
 const nothing: LookupRows = { rows: [], problems: [] };
@@ -106,8 +116,8 @@ async function readLookups(folder: string, languages: readonly string[], readTab
 }
 
 /**
- * Reads what the office decides: `programme.yaml`, the code lists in `lookup/` and the layouts in `layouts/`. A text of a list that must
- * not be published is a problem with which the settings are still told: a person has to decide about it by them.
+ * Reads what the office decides: `programme.yaml`, the code lists in `lookup/` and the layouts in `layouts/`. A text of any of them
+ * that must not be published is a problem with which the settings are still told: a person has to decide about it by them.
  */
 export async function configure(
   data: string,
@@ -140,6 +150,7 @@ export async function configure(
     margins,
     problems: listProblems,
     unpublishable,
+    readText,
   } = listsOf(tables.rows, (decided) =>
     programme === null ? (text) => text : textReader(programme, decided),
   );
@@ -149,14 +160,22 @@ export async function configure(
     layouts,
     questions,
     problems: layoutProblems,
-  } = await readLayouts(data, { lookups: lists, questions: listed, languages });
+    unpublishable: inLayouts,
+  } = await readLayouts(data, { lookups: lists, questions: listed, languages }, readText);
   const asked = await readSettings(data, file, programmeSchema(questions));
   const late = [...asked.problems, ...layoutProblems];
   if (asked.content === null || late.length > 0) return { ...unsettled, problems: late };
+  const { content: said, problems: inProgramme } = readSettingsTexts(
+    file,
+    asked.content,
+    programmeTexts,
+    asked.placeOf,
+    readText,
+  );
   const files = new Set(tables.rows.keys());
   return {
     settings: {
-      programme,
+      programme: said,
       lookups: lists,
       listed: files,
       questions,
@@ -166,7 +185,13 @@ export async function configure(
       layouts,
     },
     placeOf: asked.placeOf,
-    problems: [...unpublishable, ...lowThresholds(programme, asked.placeOf), ...(await unreadSettings(data))],
+    problems: [
+      ...inProgramme,
+      ...unpublishable,
+      ...inLayouts,
+      ...lowThresholds(programme, asked.placeOf),
+      ...(await unreadSettings(data)),
+    ],
   };
 }
 
@@ -207,7 +232,16 @@ function listsOf(
     ...redactionProblems,
     ...marginProblems,
   );
-  return { lists, questions, spellings: spellings.spellings, redactions, margins, problems, unpublishable };
+  return {
+    lists,
+    questions,
+    spellings: spellings.spellings,
+    redactions,
+    margins,
+    problems,
+    unpublishable,
+    readText,
+  };
 }
 
 /** Departments whose successors lead back to themselves, or who have a successor and no end. */

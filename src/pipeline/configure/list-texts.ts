@@ -9,7 +9,7 @@ export type ReadText = (
   language: string,
 ) => string | Pick<Problem, 'code' | 'value' | 'detail' | 'settle'>;
 
-/** Makes a reader of the texts of the lists, which are published like those of drops and go the same way. */
+/** Makes a reader of the texts of lists and settings, which are published like those of drops and go the same way. */
 export type TextReader = (programme: Programme, redactions: readonly Redaction[]) => ReadText;
 
 /** Takes every text as it stands: for work of which nothing is published. */

@@ -2,14 +2,14 @@ import type { CheckedDrop } from '../../model/batch.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Settings } from '../../model/settings.ts';
 
-/** The decisions that no drop needs any more, nor any list: `byLists` are the hashes of the redactions that those used. */
+/** The decisions that no drop needs any more, nor any list or setting: `bySettings` are the hashes of the redactions that those used. */
 export function unusedDecisions(
   settings: Settings,
   drops: readonly CheckedDrop[],
-  byLists: Iterable<string>,
+  bySettings: Iterable<string>,
 ): Problem[] {
   const spellings = new Set(drops.flatMap((drop) => drop.spellings));
-  const redactions = new Set([...byLists, ...drops.flatMap((drop) => drop.redactions)]);
+  const redactions = new Set([...bySettings, ...drops.flatMap((drop) => drop.redactions)]);
   return [
     ...settings.spellings
       .filter(({ list, spelling }) => !spellings.has(`${list}:${spelling}`))

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../../src/pipeline/check/personal/content-hash.ts';
-import { runSmall, settingsText, type Files } from '../small-programme.ts';
+import { runSmall, settingsText, type Files, type Result } from '../small-programme.ts';
 
 const phone = '13800138000';
 const text = `联系人张三丰，电话${phone}`;
@@ -80,12 +80,14 @@ describe('the list of redactions', () => {
   });
 });
 
+/** Where each problem stands. */
+const told = ({ problems }: Result) =>
+  problems.map(({ code, file, row, column }) => [code, file, row, column]);
+
 describe('a list with a text that may give somebody away', () => {
   const departments = (name: string) =>
     `id,name_zh,name_en,short_zh\npolice,公安局,Police Bureau,\ntax,${name},Tax Bureau,\n`;
   const name = `税务局（联系人张三丰，${phone}）`;
-  const told = ({ problems }: Awaited<ReturnType<typeof runSmall>>) =>
-    problems.map(({ code, file, row, column }) => [code, file, row, column]);
 
   it('is told with file, row and column, veiled, and nothing is published', async () => {
     const result = await runSmall({
@@ -117,6 +119,76 @@ describe('a list with a text that may give somebody away', () => {
     const result = await runSmall({
       'lookup/departments.csv': departments('税务局（010-6555 1234）'),
       'programme.yaml': settingsText({ public_contacts: "['010-6555 1234']" }),
+    });
+    expect(told(result)).toEqual([['no-drops', 'drops', undefined, undefined]]);
+  });
+});
+
+describe('settings with a text that may give somebody away', () => {
+  const layout = [
+    'name: window',
+    'gives: responses',
+    'recognise: [答卷编号]',
+    'columns: { response_id: 答卷编号, submitted_on: 日期, department: 部门 }',
+    'scales:',
+    '  who:',
+    '    - { id: a, name: { zh: 窗口人员 } }',
+    '    - { id: b, name: { zh: 联系人：王小明 } }',
+    'codebook:',
+    '  - id: q1',
+    '    kind: single',
+    '    name: { zh: 给李女士（身份证11010519491231002X）打几分？, en: Who was it }',
+    '    column: 谁',
+    '    scale: who',
+    '  - id: q2',
+    '    kind: single',
+    '    name: { zh: 办成了吗？ }',
+    '    column: 办成',
+    '    choices: [{ id: yes, name: { zh: 成了 } }, { id: no, name: { zh: "没有，找13800138000" } }]',
+  ];
+  const publisher = '小市办公室（联系人张三丰，13800138000）';
+  const settings = settingsText({
+    publisher: `{ zh: "${publisher}", en: Office }`,
+    endings: '{ else: { zh: "问王大力处长，13912345678", en: Ask } }',
+  });
+  const lineOf = (text: string, part: string) =>
+    text.split('\n').findIndex((line) => line.includes(part)) + 1;
+
+  it('is told with file, line and column, veiled, and nothing is published', async () => {
+    const result = await runSmall({
+      'programme.yaml': settings,
+      'layouts/window.yaml': `${layout.join('\n')}\n`,
+    });
+    expect(told(result)).toEqual([
+      ['personal-data', 'programme.yaml', lineOf(settings, 'publisher'), '18'],
+      ['personal-data', 'programme.yaml', lineOf(settings, 'endings'), '24'],
+      ['personal-data', 'layouts/window.yaml', 12, '17'],
+      ['personal-data', 'layouts/window.yaml', 19, '68'],
+      ['personal-data', 'layouts/window.yaml', 8, '28'],
+      ['no-drops', 'drops', undefined, undefined],
+    ]);
+    expect(result.outcome).toMatchObject({ fatal: true, published: false });
+    expect(JSON.stringify(result.problems)).not.toMatch(/张三丰|王大力|王小明|13[89]\d{8}|1101051949/);
+  });
+
+  it('is published as a person decided, by the same list of decisions', async () => {
+    const question = '给李女士（身份证11010519491231002X）打几分？';
+    const result = await runSmall({
+      'programme.yaml': settingsText({ publisher: `{ zh: "${publisher}", en: Office }` }),
+      'layouts/window.yaml': `${layout.slice(0, 14).join('\n').replace('联系人：王小明', '其他人')}\n`,
+      'lookup/redactions.csv': `hash,decision,replacement\n${contentHash(publisher)},redacted,小市办公室\n${contentHash(question)},redacted,给她打几分？\n`,
+    });
+    expect(told(result)).toEqual([['no-drops', 'drops', undefined, undefined]]);
+    expect((await result.rows('questions')).map((row) => row['text_zh'])).toEqual(['给她打几分？']);
+    expect(await result.rows('programme')).toContainEqual({ field: 'publisher_zh', value: '小市办公室' });
+  });
+
+  it('may hold what the office gives out: its mailboxes and telephones are no personal data', async () => {
+    const result = await runSmall({
+      'programme.yaml': settingsText({
+        public_contacts: "['010-6555 1234']",
+        publisher: '{ zh: 小市办公室（010-65551234，a@example.org）, en: Small City Office }',
+      }),
     });
     expect(told(result)).toEqual([['no-drops', 'drops', undefined, undefined]]);
   });
