@@ -3,7 +3,7 @@ import type { Layer } from './layer.ts';
 import { nameOf, periodOf, placesOf, tablesOf, wholesOf, type Family, type Place } from './places.ts';
 import type { SamePeople } from './same-people.ts';
 import type { State } from './state.ts';
-import { people } from './told.ts';
+import { people, responses } from './told.ts';
 
 /** A number of people: told, or one of the unknowns. */
 export type Value = { readonly told: number } | { readonly unknown: number };
@@ -78,11 +78,11 @@ const nobody: Value = { told: 0 };
 
 /** What the states tell of the places of one layer. */
 function lookupsOf(
-  layer: Layer,
+  layer: string,
   states: readonly State[],
   unknown: (key: string) => Value,
 ): (place: Place, at: number) => Lookup {
-  const published = states.map(({ units }) => tablesOf(units.get(layer.name) ?? []));
+  const published = states.map(({ units }) => tablesOf(units.get(layer) ?? []));
   const known = states.map(() => new Map<Place, Lookup>());
   /** The last state that counts a place in: a closed period is the same in every release that has it. */
   const stateFor = (place: Place, at: number): number => {
@@ -96,9 +96,8 @@ function lookupsOf(
     const held = stateFor(place, at);
     const state = states[held];
     const isPublished = place.isNamed && published[held]?.has(nameOf(place.table)) === true;
-    if (state === undefined || (isPublished && !state.units.get(layer.name)?.has(place.key)))
-      return () => nobody;
-    const own = isPublished ? state.numbers.get(layer.name)?.get(place.key) : undefined;
+    if (state === undefined || (isPublished && !state.units.get(layer)?.has(place.key))) return () => nobody;
+    const own = isPublished ? state.numbers.get(layer)?.get(place.key) : undefined;
     if (own?.get(people) === 0) return () => nobody;
     const key = `${state.release} ${nameOf(place.table)} ${place.key}`;
     return (column) => {
@@ -148,6 +147,35 @@ function sumsOf(family: Family, places: readonly Place[], states: readonly State
   return [...sums.values()];
 }
 
+/** What is known of a question by how many responded. */
+interface Responses {
+  /** The places of the published tables: one that no file has tells nothing that these do not. */
+  readonly places: readonly Place[];
+  readonly sums: readonly Sum[];
+  readonly last: number;
+  readonly relate: (values: readonly Value[], factors: readonly number[], range: Range) => void;
+  readonly responded: (place: Place, at: number) => Lookup;
+  readonly lookup: (place: Place, at: number) => Lookup;
+}
+
+/** Nobody answers a question who has not responded: how many left it out follows where both are told, and it is never less than none. */
+function relateResponses({ places, sums, last, relate, responded, lookup }: Responses): void {
+  const isOpen = new Set(places);
+  for (const place of places)
+    for (let at = periodOf(place) === null ? 0 : last; at <= last; at += 1)
+      relate([responded(place, at)(people), lookup(place, at)(people)], [1, -1], notNegative);
+  for (const { parts, wholes, at } of sums) {
+    const all = [...parts, ...wholes];
+    if (!all.every((place) => isOpen.has(place))) continue;
+    const factors = [...parts.map(() => 1), ...wholes.map(() => -1)];
+    relate(
+      all.map((place) => responded(place, at)(people)),
+      factors,
+      nought,
+    );
+  }
+}
+
 /**
  * Puts down what some states tell of one layer of a family. The states come in their order, each with the people of the one before.
  * `same` are those whom two of its tables count.
@@ -161,7 +189,7 @@ export function surveyKnowledge(
   const states = all.filter(({ units }) => units.has(layer.name));
   const last = states.length - 1;
   const { unknown, relate, finish } = gather();
-  const lookup = lookupsOf(layer, states, unknown);
+  const lookup = lookupsOf(layer.name, states, unknown);
   const places = placesIn(family);
   for (const place of places)
     for (const at of states.keys()) {
@@ -170,10 +198,11 @@ export function surveyKnowledge(
       for (const { columns, factors, always } of layer.rules)
         relate(columns.map(value), factors, always === 'nought' ? nought : notNegative);
     }
+  const sums = sumsOf(family, places, states);
   const meetings = same.flatMap(({ some, others }): Sum[] =>
     states.map((_, at) => ({ parts: some, wholes: others, at })),
   );
-  for (const { parts, wholes, at } of [...sumsOf(family, places, states), ...meetings]) {
+  for (const { parts, wholes, at } of [...sums, ...meetings]) {
     const lookups = [...parts, ...wholes].map((place) => lookup(place, at));
     const factors = [...parts.map(() => 1), ...wholes.map(() => -1)];
     for (const column of layer.columns)
@@ -182,6 +211,11 @@ export function surveyKnowledge(
         factors,
         nought,
       );
+  }
+  if (layer.name !== responses) {
+    const responded = lookupsOf(responses, states, (key) => unknown(`responses ${key}`));
+    const open = places.filter(({ table }) => family.tables.includes(table));
+    relateResponses({ places: open, sums: [...sums, ...meetings], last, relate, responded, lookup });
   }
   const byUnit = new Map(places.map((place) => [place.key, place]));
   for (const [at, state] of states.entries())
