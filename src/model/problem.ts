@@ -722,8 +722,8 @@ export const problemKinds = {
       en: 'to keep people from being recognised {value} of the answers by {detail} are withheld (units × questions)',
     },
     mend: {
-      zh: '单位太小，或者新一期比上一期多出的人太少，就会这样：隔久一点再发布，一次多一两个季度；或把小单位并起来，去掉 survey_tables 里的交叉表',
-      en: 'this is so where units are small or few people came since the last release: publish less often, a quarter or two more at a time; or merge small units, and take tables out of survey_tables',
+      zh: '单位太小，或者新一期比上一期多出的人太少，就会这样：隔久一点再发布，一次多一两个季度；或在名录里把小单位并起来，按季而不按月（period），去掉 survey_tables 里的交叉表',
+      en: 'this is so where units are small or few people came since the last release: publish less often, a quarter or two more at a time; or merge small units in their list, count by quarter and not by month (period), and take tables out of survey_tables',
     },
   },
   'engine-unreachable': {

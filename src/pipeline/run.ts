@@ -206,7 +206,14 @@ export async function run(options: RunOptions): Promise<Outcome> {
       statementOf,
       version: options.version,
     });
-    return { ...stop([...all, ...unsafe, ...muchWithheld(survey)], registered.drops, more), published: true };
+    return {
+      ...stop(
+        [...all, ...unsafe, ...muchWithheld(survey, settings.programme, placeOf)],
+        registered.drops,
+        more,
+      ),
+      published: true,
+    };
   } catch (error) {
     // An engine that did not count is for its keepers to mend, as drops are for theirs.
     if (!(error instanceof EngineFailure)) throw error;

@@ -1,6 +1,7 @@
 import type { Problem } from '../../model/problem.ts';
+import type { Programme } from '../../model/programme.ts';
 import { subjectKinds } from '../../model/published.ts';
-import { unitKey } from '../../model/survey-table.ts';
+import { surveyTables, unitKey } from '../../model/survey-table.ts';
 import type { ProtectedAnswers, ProtectedSurvey } from '../../model/tally.ts';
 import type { Words } from '../../model/words.ts';
 
@@ -26,15 +27,40 @@ function extentOf(kind: string, { units, answers }: ProtectedSurvey): Extent {
   return { withheld: there.filter(({ shown }) => shown !== 'all').length, all: there.length };
 }
 
+/** Where a setting stands in `programme.yaml`. */
+type PlaceOf = (path: readonly PropertyKey[]) => Required<Pick<Problem, 'row' | 'column'>>;
+
+/** The lists whose small entries could be merged. */
+const lists: ReadonlySet<string> = new Set(['department', 'hall', 'service']);
+
+/** What the office may look at for a kind of unit: the table that it asked for, the list of the units, or how long a period is. */
+function placeToLook(
+  kind: string,
+  { survey_tables: named = [] }: Pick<Programme, 'survey_tables'>,
+  placeOf: PlaceOf,
+): Pick<Problem, 'file' | 'row' | 'column'> {
+  const settings = 'programme.yaml';
+  const ofKind = (table: readonly string[]) =>
+    (table.filter((dimension) => dimension !== 'period').join('_') || 'programme') === kind;
+  const asked = named.findIndex((name) => surveyTables([name]).slice(-1).some(ofKind));
+  if (asked >= 0) return { file: settings, ...placeOf(['survey_tables', asked]) };
+  if (lists.has(kind)) return { file: `lookup/${kind}s.csv` };
+  return kind === 'programme' ? { file: settings, ...placeOf(['period']) } : { file: settings };
+}
+
 /** The tables of answers of which so much is withheld that the office should know, and decide whether coarser ones say more. */
-export function muchWithheld(survey: ProtectedSurvey): Problem[] {
+export function muchWithheld(
+  survey: ProtectedSurvey,
+  programme: Pick<Programme, 'survey_tables'>,
+  placeOf: PlaceOf,
+): Problem[] {
   return subjectKinds.flatMap(({ code, zh, en }): Problem[] => {
     const { withheld, all } = extentOf(code, survey);
     if (withheld <= mostWithheld * all) return [];
     return [
       {
         code: 'much-withheld',
-        file: 'programme.yaml',
+        ...placeToLook(code, programme, placeOf),
         value: `${withheld}/${all}`,
         detail: code === 'programme' ? byPeriod : { zh, en },
       },

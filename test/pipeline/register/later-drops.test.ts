@@ -157,7 +157,7 @@ describe('responses', () => {
       'low-threshold programme.yaml 13 smallest_published_base: 3',
       'after-cutoff survey.csv 5 responses × 2',
       'after-cutoff visits.csv 3 visits × 1',
-      'much-withheld programme.yaml 2/2',
+      'much-withheld programme.yaml 11 2/2',
     ]);
     expect(await account(result, 'survey.csv')).toEqual(['read 5', 'used 3', 'set_aside after-cutoff 2']);
     expect(await account(result, 'visits.csv')).toEqual(['read 2', 'used 1', 'set_aside after-cutoff 1']);
