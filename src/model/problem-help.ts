@@ -116,6 +116,18 @@ export const problemHelp: Readonly<Record<ProblemCode, ProblemHelp>> = {
     },
     example: { zh: '从网盘同步到一半的文件', en: 'a file that is half synchronised' },
   },
+  'unreadable-name': {
+    name: { zh: '读不出的文件名', en: 'A file name that cannot be read' },
+    when: {
+      zh: '文件名是用 GBK 等旧编码写的，系统按 UTF-8 读，找不到这个文件。多半是在 Linux 上解开了 Windows 打的压缩包。',
+      en: 'The name of the file is written in GBK or another old encoding, and the system, which reads it as UTF-8, does not find the file. Most likely an archive made on Windows was unpacked on Linux.',
+    },
+    mend: {
+      zh: '给文件改个名字，再运行一次。压缩包不用解开：放进 drops/ 就能读，里面的中文文件名也认得。',
+      en: 'Rename the file and run again. An archive need not be unpacked: put it in drops/ as it is, Chinese names in it are understood.',
+    },
+    example: { zh: '名字显示成 ����.csv 的文件', en: 'a file whose name is shown as ����.csv' },
+  },
   'unknown-format': {
     name: { zh: '读不了的格式', en: 'A format that is not read' },
     when: {

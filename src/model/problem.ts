@@ -87,6 +87,17 @@ export const problemKinds = {
     what: { zh: '文件在读取过程中被改动', en: 'the file changed while it was read' },
     mend: { zh: '等文件保存完，再运行一次', en: 'wait until it is saved, then run again' },
   },
+  'unreadable-name': {
+    weight: 'fatal',
+    what: {
+      zh: '文件名不是 UTF-8，打不开这个文件',
+      en: 'the name of the file is not UTF-8, so that it cannot be opened',
+    },
+    mend: {
+      zh: '给文件改个名字（如 findings.csv）；从压缩包解出来的，把压缩包原样放进来就行',
+      en: 'rename the file, as findings.csv; if it came out of a zip archive, put the archive there as it is',
+    },
+  },
   'unknown-format': {
     weight: 'fatal',
     what: { zh: '不是能读的表格（{detail}）', en: 'not a table that can be read ({detail})' },

@@ -25,8 +25,9 @@ type Table = Omit<Sheet, 'sha256'>;
 
 async function refuseOddThings({ path, file }: Source): Promise<void> {
   const what = await lstat(path).catch((error: NodeJS.ErrnoException) => {
-    // It was there when the drops were listed.
-    throw error.code === 'ENOENT' ? new ReadFailure({ code: 'file-changed', file }) : error;
+    if (error.code !== 'ENOENT') throw error;
+    // It was there when the drops were listed; a name that is not UTF-8 is listed with this sign, by which nothing is found.
+    throw new ReadFailure({ code: file.includes('\ufffd') ? 'unreadable-name' : 'file-changed', file });
   });
   const not = (zh: string, en: string) =>
     new ReadFailure({ code: 'not-a-file', file, value: file, detail: { zh, en } });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, rmSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -209,6 +209,14 @@ describe('read', () => {
       for await (const { rows } of sheet.rows()) if (rows.length > 0) rmSync(path, { force: true });
     };
     await expect(taking).rejects.toMatchObject({ problem: { code: 'file-changed', file: 'going.csv' } });
+  });
+
+  it('is told where the name of a file is no UTF-8, as of one that was unpacked from an archive of Windows', async () => {
+    const name = Buffer.concat([encoders.GB18030('发现'), Buffer.from('.csv')]);
+    await writeFile(Buffer.concat([Buffer.from(join(folder, './')), name]), 'a,b\n1,2\n');
+    const listed = (await readdir(folder)).find((one) => one.includes('\ufffd')) ?? '';
+    const reading = read({ path: join(folder, listed), file: listed });
+    await expect(reading).rejects.toMatchObject({ problem: { code: 'unreadable-name', file: listed } });
   });
 
   it('notices a workbook that another takes the place of, with the size that it had', async () => {
