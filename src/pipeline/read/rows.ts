@@ -88,6 +88,26 @@ function settledLength(text: string): number {
   return end > 0 && text.charAt(end - 1) === '"' ? end - 1 : end;
 }
 
+const lineEnd = /\r\n|\r|\n/;
+
+/** How often lines end in each way. */
+type LineEnds = ReadonlyMap<string, number>;
+
+function countLineEnds(text: string, before: LineEnds): LineEnds {
+  const counts = new Map(before);
+  for (const [end] of text.matchAll(new RegExp(lineEnd, 'g'))) counts.set(end, (counts.get(end) ?? 0) + 1);
+  return counts;
+}
+
+/** Why a row does not end: its lines end otherwise than the first one of the text, by which rows are told apart, or a quote is not closed. */
+function endless(file: string, row: number, ends: LineEnds, first: string): ReadFailure {
+  const alike = ends.get(first) ?? 0;
+  const others = [...ends.values()].reduce((sum, count) => sum + count, -alike);
+  return others > alike
+    ? new ReadFailure({ code: 'mixed-line-ends', file, row, value: String(others) })
+    : new ReadFailure({ code: 'broken-quotes', file, row });
+}
+
 /** Splits text into rows, a batch at a time; the text is pulled only as fast as the rows are taken. */
 export async function* splitRows(
   text: AsyncIterable<string>,
@@ -96,12 +116,17 @@ export async function* splitRows(
 ): AsyncGenerator<RowBatch> {
   let row = 1;
   let unfinished = 0;
+  let firstEnd: string | undefined;
+  let ends: LineEnds = new Map();
   const guarded = async function* () {
     let unsettled: string[] = [];
     let length = 0;
     for await (const chunk of text) {
       unfinished += chunk.length;
-      if (unfinished > longestRow) throw new ReadFailure({ code: 'broken-quotes', file, row });
+      firstEnd ??= lineEnd.exec(chunk)?.[0];
+      // Rows of a usual length are not looked through: that would cost as much as splitting them.
+      if (unfinished > longRow) ends = countLineEnds(chunk, ends);
+      if (unfinished > longestRow) throw endless(file, row, ends, firstEnd ?? '');
       unsettled.push(chunk);
       length += chunk.length;
       if (unfinished > longRow && length * 2 < unfinished) continue;
@@ -141,6 +166,7 @@ export async function* splitRows(
         throw new ReadFailure({ code: 'broken-quotes', file, row: row + (broken.row ?? 0) });
       if (result.data.length > 0) {
         unfinished = 0;
+        ends = new Map();
         yield { first: row, rows: result.data };
         row += result.data.length;
       }

@@ -186,6 +186,30 @@ describe('splitRows', () => {
     expect((failure as ReadFailure).problem).toMatchObject({ code: 'broken-quotes', row: 2 });
   });
 
+  it.each([
+    ['\r\n', '\n'],
+    ['\n', '\r'],
+    ['\r', '\n'],
+  ])(
+    'says that lines end in several ways where a row swallows the file for that: %j, then %j',
+    async (first, then) => {
+      const text = `a,b${first}1,2${first}${`x,y${then}`.repeat(1_200_000)}`;
+      const failure: unknown = await rowsOf(text, ',', 65_536).catch((error: unknown) => error);
+      expect((failure as ReadFailure).problem).toMatchObject({
+        code: 'mixed-line-ends',
+        file: 'a.csv',
+        row: 3,
+      });
+    },
+  );
+
+  it('says that a quote is open where the lines of such a row end as all others do', async () => {
+    for (const text of [`a,"b\r\n${'x,y\r\n'.repeat(900_000)}`, `a,b\r\n1,"${'x,y\r\n'.repeat(900_000)}`]) {
+      const failure: unknown = await rowsOf(text, ',', 65_536).catch((error: unknown) => error);
+      expect((failure as ReadFailure).problem.code).toBe('broken-quotes');
+    }
+  });
+
   it('takes text only as fast as its rows are taken, however long each takes', async () => {
     const line = `${'x'.repeat(99)}\n`;
     let given = 0;
