@@ -62,7 +62,7 @@ async function main({ data, out: named, cutoff, lang }: NonNullable<typeof given
     },
   });
   if (!built.published) {
-    console.error(`\n${problemReport(built, built.settings?.programme.tolerate ?? [], language)}\n`);
+    console.error(`\n${problemReport(built, built.settings?.programme.tolerate ?? [], language, data)}\n`);
     console.error(
       say(
         '网站没有生成；原来的网站没有动。请先改好“必须改”的地方。',
@@ -71,7 +71,7 @@ async function main({ data, out: named, cutoff, lang }: NonNullable<typeof given
     );
     return exitCodes.data;
   }
-  sayPleaseLook(built, say);
+  sayPleaseLook(built, say, data);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const home = relative(process.cwd(), join(out, 'index.html'));
   console.log(

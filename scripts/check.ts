@@ -26,6 +26,7 @@ import {
   version,
   type Say,
 } from './console.ts';
+import { inFolder } from './in-folder.ts';
 import { progressBar } from './progress.ts';
 import { print } from './reader-gone.ts';
 
@@ -108,16 +109,23 @@ function shownProblems(outcome: Outcome): Problem[] {
   return [...fatal, ...warning].flatMap(({ shown }) => shown);
 }
 
-async function writeSheet(path: string, outcome: Outcome, data: string, language: string): Promise<void> {
+async function writeSheet(
+  path: string,
+  outcome: Outcome,
+  named: string | undefined,
+  language: string,
+): Promise<void> {
   const { settings, drops } = outcome;
   const html = problemSheet({
     programme: settings?.programme.name[language] ?? Object.values(settings?.programme.name ?? {})[0] ?? '',
     told: outcome,
     tolerated: settings?.programme.tolerate ?? [],
     drops,
-    rows: settings === null ? new Map() : await showRows(data, settings, shownProblems(outcome)),
+    rows:
+      settings === null ? new Map() : await showRows(folder(named, 'data'), settings, shownProblems(outcome)),
     at: new Date().toLocaleString(language.startsWith('zh') ? 'zh-CN' : 'en-GB'),
     language,
+    folder: named,
   });
   await writeFile(path, html);
 }
@@ -153,6 +161,7 @@ async function main(words: Given): Promise<number> {
     }
   }
   const { settings, fatal, changes } = outcome;
+  const out = words.site === undefined ? '' : ` -- --out ${words.site}`;
   const code = fatal ? exitCodes.data : exitCodes.well;
   if (json) {
     await print(problemJson(outcome, changes, language));
@@ -163,11 +172,11 @@ async function main(words: Given): Promise<number> {
     return code;
   }
   for (const drop of outcome.drops) console.log([dropLine(drop, say), ...unreadLines(drop, say)].join('\n'));
-  const report = problemReport(outcome, settings?.programme.tolerate ?? [], language);
+  const report = problemReport(outcome, settings?.programme.tolerate ?? [], language, words.data);
   if (report !== '') console.log(`\n${report}\n`);
   console.log(summary(outcome, say));
   const path = folder(sheet, usualSheet);
-  await writeSheet(path, outcome, data, language);
+  await writeSheet(path, outcome, words.data, language);
   console.log(
     say(
       `看得更清楚：用浏览器打开 ${relative(process.cwd(), path)}`,
@@ -181,7 +190,10 @@ async function main(words: Given): Promise<number> {
           '有必须改的地方；改好后再运行一次。网站没有动。',
           'There is something to mend; then run again. The site was not touched.',
         )
-      : say('可以生成网站：npm run build', 'The site can be built: npm run build'),
+      : inFolder(
+          say(`可以生成网站：npm run build${out}`, `The site can be built: npm run build${out}`),
+          words.data,
+        ),
   );
   return code;
 }

@@ -7,6 +7,7 @@ import { encodingProofs } from '../src/model/encoding-proof.ts';
 import { pleaseLook } from '../src/model/please-look.ts';
 import { machineFailure, type Failure } from '../src/pipeline/machine-failure.ts';
 import type { Outcome } from '../src/pipeline/run.ts';
+import { inFolder } from './in-folder.ts';
 import { letReadersGo } from './reader-gone.ts';
 
 /** The folder of the project. */
@@ -87,10 +88,10 @@ export function unreadLines({ personal }: CheckedDrop, say: Say): string[] {
 }
 
 /** What of a run needs a look, and that `npm run check` has the list of it, said in one language; nothing where nothing does. */
-export function sayPleaseLook({ settings, ...told }: Outcome, say: Say): void {
+export function sayPleaseLook({ settings, ...told }: Outcome, say: Say, data: string | undefined): void {
   const look = pleaseLook(told, settings?.programme.tolerate ?? [], {
-    zh: ' npm run check',
-    en: 'npm run check',
+    zh: ` ${inFolder('npm run check', data)}`,
+    en: inFolder('npm run check', data),
   });
   if (look !== null) console.log(say(look.zh, look.en));
 }

@@ -6,6 +6,7 @@ import { problemText } from '../src/model/problem.ts';
 import { describeFile, type Description, type OpenQuestion } from '../src/pipeline/describe.ts';
 import { keepLayout } from '../src/pipeline/keep-layout.ts';
 import { exitCodes, folder, runCommand, sayIn, type Say } from './console.ts';
+import { inFolder } from './in-folder.ts';
 
 const usage =
   'npm run describe -- FILE [--data DIR --form FILE --encoding NAME --answer ID=VALUE (may be repeated) --lang zh|en]';
@@ -49,13 +50,10 @@ async function ask({ ask: words, options, standard }: OpenQuestion, say: Say): P
 
 type Proposed = Extract<Description, { is: 'proposed' }>;
 
-function report({ file, said, open }: Proposed, path: string, say: Say): void {
+function report({ file, said, open }: Proposed, path: string, check: string, say: Say): void {
   console.log(`${file}：${say(said.zh, said.en)}`);
   console.log(
-    say(
-      `  已写好 ${path}，请核对；然后运行 npm run check`,
-      `  wrote ${path}; correct it, then run npm run check`,
-    ),
+    say(`  已写好 ${path}，请核对；然后运行 ${check}`, `  wrote ${path}; correct it, then run ${check}`),
   );
   if (open.length > 0)
     console.log(
@@ -104,7 +102,7 @@ async function main(given: NonNullable<ReturnType<typeof argumentsGiven>>): Prom
   }
   for (const problem of described.problems) {
     const { where, what, mend } = problemText(problem, language);
-    console.error(`${where}：${what}\n  → ${mend}`);
+    console.error(`${where}：${what}\n  → ${inFolder(mend, given.data)}`);
   }
   for (const { ask: words, options, id } of described.open) {
     console.error(`  ${say(words.zh, words.en)}`);
@@ -113,7 +111,12 @@ async function main(given: NonNullable<ReturnType<typeof argumentsGiven>>): Prom
   }
   for (const sheet of described.sheets) {
     if (sheet.is === 'proposed')
-      report(sheet, relative(process.cwd(), join(data, await keepLayout(data, sheet))), say);
+      report(
+        sheet,
+        relative(process.cwd(), join(data, await keepLayout(data, sheet))),
+        inFolder('npm run check', given.data),
+        say,
+      );
     else
       console.log(
         say(

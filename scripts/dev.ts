@@ -50,10 +50,10 @@ async function main({ data: named, port, lang }: NonNullable<typeof given>): Pro
     if (outcome.published) {
       trouble.show(null);
       console.log(say(`已按最新数据计数（${seconds} 秒）`, `Counted with the latest data (${seconds} s)`));
-      sayPleaseLook(outcome, say);
+      sayPleaseLook(outcome, say, named);
       return true;
     }
-    const report = problemReport(outcome, outcome.settings?.programme.tolerate ?? [], language);
+    const report = problemReport(outcome, outcome.settings?.programme.tolerate ?? [], language, named);
     const title = hasPages
       ? say(
           '数据有必须改的地方；页面还是改动之前的',

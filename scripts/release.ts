@@ -76,7 +76,7 @@ async function main(values: NonNullable<typeof given>): Promise<number> {
   };
   const { record, built } = await (back ? rollback(options) : release(options));
   if (!built.published) {
-    console.error(`\n${problemReport(built, built.settings?.programme.tolerate ?? [], lang)}\n`);
+    console.error(`\n${problemReport(built, built.settings?.programme.tolerate ?? [], lang, data)}\n`);
     console.error(
       say(
         '没有发布；网站和各期记录都没有动。请先改好“必须改”的地方。',
@@ -85,7 +85,7 @@ async function main(values: NonNullable<typeof given>): Promise<number> {
     );
     return exitCodes.data;
   }
-  sayPleaseLook(built, say);
+  sayPleaseLook(built, say, data);
   if (record !== null && by !== '')
     await signOff(options.data, {
       release: record.release,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../src/pipeline/run.ts';
 import { problemReport } from './check/problem-report.ts';
+import { inFolder } from './in-folder.ts';
 import { exitCodes, folder, parameters, root, runCommand, sayIn, version } from './console.ts';
 
 /* `npm run tally:sql`: the statements that a warehouse which we do not reach still has to answer. */
@@ -36,21 +37,24 @@ async function main({ data: named, cutoff, lang }: NonNullable<typeof given>): P
     }
     if (typeof outcome.statements === 'string') {
       console.log(outcome.statements);
-      const report = problemReport(outcome, outcome.settings?.programme.tolerate ?? [], language);
+      const report = problemReport(outcome, outcome.settings?.programme.tolerate ?? [], language, named);
       console.error(report);
       console.error(
-        say(
-          `在仓库里依次运行，每条查询的结果带表头存成它写明的文件，放在 ${data}，再运行一次 npm run tally:sql，直到说数齐了。`,
-          `Run them in the warehouse in this order, save the result of each query with its header as the file it names in ${data}, and run npm run tally:sql again until it says that all is counted.`,
+        inFolder(
+          say(
+            `在仓库里依次运行，每条查询的结果带表头存成它写明的文件，放在 ${data}，再运行一次 npm run tally:sql，直到说数齐了。`,
+            `Run them in the warehouse in this order, save the result of each query with its header as the file it names in ${data}, and run npm run tally:sql again until it says that all is counted.`,
+          ),
+          named,
         ),
       );
       return exitCodes.well;
     }
     if (!outcome.published) {
-      console.error(problemReport(outcome, outcome.settings?.programme.tolerate ?? [], language));
+      console.error(problemReport(outcome, outcome.settings?.programme.tolerate ?? [], language, named));
       return exitCodes.data;
     }
-    console.error(say('数齐了，运行 npm run build。', 'All is counted. Run npm run build.'));
+    console.error(inFolder(say('数齐了，运行 npm run build。', 'All is counted. Run npm run build.'), named));
     return exitCodes.well;
   } finally {
     await rm(own, { recursive: true, force: true });

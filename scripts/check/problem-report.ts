@@ -4,6 +4,7 @@ import type { ToldProblems } from '../../src/model/told-problems.ts';
 import { wordsIn } from '../../src/model/words.ts';
 import { sayIn, type Say } from '../console.ts';
 import { countOf, groupProblems, type ProblemGroup } from '../../src/model/group-problems.ts';
+import { inFolder } from '../in-folder.ts';
 import { textTable } from './text-table.ts';
 
 /** A file name or a value, as wide as a table bears it. */
@@ -15,7 +16,12 @@ function placeCells({ file, row, column, value }: Problem): string[] {
   return [file, row === undefined ? '-' : String(row), short(column), short(value)];
 }
 
-function groupLines({ code, shown, rest }: ProblemGroup, language: string, say: Say): string[] {
+function groupLines(
+  { code, shown, rest }: ProblemGroup,
+  language: string,
+  say: Say,
+  folder: string | undefined,
+): string[] {
   const header = [say('文件', 'file'), say('行', 'row'), say('列', 'column'), say('值', 'value')];
   const [head = '', ...places] = textTable([header, ...shown.map(placeCells)]);
   const count = shown.length + rest;
@@ -25,7 +31,7 @@ function groupLines({ code, shown, rest }: ProblemGroup, language: string, say: 
     `  ${head}`,
     ...shown.flatMap((problem, position) => {
       const { what, mend } = problemText(problem, language);
-      return [`  ${places[position] ?? ''}`, `      ${what}`, `      → ${mend}`];
+      return [`  ${places[position] ?? ''}`, `      ${what}`, `      → ${inFolder(mend, folder)}`];
     }),
     ...(rest > 0 ? [say(`  …… 同类还有 ${rest} 处`, `  … and ${rest} more of this kind`)] : []),
   ];
@@ -33,9 +39,14 @@ function groupLines({ code, shown, rest }: ProblemGroup, language: string, say: 
 
 /**
  * The problems as lines for a terminal: what must be mended and what may be looked at apart, grouped by kind, each with
- * file, row, column, value, what is wrong and how to mend it.
+ * file, row, column, value, what is wrong and how to mend it, in the folder of the programme where one was named.
  */
-export function problemReport(told: ToldProblems, tolerated: readonly string[], language: string): string {
+export function problemReport(
+  told: ToldProblems,
+  tolerated: readonly string[],
+  language: string,
+  folder?: string,
+): string {
   const say = sayIn(language);
   const { fatal, warning } = groupProblems(told, tolerated);
   const part = (title: string, groups: readonly ProblemGroup[]) =>
@@ -43,7 +54,7 @@ export function problemReport(told: ToldProblems, tolerated: readonly string[], 
       ? []
       : [
           say(`${title}（${countOf(groups)}）`, `${title} (${countOf(groups)})`),
-          ...groups.flatMap((group) => groupLines(group, language, say)),
+          ...groups.flatMap((group) => groupLines(group, language, say, folder)),
         ];
   return [...part(say('必须改', 'Must fix'), fatal), ...part(say('请看一眼', 'Please look'), warning)].join(
     '\n',

@@ -9,6 +9,7 @@ import type { ToldProblems } from '../../src/model/told-problems.ts';
 import { wordsIn } from '../../src/model/words.ts';
 import type { ShownCell } from '../../src/pipeline/take/show-rows.ts';
 import { root, sayIn, type Say } from '../console.ts';
+import { inFolder } from '../in-folder.ts';
 import { countOf, groupProblems, type ProblemGroup } from '../../src/model/group-problems.ts';
 
 /** What a problem sheet shows. */
@@ -21,6 +22,8 @@ export interface SheetContent {
   /** When it was checked, in the time of the place. */
   readonly at: string;
   readonly language: string;
+  /** The folder of the programme, where one was named. */
+  readonly folder?: string | undefined;
 }
 
 const signs: Readonly<Record<string, string>> = {
@@ -60,7 +63,7 @@ function rowList(cells: readonly ShownCell[], say: Say): string {
   return `<ul class="cells">${kept.map((cell) => cellItem(cell, say)).join('')}${more}</ul>`;
 }
 
-function problemPart(problem: Problem, { rows, language }: SheetContent, say: Say): string {
+function problemPart(problem: Problem, { rows, language, folder }: SheetContent, say: Say): string {
   const { what, mend } = problemText(problem, language);
   const cells = rows.get(problem);
   const where = [
@@ -72,7 +75,7 @@ function problemPart(problem: Problem, { rows, language }: SheetContent, say: Sa
       ? ''
       : `<span>${say('列', 'column')} <code>${text(problem.column)}</code></span>`,
   ].join('');
-  return `<div class="problem"><p class="where sm">${where}</p><p><b>${text(what)}</b></p><p class="mend">${text(mend)}</p>${cells === undefined ? '' : rowList(cells, say)}</div>`;
+  return `<div class="problem"><p class="where sm">${where}</p><p><b>${text(what)}</b></p><p class="mend">${text(inFolder(mend, folder))}</p>${cells === undefined ? '' : rowList(cells, say)}</div>`;
 }
 
 function groupPart(group: ProblemGroup, content: SheetContent, say: Say): string {
@@ -174,7 +177,7 @@ export function problemSheet(content: SheetContent): string {
 <p class="tag">${say('内部页面，不对外发布', 'Internal, not to be published')}</p>
 <p class="sm">${text(programme)}</p>
 <h1>${headline(countOf(fatal), countOf(warning), say)}</h1>
-<p>${fatal.length > 0 ? say('改好“必须改”之前，网站保持原样。', 'Until what must be mended is mended, the site stays as it is.') : say('可以生成网站：npm run build', 'The site can be built: npm run build')}</p>
+<p>${fatal.length > 0 ? say('改好“必须改”之前，网站保持原样。', 'Until what must be mended is mended, the site stays as it is.') : inFolder(say('可以生成网站：npm run build', 'The site can be built: npm run build'), content.folder)}</p>
 <p class="sm">${say('检查于', 'Checked')} ${text(at)}${say('。行号是表格里看到的行号，含表头。', '. Rows count as a spreadsheet shows them, the header included.')}</p>
 ${section(say('必须改', 'Must fix'), 'fatal', fatal, content, say)}
 ${section(say('请看一眼', 'Please look'), 'warning', warning, content, say)}

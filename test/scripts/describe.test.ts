@@ -31,7 +31,7 @@ describe('npm run describe', () => {
 
     const before = command('check', '--data', folder, '--lang', 'zh');
     expect(before.status).toBe(1);
-    expect(before.said).toContain('npm run describe -- "data/drops/a.csv"');
+    expect(before.said).toContain(`npm run describe -- --data ${folder} "${folder}/drops/a.csv"`);
 
     const first = command('describe', drop, '--data', folder, '--lang', 'en');
     expect(first).toMatchObject({ status: 0 });
