@@ -269,6 +269,44 @@ describe('describeFile, a register of findings', () => {
     expect(checked?.account).toEqual({ read: 12, used: 12, setAside: {} });
   });
 
+  it('knows the register of an inspection, its degrees, and who says that a thing is mended and who looked again', async () => {
+    const hazards = `序号,隐患编号,检查日期,隐患描述,隐患等级,责任部门,整改期限,整改完成日期,复查销号日期\n${people((person) => `${person},AJ${person},2026.3.5,灭火器压力不足,${['一般', '较大', '重大隐患'][person % 3]},公安局,2026年4月5日,2026.3.20,2026.3.25`)}\n`;
+    const { layout, folder, text } = await described('隐患台账.csv', hazards);
+    expect(layout).toMatchObject({
+      columns: {
+        finding_id: '隐患编号',
+        found_on: '检查日期',
+        title_zh: '隐患描述',
+        department: '责任部门',
+        due_on: '整改期限',
+        severity: '隐患等级',
+      },
+      values: { severity: { 较大: 'serious', 重大隐患: 'serious' } },
+      events: [
+        { event: 'claimed', on: '整改完成日期', by: 'department' },
+        { event: 'confirmed', on: '复查销号日期', by: 'officer' },
+      ],
+      ignore: ['序号'],
+    });
+    expect(text).toContain('claimed 是部门说改好了，confirmed 是复查的人看过');
+    const [checked] = await checkedBy(folder, text);
+    expect(checked?.problems).toEqual([]);
+    expect(checked?.account).toEqual({ read: 40, used: 40, setAside: {} });
+  });
+
+  it('leaves a degree alone of which it does not know how heavy it is', async () => {
+    const strange = `${register.replace('坐席', '隐患等级').replaceAll(',甲', ',丙级')}`;
+    const { layout } = await described('a.csv', strange);
+    expect(layout).toMatchObject({ ignore: ['隐患等级'] });
+  });
+
+  it('takes a table with a department and a deadline for a register, whatever its number and day are called', async () => {
+    const strange = register.replace('工单编号,受理时间', '台号,哪天').replace('办结时间', '整改期限');
+    const asked = await described('a.csv', strange);
+    expect(asked.layout).toMatchObject({ gives: 'findings' });
+    expect(asked.sheet).toMatchObject({ open: [{ id: 'finding_id' }, { id: 'found_on' }] });
+  });
+
   it('asks for what a finding must have and no column is named for', async () => {
     const strange = register.replace('承办单位', '哪家').replaceAll('公安局', '某单位');
     const asked = await described('a.csv', strange);

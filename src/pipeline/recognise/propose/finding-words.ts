@@ -3,6 +3,10 @@ export const findingWords: Readonly<Record<string, readonly string[]>> = {
   finding_id: [
     '编号',
     '问题编号',
+    '隐患编号',
+    '案件编号',
+    '台账编号',
+    '任务编号',
     '工单号',
     '工单编号',
     '事件编号',
@@ -20,6 +24,12 @@ export const findingWords: Readonly<Record<string, readonly string[]>> = {
   found_on: [
     '发现时间',
     '发现日期',
+    '检查日期',
+    '检查时间',
+    '排查日期',
+    '排查时间',
+    '巡查日期',
+    '巡查时间',
     '受理时间',
     '受理日期',
     '登记时间',
@@ -43,6 +53,7 @@ export const findingWords: Readonly<Record<string, readonly string[]>> = {
     '问题',
     '主题',
     '问题名称',
+    '隐患名称',
     'title',
     'subject',
     'case title',
@@ -51,10 +62,29 @@ export const findingWords: Readonly<Record<string, readonly string[]>> = {
     'complaint type',
     'request type',
   ],
-  description: ['问题描述', '描述', '内容', '问题内容', '诉求内容', 'description', 'details', 'descriptor'],
+  description: [
+    '问题描述',
+    '隐患描述',
+    '隐患内容',
+    '存在问题',
+    '存在的问题',
+    '存在的隐患',
+    '描述',
+    '内容',
+    '问题内容',
+    '诉求内容',
+    'description',
+    'details',
+    'descriptor',
+  ],
   department: [
     '责任单位',
     '责任部门',
+    '整改责任单位',
+    '整改责任部门',
+    '整改单位',
+    '监管部门',
+    '行业主管部门',
     '承办单位',
     '承办部门',
     '办理单位',
@@ -68,10 +98,14 @@ export const findingWords: Readonly<Record<string, readonly string[]>> = {
   ],
   hall: ['大厅', '办事大厅', '地点', 'hall', 'office'],
   service: ['事项', '服务事项', '办理事项', 'service', 'service name'],
-  category: ['类别', '问题类别', '分类', '问题类型', 'category', 'reason', 'class'],
+  category: ['类别', '问题类别', '隐患类别', '分类', '问题类型', '隐患类型', 'category', 'reason', 'class'],
+  severity: ['程度', '严重程度', '问题等级', '问题级别', '隐患等级', '隐患级别', 'severity'],
   due_on: [
     '办理期限',
     '整改期限',
+    '整改时限',
+    '限期整改日期',
+    '整改截止日期',
     '截止日期',
     '截止时间',
     '限办时间',
@@ -83,6 +117,35 @@ export const findingWords: Readonly<Record<string, readonly string[]>> = {
     'deadline',
   ],
 };
+
+/** What registers of inspections call the degrees for which we have other words. */
+export const degrees: Readonly<Record<string, string>> = {
+  轻微隐患: 'minor',
+  一般隐患: 'ordinary',
+  一般问题: 'ordinary',
+  较大: 'serious',
+  较大隐患: 'serious',
+  严重: 'serious',
+  严重问题: 'serious',
+  重大: 'serious',
+  重大隐患: 'serious',
+  特别重大: 'serious',
+};
+
+/** Names of the column that says when somebody looked again and found it mended. */
+export const confirmings = [
+  '复查日期',
+  '复查时间',
+  '复查销号日期',
+  '复查销号时间',
+  '销号日期',
+  '销号时间',
+  '验收日期',
+  '验收时间',
+  '复核日期',
+  '复核时间',
+  '确认日期',
+];
 
 /** Names of the column that says when a request was closed. */
 export const closings = [

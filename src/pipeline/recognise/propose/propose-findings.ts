@@ -1,13 +1,14 @@
 import { columnLabel } from '../../../model/column-label.ts';
 import type { Layout } from '../../../model/layout.ts';
 import { plainText } from '../../../model/plain-text.ts';
+import { severities } from '../../../model/record.ts';
 import type { Settings } from '../../../model/settings.ts';
 import type { SurveyExport } from '../../../model/survey-export.ts';
 import { numberLabel } from '../foreign.ts';
 import { dateForms } from '../vendors/date-forms.ts';
 import { asksWho } from '../vendors/personal.ts';
 import { dimensionFinder } from './dimension-values.ts';
-import { closings, findingWords } from './finding-words.ts';
+import { closings, confirmings, degrees, findingWords } from './finding-words.ts';
 import type { Observed } from './observe.ts';
 import type { Given, OpenQuestion, Proposal } from './proposal.ts';
 
@@ -23,7 +24,27 @@ function columnFor(names: readonly string[], labels: readonly string[]): string 
 /** Whether a table's column names are those of a register of findings and not of a survey. */
 export function looksLikeFindings(labels: readonly string[]): boolean {
   const has = (field: string) => columnFor(findingWords[field] ?? [], labels) !== undefined;
-  return has('finding_id') && has('found_on') && (has('department') || has('title'));
+  const isTold = has('finding_id') && has('found_on') && (has('department') || has('title'));
+  const isOwed = has('department') && (has('due_on') || columnFor(confirmings, labels) !== undefined);
+  return isTold || isOwed;
+}
+
+/** What the degrees in a column come to; null where one of them is unknown: how heavily it weighs only a person can say. */
+function degreesIn({ counts }: Observed): Record<string, string> | null {
+  const ours = new Set(severities.flatMap(({ code, zh, en }) => [code, zh, en]).map(plainText));
+  const strange = [...counts.keys()].filter((cell) => !ours.has(plainText(cell)));
+  const known = strange.map((cell) => [cell, degrees[plainText(cell)] ?? ''] as const);
+  return known.every(([, code]) => code !== '') ? Object.fromEntries(known) : null;
+}
+
+/** The steps that have a column of their own: what the department says, and what somebody saw who looked again. */
+function eventsIn(labels: readonly string[]): NonNullable<Layout['events']> {
+  const closed = columnFor(closings, labels);
+  const confirmed = columnFor(confirmings, labels);
+  return [
+    ...(closed === undefined ? [] : [{ event: 'claimed', on: closed, by: 'department' }]),
+    ...(confirmed === undefined ? [] : [{ event: 'confirmed', on: confirmed, by: 'officer' }]),
+  ];
 }
 
 const required = ['finding_id', 'found_on', 'title', 'department'] as const;
@@ -70,6 +91,9 @@ export function proposeFindings(
     found['title'] = found['description'];
     delete found['description'];
   }
+  const weighed = observed[labels.indexOf(found['severity'] ?? '')];
+  const weights = weighed === undefined ? null : degreesIn(weighed);
+  if (weights === null) delete found['severity'];
   const isListed = (field: string) => field !== 'category' || settings.lookups.categories.length > 0;
   const columns = Object.fromEntries(
     Object.entries(found)
@@ -79,14 +103,15 @@ export function proposeFindings(
         label,
       ]),
   );
-  const closed = columnFor(closings, labels);
-  const dated = [found['found_on'], found['due_on'], closed].flatMap((label) => label ?? []);
+  const events = eventsIn(labels);
+  const happened = events.map(({ on }) => on);
+  const dated = [found['found_on'], found['due_on'], ...happened].flatMap((label) => label ?? []);
   const cells = dated.flatMap((label) => [...(observed[labels.indexOf(label)]?.counts.keys() ?? [])]);
   const dates = dateForms(cells);
   const open = required.flatMap((field): OpenQuestion[] =>
     found[field] === undefined ? [{ id: field, ask: asks[field], options: [], standard: '' }] : [],
   );
-  const used = new Set([...Object.values(columns), ...(closed === undefined ? [] : [closed])]);
+  const used = new Set([...Object.values(columns), ...happened]);
   const rest = labels.filter((label) => label !== '' && !used.has(label));
   const nameless = labels.flatMap((label, column) =>
     label === '' && (observed[column]?.filled ?? 0) > 0 ? [numberLabel(column)] : [],
@@ -98,7 +123,8 @@ export function proposeFindings(
     recognise: used.size > 0 ? [...used] : rest,
     columns,
     constants: { kind: 'problem' },
-    ...(closed === undefined ? {} : { events: [{ event: 'claimed', on: closed, by: 'department' }] }),
+    ...(events.length > 0 ? { events } : {}),
+    ...(weights === null || Object.keys(weights).length === 0 ? {} : { values: { severity: weights } }),
     ...(dates.length > 0 ? { dates } : {}),
     ...(table.implied.missing === undefined ? {} : { missing: table.implied.missing }),
     ...(personal.length > 0 ? { personal } : {}),

@@ -19,6 +19,11 @@ const sections: Readonly<Record<string, Words>> = {
     zh: '这些行不计入，行数在 quality.csv 里写明；想计入就删去那一条，全都计入写 []',
     en: 'rows not counted; quality.csv says how many. Take a line out to count them, write [] to count all',
   },
+  events: {
+    zh: '一件问题的经过，日期在哪一列，空着就是没有发生。claimed 是部门说改好了，confirmed 是复查的人看过，不要弄混',
+    en: 'what happened to a finding: its date column, blank where it did not. claimed: the department says it is mended; confirmed: somebody looked again. Keep them apart',
+  },
+  values: { zh: '对方的写法: 我们的代码', en: 'their word: our code' },
   questions: { zh: '题目与答案都已在名单里的题', en: 'questions that are known already, with their answers' },
   options: { zh: '已知的多选题，一个选项一列', en: 'known questions with a column an answer' },
   scales: {
