@@ -17,15 +17,28 @@ export interface GroupedProblems {
   readonly warning: readonly ProblemGroup[];
 }
 
+/** What asks for a decision that none before it asked for comes first: a name that stands in a hundred rows is settled once. */
+function newFirst(problems: readonly Problem[]): Problem[] {
+  const asked = new Set<string>();
+  const first: Problem[] = [];
+  const again: Problem[] = [];
+  for (const problem of problems) {
+    const key = JSON.stringify(problem.choose);
+    (problem.choose !== undefined && asked.has(key) ? again : first).push(problem);
+    asked.add(key);
+  }
+  return [...first, ...again];
+}
+
 function groups(problems: readonly Problem[], more: readonly MoreProblems[]): ProblemGroup[] {
   return [...Map.groupBy(problems, ({ code }) => code)].map(([code, kind]) => {
     const beyond = more.reduce((sum, { counts }) => sum + (counts[code] ?? 0), 0);
-    const shown = kind.slice(0, shownOfAKind);
+    const shown = newFirst(kind).slice(0, shownOfAKind);
     return { code, shown, rest: kind.length + beyond - shown.length };
   });
 }
 
-/** Groups problems for showing, in the order in which they were found. */
+/** Groups problems for showing, in the order in which they were found; what asks for the same decision again stands at the end. */
 export function groupProblems(
   { problems, more }: ToldProblems,
   tolerated: readonly string[],

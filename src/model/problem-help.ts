@@ -678,8 +678,8 @@ export const problemHelp: Readonly<Record<ProblemCode, ProblemHelp>> = {
       en: 'A department, hall, service, category or cohort is not in its list in data/lookup/, nor among the spellings learnt.',
     },
     mend: {
-      zh: '若是所列的一个：运行提示里的 npm run check -- --accept "…"，写法记入 spellings.csv，以后都认得。若是新单位：补进名录。若写错：改正文件。',
-      en: 'If it is one of those named: run the npm run check -- --accept "…" that is shown; the spelling goes into spellings.csv and is known from then on. If it is new, add it to the list; if it is wrong, mend the file.',
+      zh: '若是所列的一个：运行提示里的 npm run check -- --accept "…"，写法记入 spellings.csv，以后都认得。若是新单位：补进名录。若写错：改正文件。一格写了几个部门：一行只算在牵头的名下，协办的写进标题或描述。',
+      en: 'If it is one of those named: run the npm run check -- --accept "…" that is shown; the spelling goes into spellings.csv and is known from then on. If it is new, add it to the list; if it is wrong, mend the file. Several departments in one cell: a row counts for the one that leads; name the others in title or description.',
     },
     example: {
       zh: '医保中心 → npm run check -- --accept "departments,医保中心,healthcare"',

@@ -4,6 +4,7 @@ import type { Choice, LookupEntry, Spelling } from '../../model/settings.ts';
 import { candidatesFor, namesOf, plainName as plain, type Candidate } from './candidates.ts';
 import { veilPersonal } from './personal/veil-personal.ts';
 import { remembering, type Fault, type ReadCell } from './fault.ts';
+import { severalNames } from './several-names.ts';
 
 function suggestion(word: string, words: readonly string[], otherwise: Fault['detail']): Fault['detail'] {
   const meant = nearest(word, words);
@@ -62,6 +63,11 @@ function spellingLine(list: string, cell: string, id: string): string {
   return [list, /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell, id].join(',');
 }
 
+/** The command that keeps such a line; one with quotes of its own stands in the other kind. */
+function acceptCommand(line: string): string {
+  return `npm run check -- --accept ${line.includes('"') ? `'${line}'` : `"${line}"`}`;
+}
+
 /** What to do about a name in which somebody stands: it is no spelling of anything, and is not repeated. */
 const noSpelling = {
   zh: '这里应写名录里的名称，却像是个人信息：改正文件',
@@ -74,7 +80,7 @@ function unknownName(list: string, cell: string, meant: readonly Candidate[]): F
   const fault = { code: 'unknown-name', value: cell, choose } as const;
   const [best] = meant;
   const line = spellingLine(list, cell, best?.id ?? 'ID');
-  const accept = safeToPaste.test(cell) ? `npm run check -- --accept "${line}"` : '';
+  const accept = safeToPaste.test(cell) ? acceptCommand(line) : '';
   const run = { zh: accept && `，或运行 ${accept}`, en: accept && `, or run ${accept}` };
   if (best === undefined)
     return {
@@ -92,6 +98,23 @@ function unknownName(list: string, cell: string, meant: readonly Candidate[]): F
       en: `did you mean ${asked.join(', ')}? If the first, write ${line} into lookup/spellings.csv${run.en}`,
     },
     settle: { file: 'spellings', cells: [list, cell, best.id] },
+  };
+}
+
+/** Several entries in one cell: a row counts for one of them, and which one leads only a person knows. */
+function severalInOne(list: string, cell: string, ids: readonly string[]): Fault {
+  const [first = ''] = ids;
+  const line = spellingLine(list, cell, first);
+  const accept = acceptCommand(line);
+  return {
+    code: 'unknown-name',
+    value: cell,
+    choose: { list, spelling: cell, likely: ids },
+    detail: {
+      zh: `一格写了几个（${ids.join('、')}），一行只能算在一个名下，即牵头的。若是写在最前的，在 lookup/spellings.csv 加一行 ${line}，或运行 ${accept}；若是别的，把 ${first} 换成它的编号`,
+      en: `several stand in one cell (${ids.join(', ')}), and a row counts for one, the one that leads. If that is the first, write ${line} into lookup/spellings.csv, or run ${accept}; if another, put its id in the place of ${first}`,
+    },
+    settle: { file: 'spellings', cells: [list, cell, first] },
   };
 }
 
@@ -143,6 +166,8 @@ export function nameReader({
     }
     if (!listed)
       return { code: 'missing-lookup', value: `lookup/${list}.csv`, detail: 'id, name_zh, name_en' };
+    const named = severalNames(cell, (name) => ids.get(plain(name)) ?? learnt.get(plain(name))?.id);
+    if (named.length > 0) return severalInOne(list, cell, named);
     compared += 1;
     const meant = compared > mostCompared ? [] : candidatesFor(cell, entries, [...learnt.values()], city);
     return unknownName(list, cell, meant);

@@ -74,6 +74,30 @@ describe('nameReader', () => {
     expect(nameReader(list())(cell)).toBe(expected);
   });
 
+  it('asks which of several in one cell leads, the first of them before the others', () => {
+    const fault = nameReader(list())('公安局、市人社');
+    expect(fault).toMatchObject({
+      code: 'unknown-name',
+      choose: { list: 'departments', spelling: '公安局、市人社', likely: ['police', 'hrss'] },
+      settle: { file: 'spellings', cells: ['departments', '公安局、市人社', 'police'] },
+    });
+    const { detail } = fault as { detail: { zh: string; en: string } };
+    expect(detail.zh).toContain('一格写了几个（police、hrss）');
+    expect(detail.zh).toContain('npm run check -- --accept "departments,公安局、市人社,police"');
+    expect(detail.en).toContain('the one that leads');
+  });
+
+  it('writes a line with a comma in a name so that a shell passes it on whole', () => {
+    const { detail } = nameReader(list())('公安局,市人社') as unknown as { detail: { en: string } };
+    expect(detail.en).toContain(`npm run check -- --accept 'departments,"公安局,市人社",police'`);
+  });
+
+  it('asks for a name that is in no list before it asks which of several leads', () => {
+    expect(nameReader(list())('公安局、教育局')).not.toMatchObject({
+      choose: { likely: ['police', 'hrss'] },
+    });
+  });
+
   it('holds the first thousand unknown names against the list, and refuses the others all the same', () => {
     const read = nameReader(list());
     const settled = (cell: string) => {
