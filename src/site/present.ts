@@ -9,6 +9,26 @@ export const present = {
   programme: tables.cohorts.length + tables.visits.length + tables.halls.length > 0,
 } as const;
 
+/**
+ * Whether people are asked and nobody goes to look: as long as there is neither a finding nor a visit, the pages speak of answers
+ * alone. That no problem was found would be a claim, and a wrong one, where nobody looked for any.
+ */
+export const surveyOnly = present.survey && tables.findings.length + tables.visits.length === 0;
+
+/** What a line of explanation is about. */
+type Matter = 'findings' | 'officers' | 'survey' | 'numbers';
+
+/** Whether this programme has what a line explains. */
+export function isHere({ about }: { readonly about: string }): boolean {
+  const here: Readonly<Record<Matter, boolean>> = {
+    findings: !surveyOnly,
+    officers: present.programme && !surveyOnly,
+    survey: present.survey,
+    numbers: true,
+  };
+  return here[about as Matter];
+}
+
 /** A part of the site that a programme may have nothing for, by its folder. */
 export type SitePart = keyof typeof present;
 

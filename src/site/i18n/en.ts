@@ -78,6 +78,7 @@ export const en: Dictionary = {
   brand: 'Zhaocha',
   skip: 'Skip to content',
   brandLine: 'Public ledger of problems and fixes',
+  brandLineSurvey: 'Public ledger of satisfaction',
   navigation: {
     label: 'Main',
     place: 'You are here',
@@ -278,7 +279,8 @@ export const en: Dictionary = {
     title: 'Public ledger',
     description: (found, confirmed, overdue) =>
       `Officers found ${found} problems: ${confirmed} confirmed fixed, ${overdue} overdue. Every one is listed.`,
-    lede: 'Experience officers are residents appointed for a year to try the city’s services. “Said fixed” is the department’s word. “Confirmed fixed” means an officer checked. Only confirmed counts.',
+    officers: 'Experience officers are residents appointed for a year to try the city’s services.',
+    lede: '“Said fixed” is the department’s word. “Confirmed fixed” means an officer checked. Only confirmed counts.',
     wayBack: 'Correction: on {date} a later release was taken down; this is release {release} again.',
     whyBack: 'What changed, and why',
     noReply: () => '{no_reply} without a reply',
@@ -344,32 +346,43 @@ export const en: Dictionary = {
       all: 'All methods and definitions',
       points: [
         {
+          about: 'findings',
           ask: 'Do more problems mean worse work?',
           answer: 'Not necessarily. More business and more visits find more. So there is no ranking.',
         },
         {
+          about: 'officers',
           ask: 'Do officers stand for all residents?',
           answer: 'No. They are volunteers. What they saw is real; it is not a sample.',
         },
         {
+          about: 'findings',
           ask: 'Is “said fixed” fixed?',
           answer: 'No. It is the department’s word. It is fixed when an officer has checked.',
         },
         {
+          about: 'findings',
           ask: 'What is “overdue”?',
           answer:
             'The limit has passed and the department has not said it is fixed. Fixed after the limit stays “late”.',
         },
         {
+          about: 'numbers',
           ask: 'What is the range after a rate?',
           answer: 'Where the rate could lie if work went on like this. Few cases make it wide.',
         },
         {
+          about: 'survey',
           ask: 'What is “withheld”?',
           answer:
             'The number could identify someone, or so few people could be worked out from it by subtraction. It is not zero.',
         },
       ],
+    },
+    questions: {
+      title: 'What was asked',
+      gloss: 'The full distribution of each question, and what was said of each department.',
+      all: 'All answers',
     },
     data: {
       title: 'Take the data',
@@ -398,6 +411,7 @@ export const en: Dictionary = {
     scale: '0–100%',
     rest: 'Duplicates and withdrawn problems have no column of their own, so the outcomes of a row add up to less than what was found.',
     description: 'Problems found, fixed and on time in each department, by name, not by rank.',
+    descriptionSurvey: 'What was said of each department, by name, not by rank.',
     verdict: 'Compared with all',
     funnel: {
       title: 'Can they be compared?',

@@ -69,6 +69,7 @@ export const zh = {
   brand: '找茬',
   skip: '跳到正文',
   brandLine: '问题与整改公开账',
+  brandLineSurvey: '满意度公开账',
   navigation: {
     label: '主导航',
     place: '位置',
@@ -236,7 +237,8 @@ export const zh = {
     title: '公开账',
     description: (found: string, confirmed: string, overdue: string) =>
       `体验官发现 ${found} 个问题，${confirmed} 个确认已整改，${overdue} 个逾期未改。每一件都公开。`,
-    lede: '体验官是市民，任期一年，用自己要办的事去试政府的服务。“部门称已整改”是部门的说法；“确认已整改”要体验官复核过。只有确认的才算改好。',
+    officers: '体验官是市民，任期一年，用自己要办的事去试政府的服务。',
+    lede: '“部门称已整改”是部门的说法；“确认已整改”要体验官复核过。只有确认的才算改好。',
     wayBack: '更正：{date}撤下了后来的一期，这里重新是第 {release} 期的内容。',
     whyBack: '改了什么、为什么',
     noReply: (_count: number) => '其中 {no_reply} 件未回复',
@@ -300,20 +302,39 @@ export const zh = {
       title: '怎样读这些数',
       all: '全部方法与口径',
       points: [
-        { ask: '发现得多，是不是做得差？', answer: '不一定。办事多、去试的人多，发现就多。所以不排名。' },
         {
+          about: 'findings',
+          ask: '发现得多，是不是做得差？',
+          answer: '不一定。办事多、去试的人多，发现就多。所以不排名。',
+        },
+        {
+          about: 'officers',
           ask: '体验官代表全体市民吗？',
           answer: '不代表。他们是自愿报名的市民，看到的是真问题，不是抽样结果。',
         },
-        { ask: '“称已整改”算改好吗？', answer: '不算。那是部门的说法。体验官复核过，才算改好。' },
-        { ask: '“逾期”是什么？', answer: '期限已过，部门还没有说改好。过了期限才改的，一直写“迟”。' },
-        { ask: '比率后面的“区间”是什么？', answer: '照这样做下去，比率可能落在的范围。件数少，范围就宽。' },
         {
+          about: 'findings',
+          ask: '“称已整改”算改好吗？',
+          answer: '不算。那是部门的说法。体验官复核过，才算改好。',
+        },
+        {
+          about: 'findings',
+          ask: '“逾期”是什么？',
+          answer: '期限已过，部门还没有说改好。过了期限才改的，一直写“迟”。',
+        },
+        {
+          about: 'numbers',
+          ask: '比率后面的“区间”是什么？',
+          answer: '照这样做下去，比率可能落在的范围。件数少，范围就宽。',
+        },
+        {
+          about: 'survey',
           ask: '“不公布”是什么？',
           answer: '公布了会认出个人，或者能相减得出很少的人数，所以不显示。它不是零。',
         },
       ],
     },
+    questions: { title: '问了什么', gloss: '每一题的完整分布，各部门的回答。', all: '全部回答' },
     data: {
       title: '拿走数据',
       gloss: '网站上的数字都出自这些文件，谁都可以再算一遍。',
@@ -341,6 +362,7 @@ export const zh = {
     rest: '重复和撤回的没有单独的列，所以一行里各种结果相加，比发现的少。',
     scale: '0–100%',
     description: '各部门发现的问题、整改与按期情况，按拼音排列，不排名。',
+    descriptionSurvey: '各部门的回答，按拼音排列，不排名。',
     verdict: '与全部相比',
     funnel: {
       title: '能不能比',

@@ -5,7 +5,7 @@ import { languageTag } from '../i18n/language-tag.ts';
 import { text } from '../i18n/text.ts';
 import { langOf } from '../words/lang-of.ts';
 import type { Localized } from '../words/localized.ts';
-import { present } from '../present.ts';
+import { present, surveyOnly } from '../present.ts';
 import { factIn, languages, latestRelease, programme } from '../programme.ts';
 import { wordsMarkup } from './words-markup.ts';
 import { xmlText } from './xml.ts';
@@ -35,7 +35,7 @@ export interface Place {
 const parts: readonly (readonly [Part, string])[] = [
   ['home', ''],
   ['departments', 'departments/'],
-  ['findings', 'findings/'],
+  ...(surveyOnly ? [] : ([['findings', 'findings/']] as const)),
   ...(present.survey ? ([['survey', 'survey/']] as const) : []),
   ...(present.programme ? ([['programme', 'programme/']] as const) : []),
   ['data', 'data/'],
@@ -70,7 +70,7 @@ function masthead({ language, path, part }: Place): string {
   ];
   return [
     `<div class="mast"><a class="brand" href="${xmlText(pageAddress(language, ''))}">${sign}<b>${xmlText(words.brand)}</b>`,
-    `<span>${wordsMarkup(factIn('name', language))}<br>${xmlText(words.brandLine)}</span></a>`,
+    `<span>${wordsMarkup(factIn('name', language))}<br>${xmlText(surveyOnly ? words.brandLineSurvey : words.brandLine)}</span></a>`,
     `<nav aria-label="${xmlText(words.navigation.label)}"><ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul></nav></div>`,
   ].join('');
 }

@@ -2,6 +2,7 @@ import { wrapText } from '../charts/wrap-text.ts';
 import { figureOf, hasAny, type Subject } from '../figures/figures.ts';
 import { formatDate, formatFigure } from '../words/format.ts';
 import { text } from '../i18n/text.ts';
+import { surveyOnly } from '../present.ts';
 import { factIn, programme } from '../programme.ts';
 import type { Drawing, TextLine } from './paint.ts';
 
@@ -54,7 +55,8 @@ function fitted(words: string, size: number, from: number, most = 1): string[] {
 function sentenceOf(subject: Subject, language: string, name: string): TextLine[] {
   const { headline } = text(language);
   const any = hasAny(figureOf(subject, 'found'));
-  const opening = (any ? headline.department : headline.nothingOf).replace('{name}', () => name);
+  const nothing = surveyOnly ? '{name}' : headline.nothingOf;
+  const opening = (any ? headline.department : nothing).replace('{name}', () => name);
   const measures = any ? (['found', 'confirmed', 'claimed', 'overdue'] as const) : [];
   const numbers = measures.map((measure) => {
     const figure = figureOf(subject, measure);

@@ -2,6 +2,7 @@ import { fileAddress, pageAddress } from '../../addresses/address.ts';
 import { languageTag } from '../../i18n/language-tag.ts';
 import { text } from '../../i18n/text.ts';
 import { languagePaths } from '../../addresses/language-paths.ts';
+import { surveyOnly } from '../../present.ts';
 import { factIn } from '../../programme.ts';
 
 export const getStaticPaths = languagePaths;
@@ -11,7 +12,7 @@ export function GET({ props: { language } }: { readonly props: { readonly langua
   const manifest = {
     name: factIn('name', language).text,
     short_name: text(language).brand,
-    description: text(language).brandLine,
+    description: text(language)[surveyOnly ? 'brandLineSurvey' : 'brandLine'],
     lang: languageTag(language),
     start_url: pageAddress(language, ''),
     scope: fileAddress(''),
