@@ -1,7 +1,7 @@
 import type { PublishedRow } from '../../model/published.ts';
 import { outcomeOf, type Outcome } from './outcome.ts';
 import type { Localized } from '../words/localized.ts';
-import { localized } from '../programme.ts';
+import { localized, programme } from '../programme.ts';
 import { tables } from '../tables/tables.ts';
 
 /** A row of the register of findings. */
@@ -36,6 +36,10 @@ export const latestFirst: readonly Finding[] = tables.findings.toSorted(byLatest
 
 /** The problems, the latest change first. */
 export const problems = latestFirst.filter(({ kind }) => kind === 'problem');
+
+/** The day on which the first problem was found; the cut-off where there is none. */
+export const firstFoundOn =
+  problems.map(({ found_on }) => found_on).sort()[0] ?? programme.cutoff.slice(0, 10);
 
 /** The commendations, the latest first. */
 export const commendations = latestFirst.filter(({ kind }) => kind === 'commendation');
