@@ -36,6 +36,7 @@ const findings: TestRow[] = [
     department_id: 'tax',
     overdue_working_days: 26,
     replies: 0,
+    sent_on: '2025-08-01',
     last_event_on: '2025-09-01',
   },
 ];

@@ -1,5 +1,6 @@
 import { cellMarkup } from '../markup/cell-markup.ts';
 import { shortNameOf } from '../departments.ts';
+import { exchangeTold } from './exchange.ts';
 import { filled } from '../markup/filled.ts';
 import type { Finding } from './findings.ts';
 import { text } from '../i18n/text.ts';
@@ -31,16 +32,18 @@ function itemMarkup(finding: Finding, language: string, opening: string, facts: 
 /** For how long a problem is overdue. */
 function overdueFor({ finding_id: id, overdue_working_days: count }: Finding, language: string): string {
   const { days } = text(language);
-  if (count === null) return xmlText(days.overdueUnknown);
+  // A limit that ended on a weekend is overdue before a working day has gone by.
+  if (!count) return xmlText(days.overdueUnknown);
   const words = programme.workingDays ? days.overdue : days.overdueCalendar;
   const column = 'overdue_working_days';
   return filled(words(count), { days: cellMarkup({ table: 'findings', row: id, column, value: count }) });
 }
 
-/** What the department has done about a problem that is overdue. */
+/** What the department has done about a problem that is overdue, as far as the register tells such things. */
 function replyOf({ status, replies, last_claimed_on }: Finding, language: string): string {
   const { owed } = text(language);
   if (status === 'reopened') return `<span>${xmlText(owed.reopened)}</span>`;
+  if (!exchangeTold) return '';
   return replies === 0 && last_claimed_on === ''
     ? `<b class="st ov">${xmlText(owed.noReply)}</b>`
     : `<span>${xmlText(owed.replied)}</span>`;

@@ -285,19 +285,21 @@ export const en: Dictionary = {
     whyBack: 'What changed, and why',
     noReply: () => '{no_reply} without a reply',
     steps: {
-      title: 'Four steps',
+      title: (count) => (count === 4 ? 'Four steps' : 'Three steps'),
       gloss: 'How many reach each step, and where the rest are.',
-      found: { name: '① Found', gloss: 'An officer records a problem' },
+      found: { name: 'Found', gloss: 'An officer records a problem' },
       sent: {
-        name: '② Fed back',
+        name: 'Fed back',
         gloss: 'Analysed, then sent to the department',
         rest: 'The rest are being analysed, or were found to be duplicates or withdrawn before they were sent.',
         all: 'Everything found was sent.',
       },
-      claimed: { name: '③ Said fixed', gloss: 'The department’s word only' },
-      confirmed: { name: '④ Confirmed', gloss: 'An officer checked, and it is fixed' },
+      claimed: { name: 'Said fixed', gloss: 'The department’s word only' },
+      confirmed: { name: 'Confirmed', gloss: 'An officer checked, and it is fixed' },
       claimedRest: () =>
         'Not there yet: in hand {in_hand}, {overdue} (no reply {no_reply}), transferred {transferred}, refused {refused}, duplicate {duplicate}, withdrawn {withdrawn}.',
+      claimedRestPlain: () =>
+        'Not there yet: in hand {in_hand}, {overdue}, transferred {transferred}, refused {refused}, duplicate {duplicate}, withdrawn {withdrawn}.',
       confirmedRest: () => '{claimed} still await confirmation. Sent back at least once: {ever_reopened}.',
       confirmedAll: 'None awaits confirmation. Sent back at least once: {ever_reopened}.',
     },
@@ -500,6 +502,7 @@ export const en: Dictionary = {
           one: '{overdue} problem overdue, without any reply.',
           other: '{overdue} problems overdue, {no_reply} of them without any reply.',
         }),
+      glossPlain: (count) => `{overdue} ${problems(count)} past the limit and not fixed, the longest first.`,
       glossAnswered: (count) =>
         plural('en', count, {
           one: '{overdue} problem overdue, with a reply.',

@@ -243,19 +243,21 @@ export const zh = {
     whyBack: '改了什么、为什么',
     noReply: (_count: number) => '其中 {no_reply} 件未回复',
     steps: {
-      title: '一个问题走四步',
+      title: (count: number): string => `一个问题走${count === 4 ? '四' : '三'}步`,
       gloss: '每一步少了的去了哪里，都写明。',
-      found: { name: '① 发现', gloss: '体验官记录一个问题' },
+      found: { name: '发现', gloss: '体验官记录一个问题' },
       sent: {
-        name: '② 反馈',
+        name: '反馈',
         gloss: '分析后转给责任部门',
         rest: '没到这一步的还在分析，或者还没反馈就判为重复、撤回。',
         all: '发现的都已反馈。',
       },
-      claimed: { name: '③ 部门称已整改', gloss: '只是部门的说法' },
-      confirmed: { name: '④ 体验官确认', gloss: '到场或上网复核，确认改好' },
+      claimed: { name: '部门称已整改', gloss: '只是部门的说法' },
+      confirmed: { name: '体验官确认', gloss: '到场或上网复核，确认改好' },
       claimedRest: (_count: number) =>
         '没到这一步的：办理中 {in_hand}，{overdue}（其中未回复 {no_reply}），转交 {transferred}，不采纳 {refused}，重复 {duplicate}，撤回 {withdrawn}。',
+      claimedRestPlain: (_count: number) =>
+        '没到这一步的：办理中 {in_hand}，{overdue}，转交 {transferred}，不采纳 {refused}，重复 {duplicate}，撤回 {withdrawn}。',
       confirmedRest: (_count: number) => '还差 {claimed} 件待确认。曾被退回重改的 {ever_reopened} 件。',
       confirmedAll: '没有待确认的。曾被退回重改的 {ever_reopened} 件。',
     },
@@ -431,6 +433,7 @@ export const zh = {
         count === 1
           ? '{overdue} 件逾期，部门至今未回复。'
           : '{overdue} 件逾期，其中 {no_reply} 件部门至今未回复。',
+      glossPlain: (_count: number) => '{overdue} 件过了期限还没改，拖得最久的在前。',
       glossAnswered: (count: number): string =>
         count === 1 ? '{overdue} 件逾期，部门已回复。' : '{overdue} 件逾期，部门都回复过。',
       none: '现在没有逾期的问题，数据截至 {date}。',
