@@ -341,7 +341,6 @@ export const en: Dictionary = {
     good: {
       title: 'What works well',
       gloss: () => 'Officers also note good practice: {commendations} so far.',
-      none: 'No good practice noted yet.',
     },
     reading: {
       title: 'How to read this',

@@ -298,7 +298,6 @@ export const zh = {
     good: {
       title: '做得好的',
       gloss: (_count: number) => '体验官也记好做法，共 {commendations} 条。',
-      none: '还没有记下好做法。',
     },
     reading: {
       title: '怎样读这些数',
