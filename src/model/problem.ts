@@ -689,8 +689,8 @@ export const problemKinds = {
       en: 'the survey of {value} is not closed yet: not published',
     },
     mend: {
-      zh: '不用处理；数据截止日到 {detail} 时公布',
-      en: 'nothing to do; it is published once the cut-off reaches {detail}',
+      zh: '不用处理；数据截止日到 {detail} 时公布。不再有新数据的，到那天在 programme.yaml 写 cutoff: {detail}',
+      en: 'nothing to do; it is published once the cut-off reaches {detail}. Where no more data come, write cutoff: {detail} in programme.yaml on that day',
     },
   },
   'late-answers': {

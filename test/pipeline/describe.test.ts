@@ -86,7 +86,7 @@ describe('describeFile, a survey', () => {
       {
         id: 'q7',
         kind: 'grade',
-        name: { zh: '您满意吗?' },
+        name: { zh: '您满意吗？' },
         column: '您满意吗?',
         choices: ['非常满意', '满意', '基本满意', '不满意', '非常不满意'].map((zh, place) => ({
           id: `a${place + 1}`,
@@ -96,7 +96,7 @@ describe('describeFile, a survey', () => {
       {
         id: 'q8',
         kind: 'multiple',
-        name: { zh: '去过哪里?' },
+        name: { zh: '去过哪里？' },
         column: '去过哪里?',
         choices: [
           { id: 'a1', name: { zh: '网上' } },

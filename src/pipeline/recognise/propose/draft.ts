@@ -3,6 +3,7 @@ import type { Layout } from '../../../model/layout.ts';
 import type { Settings } from '../../../model/settings.ts';
 import type { SurveyExport } from '../../../model/survey-export.ts';
 import type { Words } from '../../../model/words.ts';
+import { hanMarks } from './han-marks.ts';
 import type { Observed } from './observe.ts';
 
 /** A question of a layout's codebook. */
@@ -40,7 +41,7 @@ export interface Drafting {
 /** A text in the languages of the programme; what a survey says is in its own language, which stands for the main one. */
 export function named(texts: Words | string, { settings }: Drafting): Record<string, string> {
   const { languages } = settings.programme;
-  if (typeof texts === 'string') return { [languages[0] ?? 'zh']: texts };
+  if (typeof texts === 'string') return { [languages[0] ?? 'zh']: hanMarks(texts) };
   return Object.fromEntries(
     languages.map((language) => [language, language.startsWith('zh') ? texts.zh : texts.en]),
   );
