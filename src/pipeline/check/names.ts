@@ -167,7 +167,8 @@ export function nameReader({
     if (!listed)
       return { code: 'missing-lookup', value: `lookup/${list}.csv`, detail: 'id, name_zh, name_en' };
     const named = severalNames(cell, (name) => ids.get(plain(name)) ?? learnt.get(plain(name))?.id);
-    if (named.length > 0) return severalInOne(list, cell, named);
+    const [only, another] = named;
+    if (only !== undefined) return another === undefined ? only : severalInOne(list, cell, named);
     compared += 1;
     const meant = compared > mostCompared ? [] : candidatesFor(cell, entries, [...learnt.values()], city);
     return unknownName(list, cell, meant);

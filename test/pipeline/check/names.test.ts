@@ -87,6 +87,10 @@ describe('nameReader', () => {
     expect(detail.en).toContain('the one that leads');
   });
 
+  it('takes one that is named twice for one', () => {
+    expect(nameReader(list())('人社局、市人社')).toBe('hrss');
+  });
+
   it('writes a line with a comma in a name so that a shell passes it on whole', () => {
     const { detail } = nameReader(list())('公安局,市人社') as unknown as { detail: { en: string } };
     expect(detail.en).toContain(`npm run check -- --accept 'departments,"公安局,市人社",police'`);
