@@ -93,6 +93,7 @@ async function main(values: NonNullable<typeof given>): Promise<number> {
       at: new Date().toISOString(),
       by,
     });
+  const { found = 0, confirmed = 0 } = record?.counts ?? {};
   if (record === null)
     console.log(
       say(
@@ -103,8 +104,8 @@ async function main(values: NonNullable<typeof given>): Promise<number> {
   else
     console.log(
       say(
-        `第 ${record.release} 期已发布：版本 ${record.version}，数据截至 ${record.cutoff}，发现 ${record.counts['found'] ?? 0} 个问题，确认 ${record.counts['confirmed'] ?? 0} 个已整改。记录在 ${join(options.data, 'releases', String(record.release))}，网站在 ${options.out}`,
-        `Release ${record.release} is out: version ${record.version}, data to ${record.cutoff}, ${record.counts['found'] ?? 0} problems found, ${record.counts['confirmed'] ?? 0} confirmed fixed. Its record is in ${join(options.data, 'releases', String(record.release))}, the site in ${options.out}`,
+        `第 ${record.release} 期已发布：版本 ${record.version}，数据截至 ${record.cutoff}${found === 0 ? '' : `，发现 ${found} 个问题，确认 ${confirmed} 个已整改`}。记录在 ${join(options.data, 'releases', String(record.release))}，网站在 ${options.out}`,
+        `Release ${record.release} is out: version ${record.version}, data to ${record.cutoff}${found === 0 ? '' : `, ${found} problems found, ${confirmed} confirmed fixed`}. Its record is in ${join(options.data, 'releases', String(record.release))}, the site in ${options.out}`,
       ),
     );
   return exitCodes.well;
