@@ -16,9 +16,11 @@ const endings = new Set(['confirmed', 'refused', 'transferred', 'duplicate', 'wi
 
 /**
  * In whose hands a finding was, from its being sent until it ended, or until the cut-off: the department's
- * while it mends, the officers' while they check.
+ * while it mends, the officers' while they check. Nothing where it is not told when it was sent: only the officers would seem to have
+ * had it.
  */
 export function holdsOf(events: readonly FindingEvent[], cutoff: string): Hold[] {
+  if (!events.some(({ event }) => event === 'sent')) return [];
   const holds: Hold[] = [];
   let open: { holder: Hold['holder']; from: string } | undefined;
   const close = (to: string) => {

@@ -42,6 +42,11 @@ describe('holdsOf', () => {
     expect(holdsOf(lived(['found', '2025-05-12'], ['withdrawn', '2025-05-13']), cutoff)).toEqual([]);
   });
 
+  it('has nothing where it is not told when the department got it: all the time would seem to be the officers’', () => {
+    const events = lived(['found', '2025-05-12'], ['claimed', '2025-06-04'], ['confirmed', '2025-06-10']);
+    expect(holdsOf(events, cutoff)).toEqual([]);
+  });
+
   it('leaves out a hold of no length', () => {
     const events = lived(['sent', '2025-05-15'], ['claimed', '2025-05-15'], ['confirmed', '2025-05-16']);
     expect(holdsOf(events, cutoff)).toEqual([{ holder: 'officer', from: '2025-05-15', to: '2025-05-16' }]);
