@@ -1,4 +1,11 @@
-import { changeMeasure, chartedCounts, chartedRates, contrasts, driftMeasure } from './charted.ts';
+import {
+  changeMeasure,
+  chartedCounts,
+  chartedRates,
+  contrasts,
+  driftMeasure,
+  fewestTested,
+} from './charted.ts';
 import type { Measure } from './measure.ts';
 import { bothPeriods } from './measure-hidden.ts';
 import { contrast, drift, newcombe, plainDifference, ranks, stabilised } from './measure-method.ts';
@@ -41,8 +48,8 @@ function driftOf(base: Measure): Measure {
     sql: base.sql,
     ...drift,
     hidden: {
-      zh: '不足 8 个已结束的时期、数值全同，或前后期、同季彼此相关时，写“还算不出”。',
-      en: 'Not estimable with fewer than 8 completed periods, with nothing but equal values, or when periods or seasons lean on each other.',
+      zh: `不足 ${fewestTested} 个已结束的时期、数值全同，或前后期、同季彼此相关（去掉斜率后自相关大于 1.96/√n）时，写“还算不出”。`,
+      en: `Not estimable with fewer than ${fewestTested} completed periods, with nothing but equal values, or when periods or seasons lean on each other (autocorrelation beyond 1.96/√n once the slope is taken out).`,
     },
   };
 }

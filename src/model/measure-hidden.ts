@@ -1,3 +1,4 @@
+import { settlingDays } from './charted.ts';
 import type { Words } from './words.ts';
 
 /* When a measure has no number: the words that several measures share. */
@@ -20,8 +21,8 @@ export const smallBase: Words = {
 };
 
 export const bothPeriods: Words = {
-  zh: '只比已结束的时期；按发现时期算的比率，要等时期结束满 60 天。有一期没有数，就不比。',
-  en: 'Completed periods only; rates by period found wait 60 days after its end. Nothing where either period has no number.',
+  zh: `只比已结束的时期；按发现时期算的比率，要等时期结束满 ${settlingDays} 天。有一期没有数，就不比，status 写那一期的，先看这一期；有一期没有行，就没有行。`,
+  en: `Completed periods only; rates by period found wait ${settlingDays} days after its end. Not compared where either period has no number: the status is that of this period, of the later first; no row where either has none.`,
 };
 
 export const smallUnitOnly: Words = {

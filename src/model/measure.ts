@@ -1,4 +1,4 @@
-import { chartedCounts } from './charted.ts';
+import { chartedCounts, chartedRates } from './charted.ts';
 import { derivedMeasures } from './derived-measure.ts';
 import { horizons, longestHorizon } from './horizon.ts';
 import { beyond, never, noBase, smallBase, smallUnitOnly } from './measure-hidden.ts';
@@ -11,6 +11,7 @@ import {
   mean,
   median,
   promoters,
+  rateFollowed,
   restricted,
   survival,
   weighted,
@@ -40,7 +41,7 @@ export interface Measure {
   readonly hidden: Words;
 }
 
-const charted: ReadonlySet<string> = new Set(chartedCounts);
+const charted: ReadonlySet<string> = new Set([...chartedCounts, ...chartedRates]);
 
 function count(measure: string, sql: string, name: Words, definition: Words, formula = 'n'): Measure {
   const method = charted.has(measure) ? followed : counting;
@@ -48,7 +49,8 @@ function count(measure: string, sql: string, name: Words, definition: Words, for
 }
 
 function rate(measure: string, sql: string, name: Words, definition: Words, formula: string): Measure {
-  return { measure, kind: 'rate', name, definition, formula, sql, ...compared, hidden: noBase };
+  const method = charted.has(measure) ? rateFollowed(compared) : compared;
+  return { measure, kind: 'rate', name, definition, formula, sql, ...method, hidden: noBase };
 }
 
 function surveyRate(measure: string, name: Words, definition: Words, formula: string): Measure {
@@ -59,7 +61,7 @@ function surveyRate(measure: string, name: Words, definition: Words, formula: st
     definition,
     formula,
     sql: 'answers.sql',
-    ...asked,
+    ...(charted.has(measure) ? rateFollowed(asked) : asked),
     hidden: smallBase,
   };
 }
@@ -305,7 +307,7 @@ const direct: readonly Measure[] = [
   count(
     'ever_claimed',
     'findings.sql',
-    { zh: '部门说过已整改', en: 'Ever said fixed' },
+    { zh: '称已整改，含已确认的', en: 'Said fixed, those confirmed included' },
     {
       zh: '部门现在称已整改的，加上已经确认的；退回重改而没有新说法的不算。',
       en: 'Problems now said fixed or confirmed; those sent back without a new claim are not.',
@@ -326,8 +328,8 @@ const direct: readonly Measure[] = [
     'findings.sql',
     { zh: '迟', en: 'Late' },
     {
-      zh: '部门晚于期限当天才说改好的件数，含退回重改后过了期限再说的；基数是有期限、说过改好的件数；迟了就一直算迟。',
-      en: 'Problems with a claim after the day of the deadline, a second claim after a failed check included, of those with a deadline that were ever said fixed; late stays late.',
+      zh: '部门晚于期限当天才说改好的件数，含退回重改后过了期限再说的；基数是有期限、至少说过一次改好的件数，后来退回的也在内；迟了就一直算迟。',
+      en: 'Problems with a claim after the day of the deadline, a second claim after a failed check included, of those with a deadline and at least one claim, those sent back since included; late stays late.',
     },
     'sum ("claim" > "due")',
   ),
@@ -345,8 +347,8 @@ const direct: readonly Measure[] = [
     'findings.sql',
     { zh: '个案解决', en: 'This case mended' },
     {
-      zh: '确认已整改的问题中，只解决了个案的件数；基数是写明整改方式的确认件数。',
-      en: 'Confirmed problems where only the one case was mended, of those whose kind of remedy is known.',
+      zh: '确认已整改的问题中，部门最近一次说只解决了个案的件数；基数是部门写明整改方式的确认件数。',
+      en: 'Confirmed problems of which the department’s latest claim says that only the one case was mended, of those whose claim names the kind of remedy.',
     },
   ),
   count(
@@ -354,8 +356,8 @@ const direct: readonly Measure[] = [
     'findings.sql',
     { zh: '机制改进', en: 'The way of working changed' },
     {
-      zh: '确认已整改的问题中，改了办事机制的件数；基数是写明整改方式的确认件数。',
-      en: 'Confirmed problems where the way of working was changed, of those whose kind of remedy is known.',
+      zh: '确认已整改的问题中，部门最近一次说改了办事机制的件数；基数是部门写明整改方式的确认件数。',
+      en: 'Confirmed problems of which the department’s latest claim says that the way of working was changed, of those whose claim names the kind of remedy.',
     },
   ),
   count(
@@ -382,8 +384,8 @@ const direct: readonly Measure[] = [
     'findings.sql',
     { zh: '按期整改率', en: 'Share on time' },
     {
-      zh: '期限不晚于截止日的问题中（截止日当天到期的也在内），不晚于期限当天说改好并且后来确认的比例；待确认、退回、不采纳的都不算按期；重复、撤回、转交的不计。',
-      en: 'Of problems with a deadline on the cut-off day or before, the share claimed on the day of the deadline or before and later confirmed; awaiting, sent back and refused are not on time; duplicates, withdrawn and transferred are left out.',
+      zh: '期限不晚于截止日的问题中（截止日当天到期的也在内），不晚于期限当天说改好（没有说改好就确认的，看确认之日）并且后来确认的比例；待确认、退回、不采纳的都不算按期；重复、撤回、转交的不计。',
+      en: 'Of problems with a deadline on the cut-off day or before, the share claimed on the day of the deadline or before (confirmed, where nothing was claimed) and later confirmed; awaiting, sent back and refused are not on time; duplicates, withdrawn and transferred are left out.',
     },
     '"confirmed_in_time" / "matured"',
   ),
@@ -495,8 +497,8 @@ const direct: readonly Measure[] = [
       'responses.sql',
       { zh: '收回的问卷', en: 'Responses' },
       {
-        zh: '收回的有效问卷份数，含系统默认的评价。',
-        en: 'Questionnaires accepted, default ratings included.',
+        zh: '收回的有效问卷份数，含系统默认的评价；只数已截收的时期。',
+        en: 'Questionnaires accepted, default ratings included; of closed periods only.',
       },
     ),
     hidden: smallBase,
@@ -531,8 +533,8 @@ const direct: readonly Measure[] = [
       'answers.sql',
       { zh: '回答人数', en: 'Answered' },
       {
-        zh: '回答这道题的人数，不含系统默认的评价。',
-        en: 'People who answered the question, default ratings left out.',
+        zh: '回答这道题的人数，不含系统默认的评价；只数已截收的时期。',
+        en: 'People who answered the question, default ratings left out; of closed periods only.',
       },
     ),
     hidden: smallBase,

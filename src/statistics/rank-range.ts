@@ -52,7 +52,7 @@ function rangeOf(simulated: readonly number[], confidence: number, units: number
  * Question: which ranks might each unit take, if a ranking must be published at all? In three bands and with the caveat;
  * never as a league table of single ranks.
  *
- * Method: parametric bootstrap: rates are drawn from each unit's beta posterior (`shrunkenRates`) and ranked; the range
+ * Method: simulation: rates are drawn from each unit's beta posterior (`shrunkenRates`) and ranked; the range
  * holds the middle 95 % of its ranks, ends rounded outwards (after Goldstein and Spiegelhalter 1996). The seed makes
  * it repeatable.
  *
