@@ -1,4 +1,4 @@
-import { widenFrom } from './cluster.ts';
+import { fewestClusters, widenFrom } from './cluster.ts';
 import { marginDimensions } from './margin.ts';
 import {
   aims,
@@ -162,8 +162,8 @@ const programme = {
   columns: [
     id(
       'field',
-      '事实的名称；version 是生成程序的版本，不是数据的，数据的版本在 releases.csv',
-      'Name of the fact; version is that of the program that made the site, not of the data, whose version is in releases.csv',
+      '事实的名称；deadline_* 是各程度的期限，单位是工作日；version 是生成程序的版本，不是数据的，数据的版本在 releases.csv',
+      'Name of the fact; deadline_* are the limits by severity in working days; version is that of the program that made the site, not of the data, whose version is in releases.csv',
     ),
     { name: 'value', type: 'text', meaning: words('内容', 'Its value') },
   ],
@@ -179,19 +179,19 @@ const findings = {
     code(
       'status',
       statuses,
-      '截止日的状态，由事件得出；做得好的也有（如 sent），数问题时先只留 kind = problem',
-      'Status at the cut-off, derived from the events; commendations have one, too (sent, say): to count problems keep kind = problem only',
+      '截止日的状态，由事件得出；没改的（found、sent、reopened）有没有逾期另看 overdue；做得好的也有（如 sent），数问题时先只留 kind = problem',
+      'Status at the cut-off, derived from the events; whether an open one (found, sent, reopened) is overdue stands in overdue; commendations have one, too (sent, say): to count problems keep kind = problem only',
     ),
     label('status', '状态名称', 'Name of the status'),
     yes(
       'overdue',
-      '未改而期限早于截止日；截止日当天到期的还不算',
-      'Open, with a deadline before the cut-off day; one on that very day is not overdue yet',
+      '未改而期限早于截止日；截止日当天到期的还不算，写明钟点而钟点已过的除外；做得好的为空',
+      'Open, with a deadline before the cut-off day; one on that very day is not overdue yet, unless its time of day is given and has passed; blank for commendations',
     ),
     yes(
       'late',
-      '最近一次说改好晚于期限当天；没有期限或没说过改好的为空',
-      'The latest claim came after the day of the deadline; blank without a deadline or a claim',
+      '最近一次说改好晚于期限当天，或当天晚于写明的钟点；没有期限或没说过改好的为空',
+      'The latest claim came after the day of the deadline, or that day after its time where one is given; blank without a deadline or a claim',
     ),
     date('found_on', '发现日期', 'Found on'),
     date(
@@ -212,7 +212,12 @@ const findings = {
     ),
     text('ending_reason', '上述理由的类别', 'Category of that reason'),
     label('ending_reason', '理由类别名称', 'Name of that category'),
-    code('remedy_kind', remedyKinds, '个案还是机制', 'One case mended, or the way of working changed'),
+    code(
+      'remedy_kind',
+      remedyKinds,
+      '部门最近一次说改好时说的：个案还是机制',
+      'What the department said with its latest claim: one case mended, or the way of working changed',
+    ),
     ...placeColumns,
     reference('category_id', 'categories', '类别', 'Category'),
     label('category', '类别名称', 'Name of the category'),
@@ -238,23 +243,23 @@ const findings = {
     date('last_event_on', '最近一次变动的日期', 'Latest event'),
     integer(
       'limit_working_days',
-      '从反馈到期限的工作日数；期限是另外写明的，可以与规则不同',
-      'Working days from sending to the deadline; other than the rule where a deadline was given',
+      '从反馈到期限的工作日数；期限是另外写明的，可以与规则不同；还没有期限的，是规则的天数',
+      'Working days from sending to the deadline; other than the rule where a deadline was given; that of the rule where there is no deadline yet',
     ),
     integer(
       'used_working_days',
-      '从反馈到说改好（未改的到截止日）的工作日数',
-      'Working days from sending to the claim, or to the cut-off while open',
+      '从反馈到说改好（没有说过就到确认，未改的到截止日）的工作日数；没有反馈的、不采纳等其他结局的为空',
+      'Working days from sending to the claim (to the confirmation where nothing was claimed), or to the cut-off while open; blank if not sent, and for the other endings',
     ),
     integer(
       'overdue_working_days',
-      '逾期的工作日数；没有工作日历的项目为自然日',
-      'Working days overdue; calendar days in a programme without a working-day calendar',
+      '到截止日逾期的工作日数，只给逾期的；没有工作日历的项目为自然日，前两列为空',
+      'Working days overdue at the cut-off, overdue problems only; in a programme without a working-day calendar they are calendar days, and the two columns before are blank',
     ),
     integer(
       'days_open',
-      '从发现到截止日的天数，只给未改的',
-      'Days from finding to cut-off, open findings only',
+      '从发现到截止日的自然日数，只给未改的问题',
+      'Calendar days from finding to cut-off, open problems only',
     ),
     integer('times_reopened', '退回重改的次数', 'Times it was sent back'),
     integer('replies', '部门回复的次数', 'Replies of the department'),
@@ -299,15 +304,27 @@ const aboutColumns = [
 
 /** The number. */
 const numberColumns = [
-  integer('count', '件数或人数', 'Count'),
+  integer('count', '件数、次数或人数', 'Count'),
   integer(
     'base',
     '基数：比率的分母，件数是其中的一部分；多半是发现的件数，no_reply 是逾期的件数，各量的定义写着',
     'Base: what a rate is divided by and a count is part of; mostly the problems found, for no_reply those overdue, as the definition of each measure says',
   ),
-  number('value', '数值：比率为 0 到 1，天数为天', 'Value: rates from 0 to 1, durations in days'),
-  number('low', '95% 区间下端', 'Lower end of the 95 % interval'),
-  number('high', '95% 区间上端', 'Upper end of the 95 % interval'),
+  number(
+    'value',
+    '数值：比率为 0 到 1，比率之差也是（0.05 是 5 个百分点），天数为自然日；小数都保留六位',
+    'Value: rates from 0 to 1, differences of rates too (0.05 is 5 percentage points), durations in calendar days; decimals are rounded to six places',
+  ),
+  number(
+    'low',
+    '95% 区间下端；没有区间的为空，各量的方法写着',
+    'Lower end of the 95 % interval; blank where there is none, as the method of each measure says',
+  ),
+  number(
+    'high',
+    '95% 区间上端；没有区间的、中位数的区间还没有上端的为空',
+    'Upper end of the 95 % interval; blank where there is none, and where that of a median has no upper end yet',
+  ),
 ] as const;
 
 const figures = {
@@ -347,8 +364,8 @@ const figures = {
     ),
     number(
       'inner_low',
-      '内界下端：比较为 95%，XmR 图为界限的三分之二处',
-      'Inner limit, lower: 95 % of a comparison, two thirds of the way of an XmR chart',
+      '内界下端：比较为 95%，XmR 图为界限的三分之二处；p 图没有',
+      'Inner limit, lower: 95 % of a comparison, two thirds of the way of an XmR chart; a p-chart has none',
     ),
     number('inner_high', '内界上端', 'Inner limit, upper'),
     number(
@@ -366,13 +383,13 @@ const figures = {
     ),
     number(
       'p_adjusted',
-      'p 值，按一页之内的所有检验作 Benjamini–Hochberg 校正',
-      'p-value, adjusted by Benjamini–Hochberg for all tests of one page',
+      'p 值，按一页之内，即同一个 subject 的所有检验，作 Benjamini–Hochberg 校正；0 是不足 0.0000005',
+      'p-value, adjusted by Benjamini–Hochberg for all tests of one page, that is of one subject; 0 is less than 0.0000005',
     ),
     number(
       'deff',
-      `设计效应，给要自己算区间或检验的人：同一大厅的回答彼此相像，或者加了权，一个回答就当不了一个；2 就是两个当一个。只在全项目、全部时期的问卷比率和加权的比率上有；加权的、大于 ${widenFrom} 的，公布的区间已按它放宽`,
-      `Design effect, for those who work out intervals or tests of their own: as answers of one hall are alike, or are weighted, an answer is worth less than one; at 2, two are worth one. Only for survey rates of the whole programme and all time, and weighted ones; where it is above ${widenFrom} or from weights, the published interval is widened by it already`,
+      `设计效应，给要自己算区间或检验的人：同一大厅的回答彼此相像，或者加了权，一个回答就当不了一个；2 就是两个当一个。只在全项目、全部时期的问卷比率（至少 ${fewestClusters} 个大厅公布了这道题的）和加权的比率上有；加权的、大于 ${widenFrom} 的，公布的区间已按它放宽`,
+      `Design effect, for those who work out intervals or tests of their own: as answers of one hall are alike, or are weighted, an answer is worth less than one; at 2, two are worth one. Only for survey rates of the whole programme and all time (where at least ${fewestClusters} halls have theirs published), and weighted ones; where it is above ${widenFrom} or from weights, the published interval is widened by it already`,
     ),
     number(
       'effective_base',
@@ -410,7 +427,7 @@ const curves = {
     { ...code('subject_kind', subjectKinds, '关于哪一类', 'Kind of subject'), required: true },
     id('subject_id', '关于谁', 'Subject'),
     { ...reference('measure', 'measures', '哪一条曲线', 'Which curve'), required: true },
-    { ...integer('day', '发现后第几天', 'Days since the finding'), required: true },
+    { ...integer('day', '发现后第几天，自然日', 'Calendar days since the finding'), required: true },
     integer(
       'at_risk',
       '那天开始时还在观察、还没改好的件数',
@@ -418,7 +435,11 @@ const curves = {
     ),
     integer('events', '那天改好的件数', 'How many got there on the day'),
     number('share', '到那天为止改好的估计比例（1 − S）', 'Estimated share there by that day (1 − S)'),
-    number('low', '95% 区间下端', 'Lower end of the 95 % interval'),
+    number(
+      'low',
+      '95% 区间下端；比例是 0 或 1 时没有区间',
+      'Lower end of the 95 % interval; none where the share is 0 or 1',
+    ),
     number('high', '95% 区间上端', 'Upper end of the 95 % interval'),
   ],
 } as const satisfies Table;
@@ -440,7 +461,11 @@ const answers = {
     integer('place', '在题目里排第几', 'Place among the answers'),
     integer('count', '选它的人数', 'People who gave it'),
     integer('base', '回答这道题的人数', 'People who answered the question'),
-    number('share', '占比', 'Share of the base'),
+    number(
+      'share',
+      '占比；多选题的相加可以超过 1',
+      'Share of the base; of a multiple choice they may add up to more than 1',
+    ),
     number('low', '95% 区间下端', 'Lower end of the 95 % interval'),
     number('high', '95% 区间上端', 'Upper end of the 95 % interval'),
     {
@@ -485,8 +510,8 @@ const lastTold = {
 const visits = {
   name: 'visits',
   row: words(
-    '一个时期里，同一大厅、事项、渠道的体验次数',
-    'Visits of one hall, service and channel in one period',
+    '一个时期里，同一届、大厅、部门、事项、渠道的体验次数',
+    'Visits of one cohort, hall, department, service and channel in one period',
   ),
   key: ['period', 'cohort_id', 'hall_id', 'department_id', 'service_id', 'channel'],
   columns: [
@@ -619,7 +644,11 @@ const measuresTable = {
           { code: 'days', zh: '天数', en: 'days' },
           { code: 'score', zh: '分数', en: 'score' },
           { code: 'change', zh: '件数之差', en: 'difference of counts' },
-          { code: 'points', zh: '百分点', en: 'percentage points' },
+          {
+            code: 'points',
+            zh: '比率之差，0.05 是 5 个百分点',
+            en: 'difference of rates: 0.05 is 5 percentage points',
+          },
           { code: 'slope', zh: '每期的变化', en: 'change per period' },
           { code: 'rank', zh: '名次', en: 'rank' },
         ],
@@ -645,7 +674,14 @@ const statements = {
   name: 'statements',
   row: words('一个计数用的 SQL 文件', 'One SQL file that counts'),
   key: ['sql'],
-  columns: [id('sql', '文件名', 'File'), text('statement', '全文', 'The statement')],
+  columns: [
+    id('sql', '文件名', 'File'),
+    text(
+      'statement',
+      '全文。里面的 finding_fact、finding 是截止日的 findings.csv，另有几列：open（found、sent、reopened）；matured、in_time（按期率用，见方法页）；从 found_on 起的天数 days_since_found（到截止日）、days_to_confirmed、days_to_claimed（没有说改好就到 confirmed_on）、days_to_registered。past_event 是截止日为止的 finding_events.csv，status 是那一步后的状态，不改变状态的为空。finding_subject 是一件写明的部门、大厅、事项、类别、渠道、程度、届各一行，另有全项目一行；finding_period 是发现的时期和 all。问卷的 responded、answer、answered 和办结件数 transactions 不公开',
+      'The statement. Its finding_fact, or finding, is findings.csv at the cut-off with more columns: open (found, sent, reopened); matured and in_time (for the share on time, see the method page); days from found_on on: days_since_found (to the cut-off), days_to_confirmed, days_to_claimed (to confirmed_on where nothing was claimed), days_to_registered. past_event is finding_events.csv up to the cut-off, status being where the finding stands after the step, blank where the step changes nothing. finding_subject has a row for each department, hall, service, category, channel, severity and cohort that a finding names, and one for the whole programme; finding_period its period and all. responded, answer and answered of the survey, and transactions, are not public',
+    ),
+  ],
 } as const satisfies Table;
 
 const rulesTable = {
@@ -675,7 +711,11 @@ const changes = {
       '哪个事件：事件、日期、时间、同时几个中的第几个；空的是这件发现本身',
       'Which event: what, the day, the time, which of several at one moment; blank for the finding itself',
     ),
-    id('column', '更正了什么', 'What was corrected'),
+    id(
+      'column',
+      '更正了什么，写数据文件的列名：department 在 findings.csv 里是 department_id',
+      'What was corrected, by its name in the drops: department is department_id in findings.csv',
+    ),
     text('before', '原来', 'Before'),
     text('after', '现在', 'After'),
     id('corrected_by', '更正来自哪个文件', 'The drop it came with'),
@@ -724,9 +764,13 @@ const releaseChanges = {
       '哪一行：发现的编号；步骤再加名称和日期',
       'Row: the id of the finding; for a step its event and day too',
     ),
-    text('column', '哪一列；整行的为空', 'Column; blank for the whole row'),
-    text('before', '上一期', 'In the release before'),
-    text('after', '这一期', 'In this release'),
+    text(
+      'column',
+      '哪一列：说到发现本身的，和 status、same_as；由它们算出的、随截止日走的列不列。整行的为空',
+      'Column: what is said of the finding itself, and status and same_as; columns that follow from these or go on with the cut-off are not listed. Blank for the whole row',
+    ),
+    text('before', '上一期；整行的写状态或步骤', 'In the release before; of a whole row its status or step'),
+    text('after', '这一期；整行的写状态', 'In this release; of a whole row its status'),
     { ...code('reason', changeReasons, '原因', 'Why'), required: true },
     text('source', '更正来自哪个文件', 'The drop that a correction came with'),
   ],
@@ -741,7 +785,7 @@ const releases = {
     text(
       'version',
       '版本：列变了进首位，有新数据进次位，只有更正进末位',
-      'Version: other columns, other rows, or corrections only',
+      'Version: the first number goes up for other columns, the second for new data, the last for corrections only',
     ),
     date('published_on', '发布日期', 'Published on'),
     date('cutoff', '数据截至', 'Data up to'),
@@ -819,7 +863,7 @@ export const fileIndex = {
     integer('columns', '列数', 'Columns'),
     { ...integer('bytes', '字节', 'Bytes'), required: true },
     id('sha256', '校验值', 'SHA-256'),
-    date('data_from', '数据从哪天起', 'First day of the data'),
+    date('data_from', '数据从哪天起：第一个时期的第一天', 'First day of the data: that of the first period'),
     date('data_to', '数据到哪天止，也就是更新到哪天', 'Last day of the data: updated to'),
     date('next_update', '下次更新', 'Next update'),
     text('licence', '许可', 'Licence'),
