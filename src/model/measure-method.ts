@@ -118,8 +118,8 @@ export const plainDifference = method(
 );
 
 export const newcombe = method(
-  'Newcombe 混合得分区间，方法 10，95%。两个区间重叠与否不能代替它。',
-  'Newcombe hybrid score interval, method 10, 95 %. Whether two single intervals overlap says something else.',
+  'Newcombe 混合得分区间，方法 10，95%。两期的区间重叠时，差的区间也可能不含零。',
+  'Newcombe hybrid score interval, method 10, 95 %. It may lie off zero although the intervals of the two periods overlap.',
   'Newcombe 1998（Statistics in Medicine 17:873）',
   'Newcombe 1998 (Statistics in Medicine 17:873)',
 );

@@ -32,8 +32,8 @@ export const notes: readonly Note[] = [
   ),
   note(
     { zh: '部门之间怎么比', en: 'Comparing departments' },
-    '件数多，可能只是办的事多、去试的人多。比率旁边有件数、基数和区间；区间相交的，看不出差别。不要排名。',
-    'More findings may only mean more visitors and more tests. Beside each rate stand count, base and interval; where intervals overlap there is no telling. Do not rank.',
+    '件数多，可能只是办的事多、去试的人多。比率旁边有件数、基数和区间；区间相交的，不能单凭它们说有差别；两期之差有自己的区间。不要排名。',
+    'More findings may only mean more visitors and more tests. Beside each rate stand count, base and interval; where intervals overlap, they alone show no difference; a change between periods has an interval of its own. Do not rank.',
   ),
   note(
     { zh: '空格怎么读', en: 'How to read a blank' },

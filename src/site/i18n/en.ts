@@ -1091,7 +1091,7 @@ export const en: Dictionary = {
         gloss: 'Closed periods only. Each is published once and stays as it is.',
       },
     },
-    scoreCaption: 'After each number its range. Where ranges overlap, no difference can be told.',
+    scoreCaption: 'After each number its range. Where ranges overlap, they alone show no difference.',
     shareCaption:
       'How many answered, and the share of each answer; counts and ranges stand in the table answers.',
     others: 'Other questions',
@@ -1246,7 +1246,7 @@ export const en: Dictionary = {
           id: 'range',
           ask: 'Range',
           answer:
-            'Where the rate may lie if the work went on like this. Few cases, wide range; where ranges overlap, no difference can be told.',
+            'Where the rate may lie if the work went on like this. Few cases, wide range; where ranges overlap, they alone show no difference.',
         },
         {
           id: 'too-few',
@@ -1286,7 +1286,7 @@ export const en: Dictionary = {
       limit: '{severity} problems: {days} working days.',
       limitCalendar: '{severity} problems: {days} days.',
       calendar:
-        'Working days count from the day after sending: public holidays do not count, weekends worked to make up for them do.',
+        'Working days count from the day after sending, by the yearly notice of the State Council: public holidays do not count, weekends worked to make up for them do.',
       noCalendar: 'Calendar days count.',
       written:
         'A deadline that the data give for a single finding goes before the rule for its weight, so that some are longer or shorter; which one holds for each finding stands in findings.csv, column due_on.',
@@ -1300,7 +1300,7 @@ export const en: Dictionary = {
       value: 'Number',
       reason: 'Reason',
       confidence:
-        'All ranges are 95% ranges. On the pages both ends are rounded outwards, the lower one down and the upper one up; figures.csv has them as they are.',
+        'All ranges are 95% ranges. On the pages both ends are rounded outwards, the lower one down and the upper one up; figures.csv has them to six decimal places.',
       effect:
         'Answers of one hall are alike, and weights have their price: deff (design effect) in figures.csv says how many answers are worth one unrelated answer, and effective_base is the base divided by it, for those who work out intervals of their own.',
     },
@@ -1317,7 +1317,8 @@ export const en: Dictionary = {
     },
     sql: {
       title: 'The SQL that counts',
-      gloss: 'One statement a file, as it is run. All statistics are computed from these counts.',
+      gloss:
+        'One statement a file, as it is run. All statistics are computed from these counts. What its tables are: see statements in the data dictionary.',
     },
     quality: {
       title: 'What became of the rows',
@@ -1374,7 +1375,7 @@ export const en: Dictionary = {
       gloss: 'The addresses stay.',
       zip: 'All tables as CSV, dictionary, method, licence, citation and hashes',
       workbook: 'Excel workbook: cover, notes, dictionary, a sheet for each table',
-      index: 'Index of all files: rows, bytes, hashes',
+      index: 'Index of all files but those of releases: rows, bytes, hashes',
       sums: 'Hashes, for {command}',
       package: 'Description for programs (Data Package)',
       csvw: 'Description for programs (CSV on the Web)',
@@ -1438,7 +1439,7 @@ export const en: Dictionary = {
       },
       points: [
         'Dates are written like {dates}. A date that is not known is blank.',
-        '“{all}” in the column subject_id is the whole programme, in the column period all time. No row for a period: of problems and visits, there were none in it; of the survey, its answers are not closed yet, or are not published for that kind of unit by period; of a change, one of its two periods has no number.',
+        '“{all}” in the column subject_id is the whole programme, in the column period all time, for the survey all periods that are closed. No row for a period: of problems and visits, there were none in it; of the survey, its answers are not closed yet, or are not published for that kind of unit by period; of a change, one of its two periods has no row.',
         'A text that begins with {formula} has a {apostrophe} put before it, so that no spreadsheet takes it for a formula; take it off when reading.',
         'The format is {standard}; codes have their names beside them; ids never change.',
       ],

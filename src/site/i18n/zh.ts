@@ -968,7 +968,7 @@ export const zh = {
       respondent: { title: '按回答者', head: '回答者', gloss: '个人、企业，还有代别人办的。' },
       period: { title: '按时期', head: '时期', gloss: '截收的时期才有。一期一次，公布后不再改。' },
     },
-    scoreCaption: '数字后面是区间。区间相交的，看不出差别。',
+    scoreCaption: '数字后面是区间。区间相交的，不能单凭它们说有差别。',
     shareCaption: '回答人数和每个答案的占比；各答案的人数和区间见 answers 表。',
     others: '其他题目',
     previous: '上一题',
@@ -1107,7 +1107,7 @@ export const zh = {
         {
           id: 'range',
           ask: '区间',
-          answer: '照这样做下去，比率可能落在的范围。件数少，范围就宽；区间相交的，看不出差别。',
+          answer: '照这样做下去，比率可能落在的范围。件数少，范围就宽；区间相交的，不能单凭它们说有差别。',
         },
         {
           id: 'too-few',
@@ -1145,7 +1145,7 @@ export const zh = {
       cutoff: '数据说到{date}为止，不说到今天。',
       limit: '{severity}的问题，限 {days} 个工作日。',
       limitCalendar: '{severity}的问题，限 {days} 天。',
-      calendar: '从反馈次日起算工作日：法定节假日不算，调休上班的周末算。',
+      calendar: '从反馈次日起算工作日，照国务院办公厅每年的放假通知：法定节假日不算，调休上班的周末算。',
       noCalendar: '按自然日算。',
       written:
         '来的数据给某一件写明了期限的，用写明的，先于按程度的规则，所以有的期限更长或更短；每件用的期限在 findings.csv 的 due_on 一列。',
@@ -1158,7 +1158,8 @@ export const zh = {
       rule: '名称',
       value: '数',
       reason: '理由',
-      confidence: '所有区间都是 95% 区间，网页上的两端向外取整，下端不进、上端进；不取整的在 figures.csv。',
+      confidence:
+        '所有区间都是 95% 区间，网页上的两端向外取整，下端不进、上端进；figures.csv 里的保留六位小数。',
       effect:
         '问卷里同一大厅的回答彼此相像，加权也有代价：figures.csv 的 deff（设计效应）说几个回答才当得上一个互不相干的回答，effective_base（有效人数）是基数除以它，给要自己算区间的人用。',
     },
@@ -1173,7 +1174,10 @@ export const zh = {
       counted: '计数',
       source: '出处：',
     },
-    sql: { title: '计数用的 SQL', gloss: '一个文件一条，照原样。所有统计都从这些计数算出。' },
+    sql: {
+      title: '计数用的 SQL',
+      gloss: '一个文件一条，照原样。所有统计都从这些计数算出。里面的表是什么，见数据字典的 statements。',
+    },
     quality: {
       title: '来的行去了哪里',
       gloss: '读到 = 采用 + 搁置。一行也不会不声不响地丢掉。',
@@ -1229,7 +1233,7 @@ export const zh = {
       gloss: '文件地址固定不变。',
       zip: '全部表格的 CSV、字典、方法、许可、引用和校验值',
       workbook: 'Excel 工作簿：封面、说明、字典，每张表一页',
-      index: '全部文件的目录：行数、字节、校验值',
+      index: '各期发布之外全部文件的目录：行数、字节、校验值',
       sums: '校验值，供 {command} 核对',
       package: '机器可读的说明（Data Package）',
       csvw: '机器可读的说明（CSV on the Web）',
@@ -1285,7 +1289,7 @@ export const zh = {
       },
       points: [
         '日期写成 {dates} 的样子。不知道的日期空着。',
-        '“{all}”在 subject_id 一列是整个项目，在 period 一列是全部时期。某个时期没有行：问题和体验，就是那个时期没有；问卷，是那一期还没有截收，或者不按这种单位逐期公布；比较，是两期里有一期没有数。',
+        '“{all}”在 subject_id 一列是整个项目，在 period 一列是全部时期，问卷则是已截收的全部时期。某个时期没有行：问题和体验，就是那个时期没有；问卷，是那一期还没有截收，或者不按这种单位逐期公布；比较，是两期里有一期没有行。',
         '以 {formula} 开头的文字前面加一个 {apostrophe}，免得电子表格当成公式；读的时候去掉它。',
         '格式合 {standard}，代码旁边有名称，编号永不改变。',
       ],
