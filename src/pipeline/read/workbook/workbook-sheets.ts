@@ -9,6 +9,7 @@ import {
   type Workbook,
   type WorkbookSheet,
 } from './cell-row.ts';
+import { groupedHeader } from './grouped-header.ts';
 import { fillHeader, mergesOverRows } from './merges.ts';
 
 /** Cells handed over at a time. */
@@ -109,7 +110,7 @@ async function tableOf(
   const { rows: top, isEmpty } = await firstCellRows(sheet);
   if (isEmpty) return null;
   const merges = await sheet.merges();
-  const filled = fillHeader(top, merges);
+  const filled = fillHeader(top, [...merges, ...groupedHeader(top, merges)]);
   const width = Math.max(...[...filled.values()].map(({ length }) => length));
   const name = `${file} › ${sheet.name}`;
   const last = top.at(-1)?.row ?? 0;

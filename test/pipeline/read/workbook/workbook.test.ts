@@ -281,6 +281,20 @@ describe('merged cells', () => {
     expect(sheet?.rows.slice(0, 3).map(([, ...cells]) => cells)).toEqual(sheet?.head.slice(0, 3));
   });
 
+  it('are not needed: a header of two rows of text reads the same without', async () => {
+    const rows = [
+      ['编号', '内容', '办理情况', ''],
+      ['', '', '部门', '日期'],
+      ['B1', '等候太久', '税务局', '四月'],
+    ];
+    const [sheet] = await sheetsOf(workbookOf({ sheets: { S: sheetData(rows) } }));
+    const merges = merge('A1:A2', 'B1:B2', 'C1:D1');
+    const [merged] = await sheetsOf(workbookOf({ sheets: { S: sheetData(rows) + merges } }));
+    expect(sheet?.rows[1]).toEqual([2, '编号', '内容', '部门', '日期']);
+    expect(sheet?.rows).toEqual(merged?.rows);
+    expect(codes(sheet)).toEqual([]);
+  });
+
   it('among the data are not filled in, and said', async () => {
     const cell = (name: string, text: string) => `<c r="${name}" t="inlineStr"><is><t>${text}</t></is></c>`;
     const data = `<sheetData><row r="1">${cell('A1', '部门')}${cell('B1', '件数')}</row>
