@@ -29,6 +29,16 @@ beforeAll(async () => {
     questions: [
       { question_id: 'care', survey: 'ward', kind: 'single', text_zh: '护士照护得好吗？', place: 1 },
     ],
+    releases: [
+      {
+        release: '1',
+        version: '1.0.0',
+        published_on: '2025-10-01',
+        cutoff: '2025-09-30',
+        found: 0,
+        confirmed: 0,
+      },
+    ],
     departments: [{ department_id: 'birth', name_zh: '产科病区', name_en: 'Maternity' }],
     measures: [
       { measure: 'responses', kind: 'count', name_zh: '收回的问卷' },
@@ -39,6 +49,7 @@ beforeAll(async () => {
   const pages = {
     home: await import('../../src/site/pages/[...language]/index.astro'),
     departments: await import('../../src/site/pages/[...language]/departments/index.astro'),
+    changes: await import('../../src/site/pages/[...language]/changes/index.astro'),
     department: await import('../../src/site/pages/[...language]/departments/[department].astro'),
   };
   const { tables } = await import('../../src/site/tables/tables.ts');
@@ -59,7 +70,7 @@ describe('a programme that asks people and finds no problems', () => {
     expect(home).toContain('护士照护得好吗？');
   });
 
-  it.each(['home', 'departments', 'department'])(
+  it.each(['home', 'departments', 'department', 'changes'])(
     'says nothing of problems, deadlines or officers on the page %s',
     async (page) => {
       expect(await read(page)).not.toMatch(/发现|逾期|整改|体验官|问题台账/);
