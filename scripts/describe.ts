@@ -58,8 +58,8 @@ function report({ file, said, open }: Proposed, path: string, check: string, say
   if (open.length > 0)
     console.log(
       say(
-        `  还有 ${open.length} 个问题要人来定，写在文件开头`,
-        `  ${open.length} questions only a person can answer stand on top of it`,
+        `  还有 ${open.length} 个问题要人来定，写在文件开头：在文件里答，或删去这个文件，再运行一次并加上`,
+        `  ${open.length} questions only a person can answer stand on top of it: answer them in the file, or delete it and run again with`,
       ),
     );
   for (const { id, ask: words, options } of open) {

@@ -49,6 +49,26 @@ describe('npm run describe', () => {
     expect(await readdir(join(folder, 'layouts'))).toHaveLength(2);
   });
 
+  it('says how to answer what only a person can: in the draft, or without it once more', async () => {
+    const folder = await writeProgramme({});
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const drop = join(folder, 'drops', 'register.csv');
+    await writeFile(drop, '工单编号,受理时间,承办单位\nG1,2025-03-01,公安局\n');
+    const { status, said } = command(
+      'describe',
+      drop,
+      '--data',
+      folder,
+      '--lang',
+      'en',
+      '--answer',
+      'gives=findings',
+    );
+    expect(status).toBe(0);
+    expect(said).toContain('answer them in the file, or delete it and run again with');
+    expect(said).toContain('--answer title=COLUMN');
+  });
+
   it.each([
     { description: 'no file', parameters: [] },
     { description: 'a file that is not there', parameters: ['/nowhere/a.csv'] },
