@@ -7,6 +7,7 @@ import type { Recognition } from './fields.ts';
 import { recogniseForeign } from './foreign.ts';
 import { plainHeadings, vendorHeading, type Heading } from './heading.ts';
 import { marks, recogniseOwn } from './own.ts';
+import { plainExport } from './propose/plain-export.ts';
 import { formSheet } from './propose/xlsform.ts';
 import { recogniseSurvey } from './survey.ts';
 
@@ -45,9 +46,17 @@ function unknownLayout(file: string, head: Sheet['head'], settings: Settings): P
   const [likest] = plainHeadings(head, 1).toSorted(
     (a, b) => (likenesses(b, settings)[0]?.share ?? 0) - (likenesses(a, settings)[0]?.share ?? 0),
   );
-  const value = likest?.labels.slice(0, 8).join(', ') ?? '';
-  const detail = (likest === undefined ? undefined : likenesses(likest, settings)[0]?.name) ?? 'findings';
-  return { code: 'unknown-layout', file, row: likest?.headerRows[0] ?? 1, value, detail };
+  const nearest = likest === undefined ? undefined : likenesses(likest, settings)[0];
+  // Where no row is like any layout, a title above the header is no likelier than the header itself.
+  const shown = likest === undefined || nearest?.share === 0 ? plainExport(head) : likest;
+  const value = shown.labels.slice(0, 8).join(', ');
+  return {
+    code: 'unknown-layout',
+    file,
+    row: shown.headerRows[0] ?? 1,
+    value,
+    detail: nearest?.name ?? 'findings',
+  };
 }
 
 /**

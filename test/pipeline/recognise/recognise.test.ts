@@ -100,6 +100,17 @@ describe('recognise, our own layout', () => {
     ]);
   });
 
+  it('names the header and not the title above it where nothing in either is known', () => {
+    const head = [
+      ['隐患治理台账', '', ''],
+      ['甲列', '乙列', '丙列'],
+      ['1', '2', '3'],
+    ];
+    expect(recognise({ file: 'a.csv', head }, settings).problems).toMatchObject([
+      { code: 'unknown-layout', row: 2, value: '甲列, 乙列, 丙列' },
+    ]);
+  });
+
   it('keeps fields and questions apart', () => {
     const { found } = recognised(['response_id', 'channel', 'overall']);
     expect([...(found?.columns.keys() ?? [])]).toEqual(['response_id', 'channel']);
