@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { perMany } from '../../src/statistics/per-many.ts';
+import { weightedShareInterval } from '../../src/statistics/weighted-share-interval.ts';
 import { wilsonInterval } from '../../src/statistics/wilson-interval.ts';
 
 describe('perMany', () => {
@@ -19,6 +20,12 @@ describe('perMany', () => {
 
   test('takes another confidence', () =>
     expect(perMany(12, 4000, 0.5)?.lower).toBeGreaterThan(perMany(12, 4000)?.lower ?? 9));
+
+  test('rests on the effective base where that is given', () => {
+    const got = perMany(12, 4000, 0.95, 1000);
+    expect(got).toMatchObject({ unit: 1000, value: 3 });
+    expect(got?.lower).toBe((weightedShareInterval(0.003, 1000)?.lower ?? -1) * 1000);
+  });
 
   test('is none without cases, and refuses what is no part of a whole', () => {
     expect(perMany(0, 0)).toBeNull();

@@ -1,3 +1,4 @@
+import { intervalBase } from '../../model/cluster.ts';
 import type { Figure } from '../../model/figure.ts';
 import { confidence } from '../../model/rule.ts';
 import { perMany } from '../../statistics/per-many.ts';
@@ -8,14 +9,17 @@ const nearCeiling = 0.1;
 
 /**
  * How many of a thousand or ten thousand were dissatisfied, wherever the negative share is published and small. Made from
- * the published count and base alone, so it says no more than they do.
+ * the published count and base alone, so it says no more than they do; its interval is that of the share, widened where that is.
  */
 export function ceilingFigures(figures: readonly Figure[]): Figure[] {
   return figures.flatMap((figure): Figure[] => {
     const { measure, status, value, count, base } = figure;
     if (measure !== 'negative_rate' || status !== 'shown' || value === null || value >= nearCeiling)
       return [];
-    const rate = count === null || base === null ? null : perMany(count, base, confidence);
+    const rate =
+      count === null || base === null
+        ? null
+        : perMany(count, base, confidence, intervalBase({ ...figure, base }));
     if (rate === null) return [];
     const { subject_kind, subject_id, period, question_id } = figure;
     const heading = { subject_kind, subject_id, period, question_id, measure: `negative_per_${rate.unit}` };

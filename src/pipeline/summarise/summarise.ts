@@ -230,14 +230,15 @@ export function summarise(
 ): Summary {
   const smallestJudgedBase = thresholds.smallest_judged_base;
   const asked = surveySummary(survey, tallies, settings.questions, thresholds);
+  const rates = clusterEffects(asked.figures);
   const periods = span.periods.map(({ period }) => period);
   const list = subjects(settings);
   const counted = [
     ...findingSummary(tallies, list, periods, smallestJudgedBase),
     ...coverage(tallies.coverage[0]),
-    ...clusterEffects(asked.figures),
-    ...ceilingFigures(asked.figures),
-    ...weightedFigures(asked.figures, settings.margins),
+    ...rates,
+    ...ceilingFigures(rates),
+    ...weightedFigures(rates, settings.margins),
   ];
   return {
     ...relate(counted, tallies, settings, span, smallestJudgedBase),

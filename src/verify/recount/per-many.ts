@@ -1,3 +1,4 @@
+import { intervalBase } from '../../model/cluster.ts';
 import { confidence } from '../../model/rule.ts';
 import { perMany } from '../../statistics/per-many.ts';
 import { cell, numberIn, type Row } from '../read-table.ts';
@@ -10,7 +11,12 @@ export function recountPerMany({ figures }: Ground, row: Row): Numbers | null {
   const rateRow = figures.get(figureKey({ ...row, measure: 'negative_rate' }));
   if (unit === undefined || rateRow === undefined) return null;
   const [count, base] = [numberIn(rateRow, 'count') ?? 0, numberIn(rateRow, 'base') ?? 0];
-  const many = perMany(count, base, confidence);
+  const rests = intervalBase({
+    base,
+    deff: numberIn(rateRow, 'deff'),
+    effective_base: numberIn(rateRow, 'effective_base'),
+  });
+  const many = perMany(count, base, confidence, rests);
   return many === null || String(many.unit) !== unit
     ? null
     : shown({ count, base, value: many.value, low: many.lower, high: many.upper });

@@ -31,6 +31,15 @@ describe('ceilingFigures', () => {
     ]);
   });
 
+  it('keeps the interval of the rate where halls differ and it was widened', () => {
+    const halls = [1, 9, 2, 7, 3].map((count, place) => answered('hall', String(place), count, 100));
+    const [whole] = clusterEffects([answered('programme', 'all', 22, 500), ...halls]) as [Figure];
+    expect(whole.deff).toBeGreaterThan(1.5);
+    const [perThousand] = ceilingFigures([whole]) as [Figure];
+    expect(perThousand.low).toBeCloseTo((whole.low ?? 0) * 1000, 2);
+    expect(perThousand.high).toBeCloseTo((whole.high ?? 0) * 1000, 2);
+  });
+
   it('adds nothing to a rate of a tenth or more, and nothing where the rate is withheld or has no cases', () => {
     const heading = {
       subject_kind: 'hall',
