@@ -11,8 +11,8 @@ export const noBase: Words = {
 };
 
 export const beyond: Words = {
-  zh: '观察时间不够长，或曲线没有降到一半（所以没有中位数）时，写“还算不出”；基数不足“最小判断基数”时不显示。',
-  en: 'Not estimable when nobody was followed that long, or the curve never came down to a half, so that there is no median; not shown under the smallest judged base.',
+  zh: '观察时间不够长、曲线没有降到一半（所以没有中位数），或有从旧台账迁入的而最初几天在观察之中的不足“最小判断基数”时，写“还算不出”；基数不足“最小判断基数”时不显示。',
+  en: 'Not estimable when nobody was followed that long, when the curve never came down to a half, so that there is no median, or when some were taken over from an older register and fewer than the smallest judged base were under observation in the first days; not shown under the smallest judged base.',
 };
 
 export const smallBase: Words = {

@@ -1,3 +1,4 @@
+import { widenFrom } from './cluster.ts';
 import { fewestCharted, largeBase, smallestChartedMean } from './charted.ts';
 import { longestHorizon } from './horizon.ts';
 import type { Words } from './words.ts';
@@ -51,8 +52,8 @@ export const followed = method(
 /** Rates that are followed from period to period: how they are estimated, and their chart. */
 export const rateFollowed = ({ method: estimate, source }: Method): Method =>
   method(
-    `${estimate.zh}全项目和部门按期看时画 p 图：各期合计的比率 ± 3 个标准误，只看有没有出界；基数平均满 ${largeBase} 的画 Laney p′ 图；${fewPeriods.zh}`,
-    `${estimate.en} By period, of the programme and departments, a p-chart: pooled rate of the periods ± 3 standard errors, whose one rule is a point outside; with a mean base of ${largeBase} or more a Laney p′ chart; ${fewPeriods.en}`,
+    `${estimate.zh}全项目和部门按期看时画 p 图：有数的各期合计的比率 ± 3 个标准误，只看有没有出界；基数平均满 ${largeBase} 的画 Laney p′ 图，再乘 z 值的平均移动极差 ÷ 1.128；${fewPeriods.zh}`,
+    `${estimate.en} By period, of the programme and departments, a p-chart: pooled rate of the periods with a number ± 3 standard errors, whose one rule is a point outside; with a mean base of ${largeBase} or more a Laney p′ chart, these times the mean moving range of z ÷ 1.128; ${fewPeriods.en}`,
     `${source.zh}；Laney 2002`,
     `${source.en}; Laney 2002`,
   );
@@ -79,8 +80,8 @@ export const restricted = method(
 );
 
 export const asked = method(
-  'Wilson 得分区间，95%。受访者自愿参加：区间只说“若受访者如同随机样本”，不含谁愿意作答的偏差。',
-  'Wilson score interval, 95 %. Respondents chose to answer: the range holds if they behaved like a random sample of users; it does not cover who chose to answer.',
+  `Wilson 得分区间，95%；全项目、全部时期的，设计效应大于 ${widenFrom} 时按有效人数算（figures.csv 的 deff、effective_base）。受访者自愿参加：区间只说“若受访者如同随机样本”，不含谁愿意作答的偏差。`,
+  `Wilson score interval, 95 %; of the whole programme and all time on the effective base where the design effect is above ${widenFrom} (deff and effective_base in figures.csv). Respondents chose to answer: the range holds if they behaved like a random sample of users; it does not cover who chose to answer.`,
   'Wilson 1927；国办发〔2019〕51号（五级的分法）',
   'Wilson 1927; 国办发〔2019〕51号 for the grades',
 );
@@ -92,8 +93,8 @@ export const asPerMany = method(
 );
 
 export const weighted = method(
-  '按 margins.csv 里的总体构成加权（耙平法），Wilson 区间用 Kish 有效人数，95%。只用已公布的人数；未加权的数照样公布。加权治不了谁愿意作答的偏差。',
-  'Weighted to the population of margins.csv (raking); Wilson interval on Kish’s effective base, 95 %. Made from published counts only; the unweighted figure stays. Weights do not cure who chose to answer.',
+  '按 margins.csv 里的总体构成加权（耙平法），Wilson 区间用 Kish 有效人数，95%，不含同一大厅的回答彼此相像的代价。只用已公布的人数；未加权的数照样公布。加权治不了谁愿意作答的偏差。',
+  'Weighted to the population of margins.csv (raking); Wilson interval on Kish’s effective base, 95 %, which leaves out that answers of one hall are alike. Made from published counts only; the unweighted figure stays. Weights do not cure who chose to answer.',
   'Deming、Stephan 1940；Kish 1965',
   'Deming and Stephan 1940; Kish 1965',
 );

@@ -388,8 +388,8 @@ const figures = {
     ),
     number(
       'deff',
-      `设计效应，给要自己算区间或检验的人：同一大厅的回答彼此相像，或者加了权，一个回答就当不了一个；2 就是两个当一个。只在全项目、全部时期的问卷比率（至少 ${fewestClusters} 个大厅公布了这道题的）和加权的比率上有；加权的、大于 ${widenFrom} 的，公布的区间已按它放宽`,
-      `Design effect, for those who work out intervals or tests of their own: as answers of one hall are alike, or are weighted, an answer is worth less than one; at 2, two are worth one. Only for survey rates of the whole programme and all time (where at least ${fewestClusters} halls have theirs published), and weighted ones; where it is above ${widenFrom} or from weights, the published interval is widened by it already`,
+      `设计效应，给要自己算区间或检验的人：同一大厅的回答彼此相像，或者加了权，一个回答就当不了一个；2 就是两个当一个。只在全项目、全部时期的问卷比率（至少 ${fewestClusters} 个大厅公布了这道题的；大厅间的线性化方差除以 p(1 − p)/(n − 1)）和加权的比率上有；加权的、大于 ${widenFrom} 的，公布的区间已按它放宽`,
+      `Design effect, for those who work out intervals or tests of their own: as answers of one hall are alike, or are weighted, an answer is worth less than one; at 2, two are worth one. Only for survey rates of the whole programme and all time (where at least ${fewestClusters} halls have theirs published: the linearised variance between halls over p(1 − p)/(n − 1)), and weighted ones; where it is above ${widenFrom} or from weights, the published interval is widened by it already`,
     ),
     number(
       'effective_base',

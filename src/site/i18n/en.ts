@@ -1290,7 +1290,7 @@ export const en: Dictionary = {
       noCalendar: 'Calendar days count.',
       written:
         'A deadline that the data give for a single finding goes before the rule for its weight, so that some are longer or shorter; which one holds for each finding stands in findings.csv, column due_on.',
-      days: 'The day of the deadline is still within it. The share on time counts problems with a deadline on the cut-off day or before (matured in the SQL), those that end on the cut-off day included; said fixed on the day of the deadline or before is in time (in_time), and where nothing was said, the day of confirmation counts. Overdue are only those with a deadline before the cut-off day. A deadline with a time of day is also compared by time on its day.',
+      days: 'The day of the deadline is still within it. The share on time counts problems with a deadline on the cut-off day or before (matured in the SQL), those that end on the cut-off day included; said fixed on the day of the deadline or before is in time (in_time), and where nothing was said, the day of confirmation counts. Overdue are only those with a deadline before the cut-off day. Where a deadline and a claim on its day both have a time, these are compared; where the cut-off has one, a deadline later that day does not count yet.',
       late: 'On time means said fixed by the deadline and later confirmed by an officer. Said fixed after the deadline is late, even if it was fixed in the end.',
     },
     rules: {
