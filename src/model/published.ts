@@ -227,8 +227,8 @@ const findings = {
     date('sent_on', '第一次反馈部门的日期', 'First sent to the department on'),
     date(
       'due_on',
-      '期限：来的数据给这一件写明的，没有写明的按程度的规则算',
-      'Deadline: the one that the data give for this finding, else by the rule for its severity',
+      '期限：来的数据给这一件写明的，没有写明的按程度的规则算；做得好的没有期限',
+      'Deadline: the one that the data give for this finding, else by the rule for its severity; commendations have none',
     ),
     time('due_time', '期限的钟点；空为当天结束', 'Time of the deadline; blank is the end of the day'),
     date('claimed_on', '部门最近一次说改好的日期；又退回的为空', 'Latest claim that still stands'),

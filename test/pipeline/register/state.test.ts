@@ -331,8 +331,22 @@ const cases: Readonly<Record<string, Case>> = {
   },
   commendation: {
     description: 'a commendation has no deadline to miss',
-    finding: { kind: 'commendation', due_on: '2025-05-01' },
-    expected: { kind: 'commendation', overdue: '', days_open: '', overdue_working_days: '' },
+    finding: { kind: 'commendation', due_on: '2025-05-01 10:00' },
+    expected: {
+      kind: 'commendation',
+      due_on: '',
+      due_time: '',
+      overdue: '',
+      days_open: '',
+      limit_working_days: '',
+      overdue_working_days: '',
+    },
+  },
+  'commendation-sent': {
+    description: 'nor does its severity give it one once the department was told',
+    finding: { kind: 'commendation', severity: 'serious' },
+    events: [sent, ['claimed', '2025-06-20']],
+    expected: { kind: 'commendation', due_on: '', late: '', limit_working_days: '', used_working_days: '' },
   },
   future: {
     description: 'found after the cut-off: not there',
@@ -481,6 +495,6 @@ describe('the state of a finding', () => {
       'withdrawn',
     ];
     expect(parts.reduce((sum, measure) => sum + value(measure), 0)).toBe(value('found'));
-    expect(value('commendations')).toBe(1);
+    expect(value('commendations')).toBe(2);
   });
 });
