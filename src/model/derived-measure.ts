@@ -41,8 +41,8 @@ function driftOf(base: Measure): Measure {
     kind: 'slope',
     name: { zh: `${base.name.zh}：缓慢变化`, en: `${base.name.en}: slow drift` },
     definition: {
-      zh: `“${base.name.zh}”每期变化的中位数；基数是期数；措辞只看控制图，不看它。`,
-      en: `Median change of “${base.name.en}” from period to period; the base is the number of periods; words follow the control chart, not this.`,
+      zh: `“${base.name.zh}”平均每期变化多少：任意两期之差除以相隔期数的中位数；基数是期数；措辞只看控制图，不看它。`,
+      en: `By how much “${base.name.en}” changes a period: the median, over all pairs of periods, of their difference by the periods between; the base is the number of periods; words follow the control chart, not this.`,
     },
     formula: '"median" (x_j - x_i) / (j - i)',
     sql: base.sql,
