@@ -466,7 +466,11 @@ const answers = {
       '占比；多选题的相加可以超过 1',
       'Share of the base; of a multiple choice they may add up to more than 1',
     ),
-    number('low', '95% 区间下端', 'Lower end of the 95 % interval'),
+    number(
+      'low',
+      '95% 区间下端，Wilson，不按设计效应放宽',
+      'Lower end of the 95 % interval, Wilson, not widened by the design effect',
+    ),
     number('high', '95% 区间上端', 'Upper end of the 95 % interval'),
     {
       ...code('status', figureStatuses, '有没有数、为什么没有', 'Whether there is a value, and why not'),
