@@ -4,6 +4,7 @@ import { machineFailure, type Failure } from './machine-failure.ts';
 import {
   CountsDiffer,
   DatedBefore,
+  DatedBeforeItsData,
   NoWayBack,
   OfAnOlderVersion,
   OtherLanguages,
@@ -57,6 +58,14 @@ export function failureWords(error: unknown): Failure | null {
       words: {
         zh: `没有发布：日期 ${error.publishedOn} 比上一期的 ${error.last} 还早，多半是电脑的时钟不对。校准时钟，或用 --date 写明日期，再运行一次。网站和各期记录都没有动。`,
         en: `Nothing was released: ${error.publishedOn} is before the last release, ${error.last}. Most likely the clock of this machine is wrong: set it, or name the date with --date, and run again. Site and records stand.`,
+      },
+    };
+  if (error instanceof DatedBeforeItsData)
+    return {
+      whose: 'data',
+      words: {
+        zh: `没有发布：日期 ${error.publishedOn} 比数据截至的 ${error.cutoff} 还早，那一天还不会有这些数据。用 --date 写明发布的日期；电脑的时钟不对就校准；截至日不对就改 programme.yaml 的 cutoff。网站和各期记录都没有动。`,
+        en: `Nothing was released: ${error.publishedOn} is before ${error.cutoff}, up to which the data go; nobody could know them on that day. Name the day of the release with --date, set the clock of this machine if it is wrong, or mend cutoff in programme.yaml. Site and records stand.`,
       },
     };
   if (error instanceof TellsOfSomebody)

@@ -9,7 +9,14 @@ import type { TableName } from '../model/published.ts';
 import { hashOf } from './files/hash-of.ts';
 import { archiveTables } from './package/package.ts';
 import { pairsIn } from './protect/written-proof.ts';
-import { makeRecord, nextVersion, saysTheSame, tableRecords, tablesIn } from './releases/make-record.ts';
+import {
+  lastDayOf,
+  makeRecord,
+  nextVersion,
+  saysTheSame,
+  tableRecords,
+  tablesIn,
+} from './releases/make-record.ts';
 import { writeKeptPairs } from './releases/kept-pairs-file.ts';
 import { readReleases, type EarlierRelease } from './releases/read-releases.ts';
 import {
@@ -22,7 +29,7 @@ import {
 import { runApart } from './apart/run-apart.ts';
 import type { Outcome, RunOptions } from './run.ts';
 import { refuseNote } from './refuse-note.ts';
-import { DatedBefore, Overtaken } from './refused-release.ts';
+import { DatedBefore, DatedBeforeItsData, Overtaken } from './refused-release.ts';
 
 /** What is released, and how it is called. */
 export interface Release extends Omit<RunOptions, 'tables'> {
@@ -69,6 +76,8 @@ async function write(
   const before = last === undefined ? null : { version: last.record.version, files: await last.files() };
   const version = nextVersion(before, contents);
   const publishedOn = dayOf(options, outcome);
+  const cutoff = lastDayOf(contents);
+  if (publishedOn < cutoff) throw new DatedBeforeItsData(publishedOn, cutoff);
   const rows = new Map(records.map(({ table, rows: count }) => [table as TableName, count]));
   archiveTables(tables, { version, publishedOn }, rows);
   const archive = await readFile(join(tables, 'latest', releaseFiles.archive));

@@ -18,6 +18,18 @@ export class DatedBefore extends Error {
   }
 }
 
+/** A release would be dated before the last day of which its data tell. */
+export class DatedBeforeItsData extends Error {
+  readonly publishedOn: string;
+  readonly cutoff: string;
+
+  constructor(publishedOn: string, cutoff: string) {
+    super(`a release of ${publishedOn} cannot tell of ${cutoff}`);
+    this.publishedOn = publishedOn;
+    this.cutoff = cutoff;
+  }
+}
+
 /** Somebody may be recognised by the note of a release. */
 export class TellsOfSomebody extends Error {
   /** What kinds of personal data it holds. */

@@ -111,7 +111,7 @@ const press = (name: string | RegExp) => follow(page.getByRole('button', { name 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'zhaocha-drop-'));
   const programme = await writeProgramme({ 'programme.yaml': settings, 'drops/2025-04.csv': before });
-  command('release', '--data', programme, '--out', join(folder, 'site'), '--date', '2025-05-01');
+  command('release', '--data', programme, '--out', join(folder, 'site'), '--date', '2026-04-01');
   if (hasSharedData) await cp(sharedFile(join('zh-wjx-reportgen', wjxName)), wjx());
   else await writeFile(wjx(), wjxLike);
   await writeFile(join(folder, '台账.csv'), register('2025-05-32'));

@@ -63,6 +63,13 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('a release', () => {
+  it('is not dated before the day up to which its data go', () => {
+    const { status, said } = release('--date', '2026-03-30');
+    expect(said).toContain('日期 2026-03-30 比数据截至的 2026-03-31 还早，那一天还不会有这些数据');
+    expect(status).toBe(1);
+    expect([releases(), existsSync(out)]).toEqual([[], false]);
+  });
+
   it('is recorded and published, and its files lie on the site for good', () => {
     const { status, said } = release('--date', '2026-04-01', '--note', '首期');
     expect(said).toContain('第 1 期已发布：版本 1.0.0');

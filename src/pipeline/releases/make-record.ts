@@ -48,6 +48,13 @@ export async function tablesIn(folder: string): Promise<ReadonlyMap<TableName, U
   );
 }
 
+/** The day up to which the data of some tables go, '' where they name none. */
+export function lastDayOf(tables: ReadonlyMap<TableName, Uint8Array>): string {
+  const facts = tables.get('programme');
+  const cutoff = facts && parse(facts).rows.find(({ field }) => field === 'cutoff');
+  return cutoff?.['value'] ?? '';
+}
+
 /** The hash and the number of rows of every table. */
 export function tableRecords(tables: ReadonlyMap<TableName, Uint8Array>): ReleaseRecord['tables'] {
   return [...tables].map(([table, bytes]) => ({
