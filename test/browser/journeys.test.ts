@@ -178,8 +178,9 @@ describe('a journalist who counts again', () => {
         overdue: counted.filter(({ overdue }) => overdue === 'true').length,
       });
 
-      // Every column has its meaning on the page, and every measure its definition one step further.
+      // Every column has its meaning one step further, and every measure its definition.
       const columns = counted[0] ? Object.keys(counted[0]) : [];
+      await follow(page, `${folder}/data/dictionary/`);
       const explained = await page.locator('#dictionary-findings').textContent();
       expect(columns.filter((column) => !explained?.includes(column))).toEqual([]);
       await follow(page, `${folder}/method/`);

@@ -27,8 +27,8 @@ const budgets = { page: 30_000, list: 60_000, entry: 5_000, chart: 75_000, style
 /** What judges the site is left readable, and is loaded when a reader asks for it. */
 const verifier = { file: 'data/verify/verify.js', most: 100_000 };
 
-/** Kinds of page that are long lists: those of findings, and that of all files and columns, which is longer the more departments there are. */
-const lists = /^(findings(\/(?!\*)|$)|data$)/;
+/** Kinds of page that are long lists. */
+const lists = /^findings(\/(?!\*)|$)/;
 
 /** Numbers that are part of a fixed wording: the coverage of every interval, and the ends of a scale. */
 const fixedWording = /95\s?%|99\.8\s?%|0–100%/g;

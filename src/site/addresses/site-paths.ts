@@ -23,6 +23,7 @@ export function sitePaths(): SitePath[] {
       'a-z/',
       'search/',
       'data/',
+      'data/dictionary/',
       'data/verify/',
       'changes/',
       'method/',

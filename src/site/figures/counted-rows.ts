@@ -135,8 +135,8 @@ const lived = problems.map((finding) => ({
   steps: stepsOf(finding.finding_id).filter(({ event }) => statusCodes.has(event)),
 }));
 
-/** Those statuses of a problem that count at the end of a period. */
-const counts = (those: readonly string[] | 'any', status: string) =>
+/** Whether a problem that stands at a status is one of those that a number counts. */
+const isCounted = (those: readonly string[] | 'any', status: string) =>
   those === 'any' || those.includes(status);
 
 /** Each problem with the step by which it stood where it stood at the end of a day. */
@@ -155,11 +155,11 @@ function stoodAtEnd({ period, ends_on: day }: PublishedRow<'periods'>): Counted[
     counted(measure, period, {
       count: numbers
         .entries()
-        .filter(([status]) => counts(those, status))
+        .filter(([status]) => isCounted(those, status))
         .reduce((all, [, number]) => all + number, 0),
       find: () =>
         stood(day)
-          .filter(({ step }) => counts(those, step.event))
+          .filter(({ step }) => isCounted(those, step.event))
           .map(({ finding, step }) => ({ finding, on: step.on }))
           .toArray(),
     }),

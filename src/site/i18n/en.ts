@@ -1447,6 +1447,7 @@ export const en: Dictionary = {
     dictionary: {
       title: 'Data dictionary',
       gloss: 'Every column of every table, from the same declaration that the tables are written from.',
+      link: 'Every column of every table',
       column: 'Column',
       type: 'Type',
       meaning: 'Meaning',

@@ -1297,6 +1297,7 @@ export const zh = {
     dictionary: {
       title: '数据字典',
       gloss: '每张表的每一列。由生成这些表的同一份声明写成。',
+      link: '每张表的每一列',
       column: '列名',
       type: '类型',
       meaning: '意思',
