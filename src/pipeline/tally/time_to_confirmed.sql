@@ -1,4 +1,4 @@
--- Days from finding until an officer confirmed the remedy, by subject and period found; whoever is not there
+-- Days from finding until the remedy was confirmed, by subject and period found; whoever is not there
 -- yet is counted as still waiting at the cut-off. Refused and transferred findings wait for ever. What was taken over from
 -- an older register is under observation from that day of its life on (`entered`); what had ended by then never was.
 WITH life AS (
