@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { engineSettings } from './engine.ts';
+import { officersSetting } from './officers.ts';
 import { rules, type Rule, type RuleName } from './rule.ts';
 import { tolerable } from './problem.ts';
 import { severities } from './record.ts';
@@ -37,6 +38,11 @@ export const programmeSettings = z.strictObject({
   name: perLanguage.describe('项目名称，每种语言一个 / name of the programme, one for each language'),
   city: perLanguage.describe('城市名称 / name of the city'),
   publisher: perLanguage.describe('发布单位 / who publishes'),
+  officers: officersSetting
+    .optional()
+    .describe(
+      '去查看的人叫什么，如 检查人员；页面、下载、订阅里都这样称呼 / what those who look are called, as inspector: on every page, in every download and feed',
+    ),
   contact: z
     .email()
     .describe('联系邮箱，如 office@example.org / mailbox for questions, as office@example.org'),

@@ -1,6 +1,6 @@
 import { notes } from '../model/notes.ts';
 import { published, type TableName } from '../model/published.ts';
-import { wordsIn } from '../model/words.ts';
+import { ownWords } from './words/own-words.ts';
 import { files } from './tables/files.ts';
 import { factIn, languages, latestRelease, programme } from './programme.ts';
 import { absoluteAddress, type Thing } from './structured-data.ts';
@@ -19,7 +19,7 @@ export function dataset(language: string): Thing | null {
   if (page === null) return null;
   const whole = files().filter(({ file, form }) => file.startsWith('latest/') && form in mediaTypes);
   const [first] = whole;
-  const described = notes.slice(0, 3).map(({ answer }) => wordsIn(answer, language));
+  const described = notes.slice(0, 3).map(({ answer }) => ownWords(answer, language));
   return {
     '@type': 'Dataset',
     additionalType: 'http://www.w3.org/ns/dcat#Dataset',
@@ -38,7 +38,7 @@ export function dataset(language: string): Thing | null {
     distribution: whole.map(({ file, form, table, bytes, sha256 }) => ({
       '@type': 'DataDownload',
       name: file.slice('latest/'.length),
-      ...(table === '' ? {} : { description: wordsIn(published[table as TableName].row, language) }),
+      ...(table === '' ? {} : { description: ownWords(published[table as TableName].row, language) }),
       contentUrl: `${programme.site}/data/${file}`,
       encodingFormat: mediaTypes[form],
       contentSize: `${bytes} B`,

@@ -1,6 +1,7 @@
 import mathup from 'mathup';
 import { formulaTerms } from '../model/formula-term.ts';
-import { wordsIn, type Words } from '../model/words.ts';
+import type { Words } from '../model/words.ts';
+import { ownWords } from './words/own-words.ts';
 
 const terms: ReadonlyMap<string, Words> = new Map(Object.entries(formulaTerms));
 
@@ -13,7 +14,7 @@ const terms: ReadonlyMap<string, Words> = new Map(Object.entries(formulaTerms));
 export function formulaMath(formula: string, language: string): string {
   const worded = formula.replace(/"([^"]*)"/g, (whole, term: string) => {
     const words = terms.get(term);
-    return words === undefined ? whole : `"${wordsIn(words, language)}"`;
+    return words === undefined ? whole : `"${ownWords(words, language)}"`;
   });
   return mathup(worded).toString();
 }

@@ -1,3 +1,4 @@
+import { officers } from './officers.ts';
 import { tables } from './tables/tables.ts';
 
 /** Which parts of the site this programme has anything for. Pages and navigation ask here, so that they agree. */
@@ -15,14 +16,20 @@ export const present = {
  */
 export const surveyOnly = present.survey && tables.findings.length + tables.visits.length === 0;
 
+/**
+ * Whether those who look are whom our pages describe: residents who applied, serve for a year and go where they like. Of those whom
+ * a programme calls something else none of it is known, so it is not said.
+ */
+export const areVolunteers = officers().zh === undefined && officers().en === undefined;
+
 /** What a line of explanation is about. */
-type Matter = 'findings' | 'officers' | 'survey' | 'numbers';
+type Matter = 'findings' | 'volunteers' | 'survey' | 'numbers';
 
 /** Whether this programme has what a line explains. */
 export function isHere({ about }: { readonly about: string }): boolean {
   const here: Readonly<Record<Matter, boolean>> = {
     findings: !surveyOnly,
-    officers: present.programme && !surveyOnly,
+    volunteers: areVolunteers && present.programme && !surveyOnly,
     survey: present.survey,
     numbers: true,
   };

@@ -1,3 +1,4 @@
+import { calledThroughout } from '../../model/called-throughout.ts';
 import type { Field, Code } from '../../model/record.ts';
 import type { Settings } from '../../model/settings.ts';
 import { readMonth, readTime } from './dates.ts';
@@ -32,11 +33,24 @@ function reasonCodes(endings: NonNullable<Settings['programme']['endings']>): Co
   return Object.entries(endings).map(([code, { zh = code, en = code }]) => ({ code, zh, en }));
 }
 
+/** Reads a code or its word, also where the programme calls those who look something else; ours is understood all the same. */
+function calledReader(
+  codes: readonly Code[],
+  { programme: { officers = {} } }: Settings,
+  values?: Readonly<Record<string, string>>,
+): ReadCell {
+  const ours = codes.flatMap(({ code, zh, en }) => [
+    [zh, code],
+    [en, code],
+  ]);
+  return codeReader(calledThroughout(codes, officers), { ...Object.fromEntries(ours), ...values });
+}
+
 /** How the cells of a field are read, in the language of their column; dates apart, which depend on the layout. */
 export function readerOf(field: Field, target: Target, language = 'zh'): ReadCell {
   const { recognised, settings, onSpelling } = target;
   const values = recognised.description?.values?.[field.name];
-  if (field.type === 'code') return codeReader(field.codes ?? [], values);
+  if (field.type === 'code') return calledReader(field.codes ?? [], settings, values);
   if (field.name === 'reason' && settings.programme.endings !== undefined)
     return codeReader(reasonCodes(settings.programme.endings), values);
   if (field.type === 'id') return readId;

@@ -39,6 +39,14 @@ export function programmeSchema(questions?: readonly Question[]): z.ZodType<Prog
           mend: { zh: `补上 ${languages[0]}`, en: `add ${languages[0]}` },
         });
     }
+    const { officers } = programme;
+    // Where one language calls them something else, another may not go on with our own word.
+    for (const spoken of new Set(languages.map((language) => (language.startsWith('zh') ? 'zh' : 'en'))))
+      if (officers !== undefined && officers[spoken] === undefined)
+        report(['officers'], {
+          said: { zh: `officers 缺少 ${spoken}`, en: `officers lacks ${spoken}` },
+          mend: { zh: `补上 ${spoken}`, en: `add ${spoken}` },
+        });
     if (programme.calendar === 'none' && programme.deadlines !== undefined)
       report(['deadlines'], {
         said: {

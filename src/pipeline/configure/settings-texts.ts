@@ -10,6 +10,7 @@ export const programmeTexts: Texts = [
   ['name'],
   ['city'],
   ['publisher'],
+  ['officers'],
   ['endings', '*'],
   ['licence', 'name'],
 ];

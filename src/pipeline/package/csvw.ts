@@ -1,9 +1,8 @@
 import { published } from '../../model/published.ts';
-import type { ColumnType, FileColumn, Table } from '../../model/table.ts';
+import { fileColumns, type ColumnType, type FileColumn } from '../../model/table.ts';
 import { wordsIn, type Words } from '../../model/words.ts';
 import { jsonText, type DescribedTable } from './described-file.ts';
 import type { Edition } from './edition.ts';
-import { columnsOf } from './read-public.ts';
 
 /* Metadata of CSV on the Web: https://www.w3.org/TR/tabular-metadata/ */
 
@@ -51,9 +50,13 @@ function references(columns: readonly FileColumn[]) {
   return keys.length === 0 ? {} : { foreignKeys: keys };
 }
 
-function describe({ table: name }: DescribedTable, { facts, languages }: Edition, links: 'alone' | 'linked') {
-  const table: Table = published[name];
-  const columns = columnsOf(name, languages);
+function describe(
+  { table: name }: DescribedTable,
+  { facts, languages, published: declared }: Edition,
+  links: 'alone' | 'linked',
+) {
+  const table = declared[name];
+  const columns = fileColumns(table, languages);
   const whole = table.key.every((key) => columns.find((one) => one.name === key)?.required);
   return {
     url: `${name}.csv`,

@@ -1,10 +1,10 @@
-import { notes } from '../../model/notes.ts';
+import { calledThroughout } from '../../model/called-throughout.ts';
 import { published } from '../../model/published.ts';
-import type { ColumnType, FileColumn, Table } from '../../model/table.ts';
+import { fileColumns, type ColumnType, type FileColumn, type Table } from '../../model/table.ts';
 import { wordsIn, type Words } from '../../model/words.ts';
 import { jsonText, type DescribedTable } from './described-file.ts';
 import type { Edition } from './edition.ts';
-import { columnsOf, type Facts } from './read-public.ts';
+import type { Facts } from './read-public.ts';
 
 /* `datapackage.json`, Data Package version 2: https://datapackage.org/standard/data-package/ */
 
@@ -54,9 +54,12 @@ function foreignKeys(table: Table, columns: readonly FileColumn[]) {
   return keys.length === 0 ? {} : { foreignKeys: keys };
 }
 
-function resource({ table: name, bytes, sha256 }: DescribedTable, languages: readonly string[]) {
-  const table: Table = published[name];
-  const columns = columnsOf(name, languages);
+function resource(
+  { table: name, bytes, sha256 }: DescribedTable,
+  { languages, published: declared }: Edition,
+) {
+  const table = declared[name];
+  const columns = fileColumns(table, languages);
   return {
     name,
     type: 'table',
@@ -88,11 +91,15 @@ const joined = (facts: Facts, name: string, languages: readonly string[]) =>
     .filter((text) => text !== '')
     .join(' / ');
 
+/** Where everything comes from. */
+const source: Words = {
+  zh: '体验官的记录、部门的回复和问卷',
+  en: 'Records of the officers, replies of departments and surveys',
+};
+
 /** The text of `datapackage.json`: what is in the package, from whom, and every column of every table. */
-export function dataPackage(
-  { facts, languages, version }: Edition,
-  tables: readonly DescribedTable[],
-): string {
+export function dataPackage(edition: Edition, tables: readonly DescribedTable[]): string {
+  const { facts, languages, version, officers, notes } = edition;
   const fact = (name: string) => facts.get(name) ?? '';
   const site = fact('site').replace(/\/$/, '');
   const publisher = joined(facts, 'publisher', languages);
@@ -111,15 +118,9 @@ export function dataPackage(
     contributors: [{ title: publisher, email: fact('contact'), roles: ['publisher'] }],
     sources: [
       {
-        title: inAll(
-          {
-            zh: '体验官的记录、部门的回复和问卷',
-            en: 'Records of the officers, replies of departments and surveys',
-          },
-          languages,
-        ),
+        title: inAll(calledThroughout(source, officers), languages),
       },
     ],
-    resources: tables.map((table) => resource(table, languages)),
+    resources: tables.map((table) => resource(table, edition)),
   });
 }

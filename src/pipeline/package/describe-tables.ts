@@ -14,7 +14,6 @@ import { hashOf } from '../files/hash-of.ts';
 import { methodFile } from './method-file.ts';
 import { openApi } from './open-api.ts';
 import { readMe } from './read-me.ts';
-import { published } from '../../model/published.ts';
 
 function licenceText({ facts, languages }: Edition): string {
   const lines = languages.map((language) =>
@@ -35,7 +34,7 @@ function descriptions(
   edition: Edition,
   tables: readonly DescribedTable[],
 ): readonly (readonly [string, string])[] {
-  const { languages } = edition;
+  const { languages, published } = edition;
   return [
     ...languages.map((language) => [`README.${language}.md`, readMe(edition, tables, language)] as const),
     [

@@ -1,5 +1,9 @@
 import { join } from 'node:path';
-import type { TableName } from '../../model/published.ts';
+import { calledThroughout } from '../../model/called-throughout.ts';
+import { notes, type Note } from '../../model/notes.ts';
+import { officersIn, type Officers } from '../../model/officers.ts';
+import { published, type TableName } from '../../model/published.ts';
+import type { Table } from '../../model/table.ts';
 import { wordsIn } from '../../model/words.ts';
 import { columnsOf, eachLine, languagesOf, readFacts, type Facts } from './read-public.ts';
 
@@ -17,6 +21,10 @@ export interface Edition {
   readonly version: string;
   /** The day of the release, '' where these tables have not been released. */
   readonly publishedOn: string;
+  /** What its programme calls those who look, and our declarations with them called that. */
+  readonly officers: Officers;
+  readonly published: Readonly<Record<TableName, Table>>;
+  readonly notes: readonly Note[];
   /** How to cite it, in a language. */
   readonly citation: (language: string) => string;
 }
@@ -47,6 +55,7 @@ function issueOf(folder: string, cutoff: string, languages: readonly string[]): 
 export function editionOf(folder: string, issue: Issue | null): Edition {
   const facts = readFacts(folder);
   const languages = languagesOf(facts);
+  const officers = officersIn(facts);
   const fact = (name: string) => facts.get(name) ?? '';
   const { version, publishedOn } = issue ?? issueOf(folder, fact('cutoff'), languages);
   return {
@@ -54,6 +63,9 @@ export function editionOf(folder: string, issue: Issue | null): Edition {
     languages,
     version,
     publishedOn,
+    officers,
+    published: calledThroughout(published, officers),
+    notes: calledThroughout(notes, officers),
     citation: (language) => {
       const [publisher, title] = [fact(`publisher_${language}`), fact(`name_${language}`)];
       const site = fact('site').replace(/\/$/, '');

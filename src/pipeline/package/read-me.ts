@@ -1,12 +1,10 @@
-import { notes } from '../../model/notes.ts';
-import { published } from '../../model/published.ts';
 import { wordsIn } from '../../model/words.ts';
 import type { DescribedTable } from './described-file.ts';
 import type { Edition } from './edition.ts';
 
 /** The text of `README.<language>.md`: what is here, what a row is, how to cite, what to know before adding up. */
 export function readMe(edition: Edition, tables: readonly DescribedTable[], language: string): string {
-  const { facts, version, citation } = edition;
+  const { facts, version, published, notes, citation } = edition;
   const fact = (name: string) => facts.get(name) ?? '';
   const say = (zh: string, en: string) => wordsIn({ zh, en }, language);
   const named = (name: string) =>

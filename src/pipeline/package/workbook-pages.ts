@@ -1,5 +1,4 @@
-import { notes } from '../../model/notes.ts';
-import { published, type TableName } from '../../model/published.ts';
+import type { TableName } from '../../model/published.ts';
 import { wordsIn, type Words } from '../../model/words.ts';
 import { dictionaryHeader, dictionaryRows } from './dictionary.ts';
 import type { Edition } from './edition.ts';
@@ -18,7 +17,7 @@ function inEach(words: Words, { languages }: Edition): string[] {
 
 /** The first page: what this is, from whom, up to when, how to cite it, and what is on which sheet. */
 export function coverPage(edition: Edition, rows: ReadonlyMap<TableName, number>): Page {
-  const { facts, languages, citation } = edition;
+  const { facts, languages, published, citation } = edition;
   const fact = (name: string) => facts.get(name) ?? '';
   const each = (name: string) => languages.map((language) => fact(`${name}_${language}`));
   const demonstration: Words = {
@@ -52,13 +51,15 @@ export function coverPage(edition: Edition, rows: ReadonlyMap<TableName, number>
 /** What a reader must know before adding up. */
 export function notesPage(edition: Edition): Page {
   return edition.languages.flatMap((language) => [
-    ...notes.map(({ ask, answer }) => line('wrapped', wordsIn(ask, language), wordsIn(answer, language))),
+    ...edition.notes.map(({ ask, answer }) =>
+      line('wrapped', wordsIn(ask, language), wordsIn(answer, language)),
+    ),
     [],
   ]);
 }
 
 /** Every column of every table. */
-export function dictionaryPage({ languages }: Edition): Page {
+export function dictionaryPage({ languages, published }: Edition): Page {
   return [
     line('head', ...dictionaryHeader(languages)),
     ...dictionaryRows(Object.values(published), languages).map((row) => line('plain', ...row)),

@@ -1,3 +1,4 @@
+import { calledThroughout } from '../../model/called-throughout.ts';
 import { published } from '../../model/published.ts';
 import type { Query } from '../../model/query.ts';
 import { eventKinds, statuses, type Code } from '../../model/record.ts';
@@ -241,12 +242,12 @@ export function findingLines(register: Asking, { programme, lookups }: Settings)
 /** The lines of `finding_events.csv`, some at a time. */
 export function eventLines(
   register: Asking,
-  { programme: { languages } }: Settings,
+  { programme: { languages, officers = {} } }: Settings,
 ): AsyncGenerator<string[]> {
   const own = ['finding_id', 'step', 'event', 'on', 'time', 'by', 'reason', 'remedy'];
   const values: Values = {
     ...Object.fromEntries(own.map((name) => [name, `e.${quoteName(name)}`])),
-    ...called('event', eventKinds, 'e.event', languages),
+    ...called('event', calledThroughout(eventKinds, officers), 'e.event', languages),
     ...inLanguages('note', languages, (language) => `e.${quoteName(`note_${language}`)}`),
   };
   return linesOf(

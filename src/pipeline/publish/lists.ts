@@ -1,4 +1,6 @@
+import { calledThroughout } from '../../model/called-throughout.ts';
 import { measures } from '../../model/measure.ts';
+import { officerFacts } from '../../model/officers.ts';
 import type { Programme } from '../../model/programme.ts';
 import { thresholdsOf } from '../../model/programme.ts';
 import { rules } from '../../model/rule.ts';
@@ -74,10 +76,10 @@ export function listRows({ lookups, questions, margins, programme }: Settings) {
 
 /** What the project itself declares: measures, the numbers we chose, the statements that count. */
 export function declarationRows(programme: Programme, statementOf: (name: TallyName) => string) {
-  const { languages } = programme;
+  const { languages, officers = {} } = programme;
   const thresholds = thresholdsOf(programme);
   return {
-    measures: measures.map(
+    measures: calledThroughout(measures, officers).map(
       ({ measure, kind, name, definition, formula, sql, method, source, hidden }): OutgoingRow => ({
         measure,
         kind,
@@ -107,13 +109,14 @@ export function programmeRows(
   { cutoff }: Pick<Register, 'cutoff'>,
   version: string,
 ): OutgoingRow[] {
-  const { name, city, publisher, licence, endings = {}, deadlines = {} } = programme;
+  const { name, city, publisher, licence, officers = {}, endings = {}, deadlines = {} } = programme;
   const named = (field: string, texts: Readonly<Record<string, string>>) =>
     programme.languages.map((language) => [`${field}_${language}`, texts[language] ?? ''] as const);
   const facts: (readonly [string, string])[] = [
     ...named('name', name),
     ...named('city', city),
     ...named('publisher', publisher),
+    ...officerFacts(officers),
     ['contact', programme.contact],
     ['corrections', programme.corrections],
     ['site', programme.site ?? ''],

@@ -4,6 +4,7 @@ import type { Settings } from '../../model/settings.ts';
 const needed: readonly string[] = [
   'languages',
   'city',
+  'officers',
   'endings',
   'tolerate',
   'contact',

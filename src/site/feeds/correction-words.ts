@@ -8,7 +8,7 @@ import {
   witnesses,
   type Code,
 } from '../../model/record.ts';
-import { wordsIn } from '../../model/words.ts';
+import { ownWords } from '../words/own-words.ts';
 import { codeWords } from '../words/code-words.ts';
 import type { Localized } from '../words/localized.ts';
 import { localized } from '../programme.ts';
@@ -49,7 +49,7 @@ export function columnWords(column: string, language: string): string {
     meanings.get(`${column}_id`) ??
     meanings.get(column) ??
     meanings.get(column.replace(/_[a-z]{2}(-[A-Za-z]+)?$/, ''));
-  return meaning ? wordsIn(meaning, language).replace(/[：:；;].*/, '') : column;
+  return meaning ? ownWords(meaning, language).replace(/[：:；;].*/, '') : column;
 }
 
 /** Which event of a finding was corrected, in words: what it is, and when it was; '' for the finding itself. */

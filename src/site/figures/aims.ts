@@ -1,6 +1,6 @@
 import type { PublishedRow } from '../../model/published.ts';
 import { aims } from '../../model/record.ts';
-import { wordsIn } from '../../model/words.ts';
+import { ownWords } from '../words/own-words.ts';
 import { tables } from '../tables/tables.ts';
 
 /** The categories that belong to one aim. */
@@ -13,7 +13,7 @@ export interface AimGroup {
 
 /** The categories under the three aims of service reform, in the order of the aims; those without an aim last. */
 export function categoriesByAim(language: string): AimGroup[] {
-  const groups = [...aims.map((aim) => ({ aim: aim.code as string, name: wordsIn(aim, language) }))];
+  const groups = [...aims.map((aim) => ({ aim: aim.code as string, name: ownWords(aim, language) }))];
   return [...groups, { aim: '', name: '' }]
     .map((group) => ({ ...group, categories: tables.categories.filter(({ aim }) => aim === group.aim) }))
     .filter(({ categories }) => categories.length > 0);

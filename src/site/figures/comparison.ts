@@ -1,5 +1,5 @@
 import { comparisons, signals } from '../../model/published.ts';
-import { wordsIn } from '../../model/words.ts';
+import { ownWords } from '../words/own-words.ts';
 import type { FigureRow } from './figures.ts';
 
 /** The sign beside each word, so that it does not rest on the word's colour. */
@@ -13,11 +13,11 @@ export function verdictOf(
   const comparison = comparisons.find(({ code }) => code === figure?.comparison);
   return comparison === undefined
     ? null
-    : { sign: signs[comparison.code] ?? '', words: wordsIn(comparison, language) };
+    : { sign: signs[comparison.code] ?? '', words: ownWords(comparison, language) };
 }
 
 /** Which rule of the control chart a period breaks, in words; '' for ordinary variation and where there is no chart. */
 export function signalWords(figure: FigureRow | undefined, language: string): string {
   const signal = signals.find(({ code }) => code === figure?.signal);
-  return signal === undefined || signal.code === 'none' ? '' : wordsIn(signal, language);
+  return signal === undefined || signal.code === 'none' ? '' : ownWords(signal, language);
 }

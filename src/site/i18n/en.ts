@@ -352,7 +352,7 @@ export const en: Dictionary = {
           answer: 'Not necessarily. More business and more visits find more. So there is no ranking.',
         },
         {
-          about: 'officers',
+          about: 'volunteers',
           ask: 'Do officers stand for all residents?',
           answer: 'No. They are volunteers. What they saw is real; it is not a sample.',
         },
@@ -1107,6 +1107,8 @@ export const en: Dictionary = {
       `${plural('en', visits, { one: 'Officers made {visits} visit', other: 'Officers made {visits} visits' })}, found ${plural('en', found, { one: '{found} problem', other: '{found} problems' })} and noted {commendations} things that work well.`,
     headlineFound: (found) =>
       `Officers found ${plural('en', found, { one: '{found} problem', other: '{found} problems' })} and noted {commendations} things that work well.`,
+    ledeOfOthers:
+      'Officers find problems, ask why, tell the department, and go back to see whether it was really fixed.',
     lede: 'Experience officers use the services as anyone would: online, at the counter, by survey and in discussion. They find problems, ask why, tell the department, and go back to see whether it was really fixed.',
     period: 'Period',
     incomplete: ' (not over)',
@@ -1165,9 +1167,14 @@ export const en: Dictionary = {
     limits: {
       title: 'What these numbers cannot say',
       gloss: 'Please read before quoting.',
-      points: [
+      ofVolunteers: [
         'Officers applied of their own accord. They were not drawn by lot and do not stand for all users.',
         'They choose where to go and what to try. Where they go often, more is found, so the counts cannot tell good departments from bad ones.',
+      ],
+      ofOthers: [
+        'Where they go often, more is found, so the counts cannot tell good departments from bad ones.',
+      ],
+      points: [
         'Nothing found in a hall or service that nobody tried does not mean that nothing is wrong there.',
         'Visits differ from period to period, so the periods should not be compared by what was found.',
         'What is certain: every finding has an id, dates and a history that anyone can check.',

@@ -1,3 +1,7 @@
+import { called } from '../../model/called.ts';
+import { keeping } from '../keeping.ts';
+import { officers } from '../officers.ts';
+import { changedDictionary } from './changed.ts';
 import { en } from './en.ts';
 import type { Dictionary } from './zh.ts';
 
@@ -19,7 +23,14 @@ export function dictionariesOf(
 
 const dictionaries = dictionariesOf(files);
 
+/** The dictionary with those who look called what the programme calls them. */
+const inItsWords = keeping((dictionary: Dictionary) =>
+  changedDictionary(dictionary, (message) => called(message, officers())),
+);
+
 /** The site's words in a language; English where there is no dictionary for it. */
 export function text(language: string): Dictionary {
-  return dictionaries.get(language) ?? en;
+  const dictionary = dictionaries.get(language) ?? en;
+  const { zh, en: english } = officers();
+  return zh === undefined && english === undefined ? dictionary : inItsWords(dictionary);
 }

@@ -1,4 +1,7 @@
 import { Converter } from 'opencc-js/cn2t';
+import { called } from '../../model/called.ts';
+import { officers } from '../officers.ts';
+import { changedDictionary } from './changed.ts';
 import { zh, type Dictionary } from './zh.ts';
 
 /* Chinese in traditional characters, turned phrase by phrase out of the simplified ones. */
@@ -11,23 +14,7 @@ function traditional(text: string): string {
   return convert(text);
 }
 
-/** A part of the dictionary in the other characters. The names of places in a sentence are Latin, and stay. */
-function converted<Part>(part: Part): Part {
-  if (typeof part === 'string') return traditional(part) as Part;
-  if (typeof part === 'function') return ((...given: unknown[]) => converted(part(...given))) as Part;
-  if (Array.isArray(part)) return part.map(converted) as Part;
-  return Object.fromEntries(
-    Object.entries(part as object).map(([key, inner]) => [key, converted(inner)]),
-  ) as Part;
-}
-
-const parts = new Map<string | symbol, unknown>();
-
-/** Every part is converted when it is first asked for. */
-export const zhHant: Dictionary = new Proxy<Dictionary>(zh, {
-  get(dictionary, name) {
-    if (name === 'languageName') return '繁體中文';
-    if (!parts.has(name)) parts.set(name, converted(dictionary[name as keyof Dictionary]));
-    return parts.get(name);
-  },
-});
+/** Those who look have the name that the programme gives them before: it is turned with the sentence around it. */
+export const zhHant: Dictionary = changedDictionary({ ...zh, languageName: '繁體中文' }, (message) =>
+  traditional(called(message, officers())),
+);

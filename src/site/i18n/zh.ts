@@ -309,7 +309,7 @@ export const zh = {
           answer: '不一定。办事多、去试的人多，发现就多。所以不排名。',
         },
         {
-          about: 'officers',
+          about: 'volunteers',
           ask: '体验官代表全体市民吗？',
           answer: '不代表。他们是自愿报名的市民，看到的是真问题，不是抽样结果。',
         },
@@ -982,6 +982,7 @@ export const zh = {
     headline: (_visits: number, _found: number) =>
       '体验官去试了 {visits} 次，发现 {found} 个问题，记下 {commendations} 条好做法。',
     headlineFound: (_found: number) => '体验官发现 {found} 个问题，记下 {commendations} 条好做法。',
+    ledeOfOthers: '体验官发现问题，分析原因，反馈给部门，再去看是不是真改了。',
     lede: '体验官像普通人一样去办事：上网办、到大厅办、做调查、开座谈会。发现问题，分析原因，反馈给部门，再去看是不是真改了。',
     period: '时期',
     incomplete: '（未完）',
@@ -1039,9 +1040,12 @@ export const zh = {
     limits: {
       title: '这些数说明不了什么',
       gloss: '引用之前请看。',
-      points: [
+      ofVolunteers: [
         '体验官是自愿报名的，不是抽样选出的，不能代表所有办事的人。',
         '去哪里、试什么由他们选。去得多的地方，发现就多，所以件数不能用来比较部门的好坏。',
+      ],
+      ofOthers: ['他们去得多的地方，发现就多，所以件数不能用来比较部门的好坏。'],
+      points: [
         '没去过的大厅、没试过的事项，没有发现不等于没有问题。',
         '每个时期去的次数不同，各时期的发现不宜直接相比。',
         '能肯定的是：每一件发现都有编号、日期和经过，谁都可以核对。',

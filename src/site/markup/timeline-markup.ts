@@ -1,5 +1,5 @@
 import { witnesses } from '../../model/record.ts';
-import { wordsIn } from '../../model/words.ts';
+import { ownWords } from '../words/own-words.ts';
 import type { FindingEvent } from '../findings/finding-events.ts';
 import { text } from '../i18n/text.ts';
 import { langOf } from '../words/lang-of.ts';
@@ -29,7 +29,7 @@ const onWhoseWord = (by: string, language: string) => {
   const witness = witnesses.find(({ code }) => code === by);
   return witness === undefined
     ? ''
-    : `\u2002<span class="sm by">${xmlText(wordsIn(witness, language))}</span>`;
+    : `\u2002<span class="sm by">${xmlText(ownWords(witness, language))}</span>`;
 };
 
 function stepMarkup(event: FindingEvent, name: Localized, language: string): string {

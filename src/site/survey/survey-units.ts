@@ -1,5 +1,5 @@
 import { channels, respondentKinds } from '../../model/record.ts';
-import { wordsIn } from '../../model/words.ts';
+import { ownWords } from '../words/own-words.ts';
 import { departmentPath, hallPath, pageAddress } from '../addresses/address.ts';
 import { everything, figureOf, type Subject } from '../figures/figures.ts';
 import { formatPeriod } from '../words/format.ts';
@@ -39,7 +39,7 @@ function allUnits(kind: UnitKind, language: string): SurveyUnit[] {
     case 'channel':
     case 'respondent':
       return (kind === 'channel' ? channels : respondentKinds).map((code) => ({
-        name: plain(wordsIn(code, language)),
+        name: plain(ownWords(code, language)),
         subject: { kind, id: code.code },
       }));
     case 'period':

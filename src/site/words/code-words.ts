@@ -1,5 +1,5 @@
 import type { Code } from '../../model/record.ts';
-import { wordsIn } from '../../model/words.ts';
+import { ownWords } from './own-words.ts';
 
 /**
  * What a code means, in a language; the code itself where its list does not have it.
@@ -10,5 +10,5 @@ import { wordsIn } from '../../model/words.ts';
  */
 export function codeWords(list: readonly Code[], code: string, language: string): string {
   const known = list.find((one) => one.code === code);
-  return known ? wordsIn(known, language) : code;
+  return known ? ownWords(known, language) : code;
 }

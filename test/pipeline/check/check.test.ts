@@ -271,6 +271,27 @@ describe('check', () => {
     ]);
   });
 
+  it('reads those who look by the programme’s name for them, by ours, and by the code', async () => {
+    const settings = smallSettings({}, { officers: '{ zh: 检查人员, en: inspector }' });
+    const events = ['finding_id', 'event', 'on', 'by'];
+    const { records, problems } = await checked(
+      events,
+      [
+        ['F1', '检查人员确认已整改', '2025-03-01', '检查人员'],
+        ['F2', '体验官确认已整改', '2025-03-01', '体验官'],
+        ['F3', 'confirmed', '2025-03-01', 'Inspector'],
+        ['F4', 'confirmed', '2025-03-01', '检察员'],
+      ],
+      settings,
+    );
+    expect(records.events?.map(({ event, by }) => [event, by])).toEqual(
+      Array.from({ length: 3 }, () => ['confirmed', 'officer']),
+    );
+    expect(said(problems)).toEqual([
+      'row 5, column by: “检察员” is not one of the words this column takes; did you mean “检查人员”?',
+    ]);
+  });
+
   it('reads counts and months', async () => {
     const { records, problems } = await checked(
       ['department', 'month', 'transactions'],

@@ -150,6 +150,7 @@ describe('settings with a text that may give somebody away', () => {
   const settings = settingsText({
     publisher: `{ zh: "${publisher}", en: Office }`,
     endings: '{ else: { zh: "问王大力处长，13912345678", en: Ask } }',
+    officers: '{ zh: 监督员 13912345678, en: supervisor }',
   });
   const lineOf = (text: string, part: string) =>
     text.split('\n').findIndex((line) => line.includes(part)) + 1;
@@ -161,6 +162,7 @@ describe('settings with a text that may give somebody away', () => {
     });
     expect(told(result)).toEqual([
       ['personal-data', 'programme.yaml', lineOf(settings, 'publisher'), '18'],
+      ['personal-data', 'programme.yaml', lineOf(settings, 'officers'), '17'],
       ['personal-data', 'programme.yaml', lineOf(settings, 'endings'), '24'],
       ['personal-data', 'layouts/window.yaml', 12, '17'],
       ['personal-data', 'layouts/window.yaml', 19, '68'],

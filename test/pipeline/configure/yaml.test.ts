@@ -160,6 +160,25 @@ describe('parseYaml', () => {
       expected: 'character 7: city lacks the main language; add zh',
     },
     {
+      description: 'a name of those who look with the sign of a place in a sentence',
+      change: { officers: '{ zh: "{人员}", en: inspector }' },
+      key: 'officers',
+      expected:
+        'character 17: officers.zh is not right: “{人员}”; a noun in Chinese, of letters alone, as 检查人员',
+    },
+    {
+      description: 'a name of those who look in one of two languages',
+      change: { officers: '{ zh: 检查人员 }' },
+      key: 'officers',
+      expected: 'character 11: officers lacks en; add en',
+    },
+    {
+      description: 'a name of those who look in a language without words of our own',
+      change: { officers: '{ zh: 检查人员, en: inspector, fr: inspecteur }' },
+      key: 'officers',
+      expected: 'character 38: unknown setting “fr”; it may be: zh, en',
+    },
+    {
       description: 'working days without a calendar',
       change: { calendar: 'none' },
       key: 'deadlines',

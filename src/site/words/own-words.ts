@@ -1,0 +1,8 @@
+import { called } from '../../model/called.ts';
+import { wordsIn, type Words } from '../../model/words.ts';
+import { officers } from '../officers.ts';
+
+/** Words that we declare, in a language, with those who look called what the programme of this site calls them. */
+export function ownWords(words: Words, language: string): string {
+  return called(wordsIn(words, language), officers());
+}
