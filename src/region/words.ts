@@ -16,7 +16,7 @@ const zh = {
   },
   home: {
     title: '各城市并排看',
-    description: '几座城市的体验官各自发现了多少问题、改好了多少，数字来自各城市自己公开的数据包。',
+    description: '几座城市各自发现了多少问题、改好了多少，数字来自各城市自己公开的数据包。',
     headline: (count: string) => `${count} 座城市并排看，不排名次`,
     lede: '数字都来自各城市自己公开的数据包。每一份都先核对文件的校验值和各期发布的链，再从公开的表重新算一遍，全部对上才采用。',
     refusedToo: '另有 {count} 座没有采用，原因写在下面。',
@@ -32,7 +32,7 @@ const zh = {
   compare: {
     title: '与其他城市相比',
     gloss: '竖线是参加比较的城市合计的比率；词只在越过 99.8% 线时才写高低。',
-    confirmed_rate: '发现的问题里，体验官确认已改好的',
+    confirmed_rate: '发现的问题里，复核过、确认已改好的',
     on_time_rate: '有期限的问题里，部门按期说改好的',
     of: '几件中的几件',
     rate: '比率与区间',
@@ -138,7 +138,7 @@ const en: RegionWords = {
   home: {
     title: 'Cities side by side',
     description:
-      'How many problems the experience officers of several cities found, and how many were mended, from the packages that each city publishes itself.',
+      'How many problems were found in several cities, and how many were mended, from the packages that each city publishes itself.',
     headline: (count: string) => `${count} ${count === '1' ? 'city' : 'cities'} side by side, and no ranking`,
     lede: 'Every number comes from the package that the city itself publishes. Each package was first held against its own hashes and its chain of releases, then counted again from its public tables, and taken only if all of it held.',
     refusedToo: 'Not taken: {count} more, for the reasons below.',
@@ -156,7 +156,7 @@ const en: RegionWords = {
     title: 'Beside the other cities',
     gloss:
       'The upright line is the rate of all compared cities together. Higher or lower is said only beyond the 99.8 % line.',
-    confirmed_rate: 'Of the problems found, confirmed fixed by an officer',
+    confirmed_rate: 'Of the problems found, checked and confirmed fixed',
     on_time_rate: 'Of the problems with a deadline, said fixed in time',
     of: 'How many of how many',
     rate: 'Rate and interval',
