@@ -469,8 +469,8 @@ const direct: readonly Measure[] = [
     'visits.sql',
     { zh: '体验次数', en: 'Visits' },
     {
-      zh: '体验官去试过的次数。',
-      en: 'Times an officer tried a hall or service.',
+      zh: '体验官去过的次数。',
+      en: 'Times an officer visited a hall or service.',
     },
   ),
   count(
@@ -485,10 +485,10 @@ const direct: readonly Measure[] = [
   count(
     'services_visited',
     'coverage.sql',
-    { zh: '试过的事项', en: 'Services tried' },
+    { zh: '体验过的事项', en: 'Services visited' },
     {
-      zh: '至少试过一次的事项数，基数是名录里的事项数。',
-      en: 'Services tried at least once, of all services listed.',
+      zh: '至少体验过一次的事项数，基数是名录里的事项数。',
+      en: 'Services visited at least once, of all services listed.',
     },
   ),
   {

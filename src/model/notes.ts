@@ -12,8 +12,8 @@ const note = (ask: Words, zh: string, en: string): Note => ({ ask, answer: { zh,
 export const notes: readonly Note[] = [
   note(
     { zh: '数据怎么来的', en: 'How the data came about' },
-    '体验官按自己要办的事去试政府的服务，记录发现的问题；分析后反馈部门，部门回复，体验官复核。每一步都有日期，写在 finding_events 里。状态由这些步骤得出，没有人可以直接填写。',
-    'Experience officers try public services with errands of their own and record the problems they find; these are analysed and sent to the department, which replies, and an officer checks. Every step has its date in finding_events. A status is derived from the steps; nobody types it in.',
+    '体验官亲自去看，记录发现的问题；分析后反馈部门，部门回复，体验官复核。每一步都有日期，写在 finding_events 里。状态由这些步骤得出，没有人可以直接填写。',
+    'Experience officers go and see for themselves and record the problems they find; these are analysed and sent to the department, which replies, and an officer checks. Every step has its date in finding_events. A status is derived from the steps; nobody types it in.',
   ),
   note(
     { zh: '“改好了”是谁说的', en: 'Who says that it is fixed' },
@@ -22,8 +22,8 @@ export const notes: readonly Note[] = [
   ),
   note(
     { zh: '这里没有什么', en: 'What is not here' },
-    '没有体验官没试过的事，所以没有发现不等于没有问题；没有个人信息；没有问卷里的文字回答；问卷里会认出个人的人数不公布。',
-    'Nothing about what no officer has tried: no finding does not mean no problem. No personal data. No free-text answers of the survey. No survey counts of so few people that someone could be recognised.',
+    '没有体验官没去看过的事，所以没有发现不等于没有问题；没有个人信息；没有问卷里的文字回答；问卷里会认出个人的人数不公布。',
+    'Nothing about what no officer has seen: no finding does not mean no problem. No personal data. No free-text answers of the survey. No survey counts of so few people that someone could be recognised.',
   ),
   note(
     { zh: '没有问到谁', en: 'Who was not asked' },
@@ -32,8 +32,8 @@ export const notes: readonly Note[] = [
   ),
   note(
     { zh: '部门之间怎么比', en: 'Comparing departments' },
-    '件数多，可能只是办的事多、去试的人多。比率旁边有件数、基数和区间；区间相交的，不能单凭它们说有差别；两期之差有自己的区间。不要排名。',
-    'More findings may only mean more visitors and more tests. Beside each rate stand count, base and interval; where intervals overlap, they alone show no difference; a change between periods has an interval of its own. Do not rank.',
+    '件数多，可能只是办的事多、去得多。比率旁边有件数、基数和区间；区间相交的，不能单凭它们说有差别；两期之差有自己的区间。不要排名。',
+    'More findings may only mean more business and more visits. Beside each rate stand count, base and interval; where intervals overlap, they alone show no difference; a change between periods has an interval of its own. Do not rank.',
   ),
   note(
     { zh: '空格怎么读', en: 'How to read a blank' },

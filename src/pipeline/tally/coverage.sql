@@ -1,4 +1,4 @@
--- How many of the halls and services that are listed were tried at least once.
+-- How many of the halls and services that are listed were visited at least once.
 SELECT
   (SELECT COUNT(*) FROM hall) AS halls,
   (SELECT COUNT(DISTINCT hall) FROM visit WHERE hall IN (SELECT id FROM hall)) AS halls_visited,

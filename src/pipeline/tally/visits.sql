@@ -1,4 +1,4 @@
--- Visits by what was tried, when and how.
+-- Visits by where, when and how.
 SELECT
   COALESCE(w.period, '') AS period,
   COALESCE(v.cohort, '') AS cohort_id,

@@ -80,7 +80,7 @@ export const chapters: readonly Chapter[] = [
       },
       {
         text: {
-          zh: '自己的项目放在单独的文件夹里，每条命令加 `--data 文件夹`，例如 `npm run check -- --data D:\\体验官`。失败的命令什么也不改：原来的网站照样在。',
+          zh: '自己的项目放在单独的文件夹里，每条命令加 `--data 文件夹`，例如 `npm run check -- --data D:\\项目`。失败的命令什么也不改：原来的网站照样在。',
           en: 'A programme of your own lies in a folder of its own; each command then takes `--data FOLDER`, as in `npm run check -- --data D:\\programme`. A command that fails changes nothing: the last good site stands.',
         },
       },

@@ -18,11 +18,11 @@ export const en: Dictionary = {
     halls:
       'No service halls are listed yet. Once they are, this says how often each was visited, what was found there and whether it was fixed.',
     services:
-      'No services are listed yet. Once they are, this says how often each was tried, what was found and whether it was fixed.',
+      'No services are listed yet. Once they are, this says how often each was visited, what was found and whether it was fixed.',
     categories:
       'Problems have no categories yet. Once they have, this says how many of each kind were found and how many were fixed.',
     programme:
-      'There are no visits yet, and no cohorts of officers are listed. Once there are, this says who tried what, where they went and where they did not.',
+      'There are no visits yet, and no cohorts of officers are listed. Once there are, this says who went, where they went and where they did not.',
   },
   control: {
     quiet: {
@@ -1102,7 +1102,7 @@ export const en: Dictionary = {
   programme: {
     title: 'The programme',
     description: (found) =>
-      `Who tried the services, where they went and where not, how ${found} problems were found, and what these numbers cannot say.`,
+      `Who went, where they went and where not, how ${found} problems were found, and what these numbers cannot say.`,
     headline: (visits, found) =>
       `${plural('en', visits, { one: 'Officers made {visits} visit', other: 'Officers made {visits} visits' })}, found ${plural('en', found, { one: '{found} problem', other: '{found} problems' })} and noted {commendations} things that work well.`,
     headlineFound: (found) =>
@@ -1113,7 +1113,7 @@ export const en: Dictionary = {
     period: 'Period',
     incomplete: ' (not over)',
     cohorts: {
-      title: 'Who tries',
+      title: 'Who goes',
       gloss: 'Officers are residents who applied; they serve a year, then others follow.',
       cohort: 'Cohort',
       term: 'Term',
@@ -1124,11 +1124,11 @@ export const en: Dictionary = {
       title: 'Where they went, and where not',
       gloss: 'Counted from the first visit on.',
       halls: 'Of {all} halls listed, {visited} were visited.',
-      services: 'Of {all} services listed, {visited} were tried.',
+      services: 'Of {all} services listed, {visited} were visited.',
       hallsNever: 'Halls never visited',
       hallsAll: 'Every hall was visited.',
-      servicesNever: 'Services never tried',
-      servicesAll: 'Every service was tried.',
+      servicesNever: 'Services never visited',
+      servicesAll: 'Every service was visited.',
       note: 'Nothing found where nobody went does not mean that nothing is wrong.',
     },
     visits: {
@@ -1150,7 +1150,7 @@ export const en: Dictionary = {
     },
     channels: {
       title: 'How they were found',
-      gloss: 'Four ways of trying.',
+      gloss: 'Four ways.',
       head: 'Way',
       caption: 'Bars are in proportion.',
     },
@@ -1172,10 +1172,10 @@ export const en: Dictionary = {
         'They choose where to go and what to try. Where they go often, more is found, so the counts cannot tell good departments from bad ones.',
       ],
       ofOthers: [
-        'Where they go often, more is found, so the counts cannot tell good departments from bad ones.',
+        'Where officers go often, more is found, so the counts cannot tell good departments from bad ones.',
       ],
       points: [
-        'Nothing found in a hall or service that nobody tried does not mean that nothing is wrong there.',
+        'Nothing found in a hall or service that nobody visited does not mean that nothing is wrong there.',
         'Visits differ from period to period, so the periods should not be compared by what was found.',
         'What is certain: every finding has an id, dates and a history that anyone can check.',
       ],
@@ -1194,10 +1194,10 @@ export const en: Dictionary = {
   },
   services: {
     title: 'Services',
-    description: 'How often each service was tried, what was found, and whether it was fixed.',
-    headline: 'Of {all} services, {visited} were tried.',
+    description: 'How often each service was visited, what was found, and whether it was fixed.',
+    headline: 'Of {all} services, {visited} were visited.',
     headlinePlain: 'Services',
-    lede: 'In order of name, not ranked. What officers try often yields more; nothing found where nobody tried does not mean that nothing is wrong.',
+    lede: 'In order of name, not ranked. What officers visit often yields more; nothing found where nobody went does not mean that nothing is wrong.',
     caption: 'Bars are in proportion.',
     head: 'Service',
     department: 'Department in charge: {department}.',
@@ -1215,10 +1215,10 @@ export const en: Dictionary = {
   subject: {
     visits: (count) =>
       plural('en', count, {
-        one: 'Officers tried it {visits} time.',
-        other: 'Officers tried it {visits} times.',
+        one: 'Officers came {visits} time.',
+        other: 'Officers came {visits} times.',
       }),
-    never: 'No officer has tried it yet; nothing found does not mean that nothing is wrong.',
+    never: 'No officer has come yet; nothing found does not mean that nothing is wrong.',
     problems: 'All problems',
     more: 'Only a part is listed here; the register has them all',
   },
@@ -1235,7 +1235,7 @@ export const en: Dictionary = {
           id: 'compare',
           ask: 'Many problems',
           answer:
-            'does not mean bad work. Where much is done and many go and try, more is found. So there is no ranking.',
+            'does not mean bad work. Where much is done and many go there, more is found. So there is no ranking.',
         },
         {
           id: 'said-and-done',

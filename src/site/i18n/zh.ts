@@ -11,9 +11,9 @@ export const zh = {
   nothingYet: {
     survey: '还没有问卷。有了问卷，每一题的完整分布、人数和区间都在这里；人数太少的不公布。',
     halls: '还没有办事大厅的名单。有了名单，每个大厅去过几次、发现了什么问题、改好了没有，都在这里。',
-    services: '还没有办事事项的名单。有了名单，每个事项试过几次、发现了什么问题、改好了没有，都在这里。',
+    services: '还没有办事事项的名单。有了名单，每个事项体验过几次、发现了什么问题、改好了没有，都在这里。',
     categories: '还没有给问题分类。分了类，各类问题发现了多少、改好了多少，都在这里。',
-    programme: '还没有走访记录，也没有各届体验官的名单。有了以后，谁去试的、去了哪里、没去哪里，都在这里。',
+    programme: '还没有走访记录，也没有各届体验官的名单。有了以后，谁去的、去了哪里、没去哪里，都在这里。',
   },
   /** Control charts: what is ordinary, and what is worth a look. */
   control: {
@@ -291,7 +291,7 @@ export const zh = {
     },
     departments: {
       title: '各部门',
-      gloss: '件数多，可能只是办的事多、去试的人多。比较请看{link}的说明。',
+      gloss: '件数多，可能只是办的事多、去得多。比较请看{link}的说明。',
       link: '部门页',
       caption: '按拼音排列，不排名。条的长度与件数成比例。',
     },
@@ -306,7 +306,7 @@ export const zh = {
         {
           about: 'findings',
           ask: '发现得多，是不是做得差？',
-          answer: '不一定。办事多、去试的人多，发现就多。所以不排名。',
+          answer: '不一定。办事多、去得多，发现就多。所以不排名。',
         },
         {
           about: 'volunteers',
@@ -355,7 +355,7 @@ export const zh = {
     title: '部门',
     headline: '各部门发现了多少问题，改好了多少',
     none: '名录里还没有部门。',
-    lede: '件数多，可能只是办的事多、去试的人多，所以不排名、不按比率排序。差得凭偶然很难解释的，才写“高于”或“低于”预期；只是区间没碰到全部的竖线，还不够。',
+    lede: '件数多，可能只是办的事多、去得多，所以不排名、不按比率排序。差得凭偶然很难解释的，才写“高于”或“低于”预期；只是区间没碰到全部的竖线，还不够。',
     caption:
       '按拼音排列。“按期”：期限已到的问题里，部门在期限内改好并经体验官确认的件数。横线是 95% 区间，竖线是全部 {share}。',
     captionPlain:
@@ -902,7 +902,7 @@ export const zh = {
   },
   measureTable: { measure: '量', number: '数', definition: '意思' },
   answerTable: { answer: '答案', people: '人数', share: '占比', range: '区间', drawn: '长短' },
-  subjectTable: { visits: '体验', commendations: '做得好的', never: { hall: '没去过', service: '没试过' } },
+  subjectTable: { visits: '体验', commendations: '做得好的', never: { hall: '没去过', service: '没体验过' } },
   survey: {
     title: '满意度',
     description: (answered: string, positive: string, negative: string) =>
@@ -978,16 +978,16 @@ export const zh = {
   programme: {
     title: '项目',
     description: (found: string) =>
-      `谁去试的，去了哪里，没去哪里，怎样发现了 ${found} 个问题，这些数又说明不了什么。`,
+      `谁去的，去了哪里，没去哪里，怎样发现了 ${found} 个问题，这些数又说明不了什么。`,
     headline: (_visits: number, _found: number) =>
-      '体验官去试了 {visits} 次，发现 {found} 个问题，记下 {commendations} 条好做法。',
+      '体验官去了 {visits} 次，发现 {found} 个问题，记下 {commendations} 条好做法。',
     headlineFound: (_found: number) => '体验官发现 {found} 个问题，记下 {commendations} 条好做法。',
     ledeOfOthers: '体验官发现问题，分析原因，反馈给部门，再去看是不是真改了。',
     lede: '体验官像普通人一样去办事：上网办、到大厅办、做调查、开座谈会。发现问题，分析原因，反馈给部门，再去看是不是真改了。',
     period: '时期',
     incomplete: '（未完）',
     cohorts: {
-      title: '谁去试',
+      title: '谁去的',
       gloss: '体验官是报名的市民，任期一年，一届一届地换。',
       cohort: '届',
       term: '任期',
@@ -998,11 +998,11 @@ export const zh = {
       title: '去了哪里，没去哪里',
       gloss: '至少去过一次的才算。',
       halls: '名录里 {all} 个大厅，去过 {visited} 个。',
-      services: '名录里 {all} 个事项，试过 {visited} 个。',
+      services: '名录里 {all} 个事项，体验过 {visited} 个。',
       hallsNever: '一次也没去过的大厅',
       hallsAll: '每个大厅都去过。',
-      servicesNever: '一次也没试过的事项',
-      servicesAll: '每个事项都试过。',
+      servicesNever: '一次也没体验过的事项',
+      servicesAll: '每个事项都体验过。',
       note: '没去过的地方没有发现，不等于没有问题。',
     },
     visits: {
@@ -1044,9 +1044,9 @@ export const zh = {
         '体验官是自愿报名的，不是抽样选出的，不能代表所有办事的人。',
         '去哪里、试什么由他们选。去得多的地方，发现就多，所以件数不能用来比较部门的好坏。',
       ],
-      ofOthers: ['他们去得多的地方，发现就多，所以件数不能用来比较部门的好坏。'],
+      ofOthers: ['体验官去得多的地方，发现就多，所以件数不能用来比较部门的好坏。'],
       points: [
-        '没去过的大厅、没试过的事项，没有发现不等于没有问题。',
+        '没去过的大厅、没体验过的事项，没有发现不等于没有问题。',
         '每个时期去的次数不同，各时期的发现不宜直接相比。',
         '能肯定的是：每一件发现都有编号、日期和经过，谁都可以核对。',
       ],
@@ -1065,10 +1065,10 @@ export const zh = {
   },
   services: {
     title: '办事事项',
-    description: '每个事项试过几次，发现了什么问题，改好了没有。',
-    headline: '{all} 个事项，试过 {visited} 个。',
+    description: '每个事项体验过几次，发现了什么问题，改好了没有。',
+    headline: '{all} 个事项，体验过 {visited} 个。',
     headlinePlain: '办事事项',
-    lede: '按拼音排列，不排名。试得多的事项发现就多；没试过的，没有发现不等于没有问题。',
+    lede: '按拼音排列，不排名。体验得多的事项发现就多；没体验过的，没有发现不等于没有问题。',
     caption: '条的长度与件数成比例。',
     head: '事项',
     department: '主管部门：{department}。',
@@ -1084,8 +1084,8 @@ export const zh = {
     withoutAim: '其他',
   },
   subject: {
-    visits: (_count: number) => '体验官来试过 {visits} 次。',
-    never: '体验官还没有来试过；没有发现不等于没有问题。',
+    visits: (_count: number) => '体验官来过 {visits} 次。',
+    never: '体验官还没有来过；没有发现不等于没有问题。',
     problems: '全部问题',
     more: '这里只列一部分，全部见问题台账',
   },
@@ -1097,7 +1097,7 @@ export const zh = {
       title: '怎样读',
       gloss: '六句话。',
       points: [
-        { id: 'compare', ask: '件数多', answer: '不等于做得差。办事多、去试的人多，发现就多。所以不排名。' },
+        { id: 'compare', ask: '件数多', answer: '不等于做得差。办事多、去得多，发现就多。所以不排名。' },
         {
           id: 'said-and-done',
           ask: '称已整改',
