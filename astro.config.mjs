@@ -7,6 +7,9 @@ import { defineConfig } from 'astro/config';
 // Nothing about a build leaves the machine it runs on.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
+/** What reads tables when it is loaded, or once afterwards. */
+const readers = ['/src/site/tables/tables.ts', '/src/site/officers.ts'];
+
 /**
  * While the site is shown live, its tables are read again when they were written again. `programme.csv` is the last one
  * that a run writes.
@@ -18,7 +21,7 @@ function watchTables() {
     name: 'watch-tables',
     apply: 'serve',
     transform(_, id) {
-      if (id.endsWith('/src/site/tables/tables.ts'))
+      if (readers.some((file) => id.endsWith(file)))
         this.addWatchFile(join(process.env['ZHAOCHA_TABLES'] ?? '', 'programme.csv'));
     },
   };

@@ -79,6 +79,16 @@ it('shows a changed drop, and keeps what it showed while a change must be mended
   expect(await page()).not.toContain('改过的标题');
 });
 
+it('calls those who look something else as soon as the settings do', async () => {
+  const settings = join(folder, 'programme.yaml');
+  await vi.waitFor(async () => expect(await page()).toContain('体验官发现'), soon);
+  const text = await readFile(settings, 'utf8');
+  await writeFile(settings, `${text}\nofficers: { zh: 检查人员, en: inspector }\n`);
+  await vi.waitFor(async () => expect(await page()).toContain('检查人员发现'), soon);
+  await writeFile(settings, text);
+  await vi.waitFor(async () => expect(await page()).toContain('体验官发现'), soon);
+});
+
 it('tells open pages, and those opened later, what is wrong, until nothing is', () => {
   const { plugin, show } = showTrouble();
   const sent: unknown[] = [];
