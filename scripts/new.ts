@@ -96,6 +96,7 @@ function programmeOf(answers: ReadonlyMap<string, string>, lists: NewProgramme['
     name: words('name'),
     city: words('city'),
     publisher: words('publisher'),
+    officers: words('officers'),
     contact: said('contact'),
     corrections: said('corrections'),
     languages: several('languages') as FirstLanguage[],

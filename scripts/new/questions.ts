@@ -1,4 +1,5 @@
 import { isDay } from '../../src/model/is-day.ts';
+import { officersSetting, usualOfficers } from '../../src/model/officers.ts';
 import type { Words } from '../../src/model/words.ts';
 
 /** Why an answer cannot be taken and how to give one that can; null where it can. */
@@ -36,6 +37,13 @@ function objectToLanguages(answer: string): Objection {
         'write zh, en or zh,en; others are added in programme.yaml',
       );
 }
+
+const objectToName =
+  (language: keyof Words) =>
+  (answer: string): Objection =>
+    officersSetting.safeParse({ [language]: answer }).success
+      ? null
+      : refuse('一个称呼，只用文字，如“检查人员”', 'one noun, of letters alone, as “inspector”');
 
 const objectToMail = (answer: string): Objection =>
   /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(answer)
@@ -102,6 +110,26 @@ export function questionsOn(today: string): readonly Question[] {
       refuse('由谁发布？', 'Who publishes, in Chinese'),
       refuse('发布单位的英文名称', 'Who publishes, in English'),
     ),
+    {
+      flag: 'officers',
+      ask: refuse(
+        '去查看的人叫什么？如 体验官、检查人员、监督员',
+        'What those who look are called, in Chinese',
+      ),
+      standard: () => usualOfficers.zh,
+      when: speaks('zh'),
+      object: objectToName('zh'),
+    },
+    {
+      flag: 'officers-en',
+      ask: refuse(
+        '英文叫什么？写单数，如 officer、inspector、supervisor',
+        'What those who look are called: one of them, as officer, inspector or supervisor',
+      ),
+      standard: () => usualOfficers.en,
+      when: speaks('en'),
+      object: objectToName('en'),
+    },
     {
       flag: 'contact',
       ask: refuse('联系邮箱', 'Contact, an e-mail address'),

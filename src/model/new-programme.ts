@@ -20,6 +20,8 @@ export interface NewProgramme {
   readonly name: Words;
   readonly city: Words;
   readonly publisher: Words;
+  /** What those who look are called. */
+  readonly officers: Words;
   readonly contact: string;
   /** Where corrections are sent. */
   readonly corrections: string;

@@ -1,8 +1,11 @@
 import { z } from 'astro/zod';
 import type { Words } from './words.ts';
 
-/** What a programme calls those who look: one of them, in each language of our own words. Without it they are 体验官, officers. */
+/** What a programme calls those who look: one of them, in each language of our own words. */
 export type Officers = { readonly [L in keyof Words]?: string | undefined };
+
+/** What they are called where a programme does not say. */
+export const usualOfficers: Words = { zh: '体验官', en: 'officer' };
 
 /** A word within our sentences: the signs that stand there for places and markup are none of it. */
 const word = z

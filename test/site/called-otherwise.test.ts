@@ -62,7 +62,7 @@ function textsOf(file: string): [name: string, text: string][] {
 /** Where the word stands as a code, the name of a column or of the package: these are addresses and the same everywhere. */
 const addresses = [
   /"(?:officers?|experience-officer-findings)"/g,
-  /<code[^>]*>officers?<\/code>/g,
+  /<code[^>]*>officers?(?:: \{[^}]*\})?<\/code>/g,
   /(?<=^|,)officers?(?=,|$)/gm,
   /<t[^>]*>officers?<\/t>/g,
   /data-cell="cohorts:\w+:officers"/g,

@@ -1,4 +1,5 @@
 import type { NewProgramme } from '../../model/new-programme.ts';
+import { usualOfficers } from '../../model/officers.ts';
 import type { Words } from '../../model/words.ts';
 
 /** Texts are written as JSON writes them, which is YAML, too, whatever they hold. */
@@ -6,6 +7,13 @@ const quoted = (text: string) => JSON.stringify(text);
 
 function perLanguage(words: Words, languages: NewProgramme['languages']): string {
   return `{ ${languages.map((language) => `${language}: ${quoted(words[language])}`).join(', ')} }`;
+}
+
+/** The usual name is not written: the line that says it stands there as an example. */
+function officersLine({ officers, languages }: NewProgramme): string {
+  return languages.every((language) => officers[language] === usualOfficers[language])
+    ? '# officers: { zh: 检查人员, en: inspector }'
+    : `officers: ${perLanguage(officers, languages)}`;
 }
 
 /** The settings of a new programme as `programme.yaml` has them, every line with its reason. */
@@ -19,6 +27,8 @@ export function programmeText(programme: NewProgramme): string {
 name: ${perLanguage(name, languages)}
 city: ${perLanguage(city, languages)}
 publisher: ${perLanguage(publisher, languages)}
+# 去查看的人叫什么，不写就是体验官 / what those who look are called; officers where it is not said
+${officersLine(programme)}
 contact: ${quoted(contact)}
 # 读者发现错误，写信到这里 / where readers report mistakes
 corrections: ${quoted(corrections)}

@@ -84,6 +84,12 @@ export const chapters: readonly Chapter[] = [
           en: 'A programme of your own lies in a folder of its own; each command then takes `--data FOLDER`, as in `npm run check -- --data D:\\programme`. A command that fails changes nothing: the last good site stands.',
         },
       },
+      {
+        text: {
+          zh: '去查看的人在您那里叫检查人员、监督员，就在 `programme.yaml` 写 `officers: { zh: 检查人员, en: inspector }`：每一页、每张表、每个下载都这样称呼；导出的表里“谁”一列写这个称呼，也认得。',
+          en: 'If those who look are called inspectors or supervisors with you, write `officers: { zh: 检查人员, en: inspector }` in `programme.yaml`: every page, table and download calls them that, and drops may, too.',
+        },
+      },
     ],
   },
   {

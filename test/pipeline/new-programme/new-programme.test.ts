@@ -21,6 +21,7 @@ const programme: NewProgramme = {
   name: { zh: '海州“体验官”: 一', en: 'Haizhou' },
   city: { zh: '海州市', en: 'Haizhou' },
   publisher: { zh: '办公室', en: 'Office' },
+  officers: { zh: '体验官', en: 'officer' },
   contact: 'office@example.org',
   corrections: 'office@example.org',
   languages: ['zh', 'en'],
@@ -76,6 +77,26 @@ describe('a new programme', () => {
     const tables = join(folder, 'tables');
     await run({ data, cache: join(folder, 'cache'), tables, version: 'test' });
     expect(readFileSync(join(tables, 'latest', 'programme.csv'), 'utf8')).toContain('cutoff,2026-12-20\r\n');
+  });
+
+  it('says what those who look are called, where that is not the usual name', async () => {
+    const settingsOf = async (at: string, changes: Partial<NewProgramme>) => {
+      await beginProgramme(join(folder, at), at, { ...programme, ...changes });
+      return readFileSync(join(folder, at, 'programme.yaml'), 'utf8');
+    };
+    expect(await settingsOf('usual', {})).toContain('\n# officers: { zh: 检查人员, en: inspector }\n');
+    const officers = { zh: '监督员', en: 'supervisor' };
+    expect(await settingsOf('others', { officers })).toContain(
+      '\nofficers: { zh: "监督员", en: "supervisor" }\n',
+    );
+    expect(await settingsOf('chinese', { officers, languages: ['zh'] })).toContain(
+      '\nofficers: { zh: "监督员" }\n',
+    );
+    const options = { data: join(folder, 'others'), cache: join(folder, 'cache'), version: 'test' };
+    await run({ ...options, tables: join(folder, 'tables') });
+    expect(readFileSync(join(folder, 'tables', 'latest', 'programme.csv'), 'utf8')).toContain(
+      'officer_zh,监督员\r\nofficer_en,supervisor\r\n',
+    );
   });
 
   it('touches nothing where something is', async () => {

@@ -24,6 +24,7 @@ describe('collectAnswers', () => {
       deadlines: '7,15,30',
       corrections: 'office@example.org',
       halls: '',
+      officers: '体验官',
     });
     expect(Object.keys(answers)).not.toContain('name-en');
   });
@@ -31,7 +32,14 @@ describe('collectAnswers', () => {
   it('names everything that is missing or cannot be taken, at once', async () => {
     const collected = await collectAnswers(
       questions,
-      { ...given, city: undefined, contact: 'nobody', begins: '2026-02-30', deadlines: '7,15' },
+      {
+        ...given,
+        city: undefined,
+        officers: '{人员}',
+        contact: 'nobody',
+        begins: '2026-02-30',
+        deadlines: '7,15',
+      },
       null,
       quiet,
     );
@@ -41,6 +49,7 @@ describe('collectAnswers', () => {
       'city',
       'city-en',
       'publisher-en',
+      'officers',
       'contact',
       'begins',
       'deadlines',
