@@ -20,7 +20,7 @@ const ordinaryWithTitle = new RegExp(
 );
 
 const role =
-  '(?:经办人|联系人|填表人|填报人|制表人|审核人|复核人|工作人员|办事员|窗口人员|申请人|当事人|投诉人|反映人|举报人|承办人|负责人|代办人|法定代表人|法人代表|法人|体验官|姓名|名字|户主|户名|业主|房东|患者|家长|家属|学生|亲属|本人|我叫|名叫|姓名为)';
+  '(?:经办人|联系人|填表人|填报人|制表人|审核人|复核人|工作人员|办事员|窗口人员|申请人|当事人|投诉人|反映人|举报人|承办人|负责人|代办人|法定代表人|法人代表|法人|体验官|(?:体验|检查|督查|督导|监督|巡查|稽查|暗访)(?:人员|员)|姓名|名字|户主|户名|业主|房东|患者|家长|家属|学生|亲属|本人|我叫|名叫|姓名为)';
 const separator = '(?:姓名)?(?:[:是为叫]| ) ?';
 const boundary = `(?!${hanzi})`;
 const said =
@@ -57,14 +57,14 @@ const western = new RegExp(
   'dg',
 );
 const westernRole = new RegExp(
-  `\\b(?:[Cc]ontact(?: person)?|[Nn]ame|[Aa]pplicant|[Cc]lerk|[Oo]fficer|[Ss]taff(?: member)?|[Cc]aller|[Rr]esident|[Oo]wner|[Tt]enant|[Cc]omplainant|[Rr]eported by|[Ss]poke (?:to|with)) ?: ?(?<it>${capital}(?: (?:[A-Z]\\.|${capital})){1,2})`,
+  `\\b(?:[Cc]ontact(?: person)?|[Nn]ame|[Aa]pplicant|[Cc]lerk|[Oo]fficer|[Ii]nspector|[Ss]upervisor|[Ss]taff(?: member)?|[Cc]aller|[Rr]esident|[Oo]wner|[Tt]enant|[Cc]omplainant|[Rr]eported by|[Ss]poke (?:to|with)) ?: ?(?<it>${capital}(?: (?:[A-Z]\\.|${capital})){1,2})`,
   'dg',
 );
 /** Without a colon after the role the surname must be one that is frequent in China, in pinyin. */
 const pinyin =
   '(?:Wang|Li|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Hu|Zhu|Gao|Lin|Guo|Luo|Liang|Song|Zheng|Xie|Tang|Feng|Deng|Cao|Peng|Zeng|Xiao|Tian|Dong|Pan|Yuan|Cai|Jiang|Yu|Du|Ye|Cheng|Wei|Su|Lu|Ding|Ren|Yao|Shen|Zhong|Cui|Tan|Fan|Liao|Shi|Jin|Jia|Xia|Fu|Fang|Zou|Xiong|Bai|Meng|Qin|Qiu|Hou|Yin|Xue|Yan|Duan|Lei|Tao|Hao|Gong|Shao|Qian|Qu|Ouyang)';
 const westernPinyin = new RegExp(
-  `\\b(?:[Oo]fficer|[Cc]lerk|[Ss]taff(?: member)?|[Aa]pplicant|[Cc]aller|[Rr]esident|[Cc]omplainant|[Mm]anager|[Dd]irector|[Ss]poke (?:to|with)) (?<it>${pinyin} [A-Z][a-z]{1,9}(?:[-'’]?[a-z]{1,6})?)\\b`,
+  `\\b(?:[Oo]fficer|[Ii]nspector|[Ss]upervisor|[Cc]lerk|[Ss]taff(?: member)?|[Aa]pplicant|[Cc]aller|[Rr]esident|[Cc]omplainant|[Mm]anager|[Dd]irector|[Ss]poke (?:to|with)) (?<it>${pinyin} [A-Z][a-z]{1,9}(?:[-'’]?[a-z]{1,6})?)\\b`,
   'dg',
 );
 const surnameInPinyin = new RegExp(` ${pinyin} `);
