@@ -84,6 +84,7 @@ export function* responsesOf(random: Random, city: City, hand: Hand, wave: Wave)
         return write(grades[grade]);
       case 'score':
         return String(Math.max(0, (likelihood[grade] ?? 0) - random.whole(0, grade === 0 ? 1 : 2)));
+      case 'scale':
       case 'single':
         return choice(question.scale ?? '');
       case 'multiple':

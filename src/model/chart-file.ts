@@ -107,6 +107,7 @@ export const chartFiles: readonly ChartFile[] = [
   { chart: 'distribution', of: 'question', table: 'answers', when: 'all time' },
   { chart: gradesByPeriod, of: 'question', table: 'answers', answers: gradeCodes, when: 'each period' },
   periodsOf('question', 'positive_rate'),
+  periodsOf('question', 'favourable_rate'),
 ];
 
 const folders: Readonly<Record<ChartOwner, string>> = {

@@ -4,7 +4,7 @@ import { longestHorizon } from './horizon.ts';
 export const chartedCounts = ['found', 'claims_made', 'confirmations_made', 'reopenings_made'] as const;
 
 /** The rates of each period that have a control chart and changes. */
-export const chartedRates = ['on_time_rate', 'positive_rate'] as const;
+export const chartedRates = ['on_time_rate', 'positive_rate', 'favourable_rate'] as const;
 
 /** What the trend of a measure is followed for. */
 export const followedKinds: ReadonlySet<string> = new Set(['programme', 'department']);

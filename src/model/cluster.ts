@@ -6,6 +6,8 @@ export const clusteredMeasures: ReadonlySet<string> = new Set([
   'positive_rate',
   'negative_rate',
   'top_two_rate',
+  'favourable_rate',
+  'unfavourable_rate',
 ]);
 
 /** Fewer say nothing about how clusters differ. */

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import {
+  answerSides,
   asideReasons,
   eventKinds,
   questionKinds,
@@ -82,6 +83,11 @@ const choice = z.strictObject({
   name: texts.describe('网站上怎么写，按语言 / how the site words it, by language'),
   is: z.array(z.string()).optional().describe('数据里的其他写法 / how else the data write it'),
   column: header.optional().describe('这个选项自己的列 / the column of this answer alone'),
+  counts: codeOf(answerSides)
+    .optional()
+    .describe(
+      '量表的答案算正向（favourable）还是负向（unfavourable）；中间的不写 / of a scale: on which side it counts; not written for the middle',
+    ),
 });
 
 const choices = z.array(choice).min(1);

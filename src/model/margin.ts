@@ -10,7 +10,12 @@ export const marginDimensions = [
 ] as const satisfies readonly Code[];
 
 /** The rates of the programme that are weighted. */
-export const weightedMeasures = ['positive_rate', 'negative_rate'] as const;
+export const weightedMeasures = [
+  'positive_rate',
+  'negative_rate',
+  'favourable_rate',
+  'unfavourable_rate',
+] as const;
 
 /** Beyond this multiple of the mean one answer speaks for too many: the categories want merging first. */
 export const largestWeight = 5;

@@ -566,8 +566,28 @@ const direct: readonly Measure[] = [
     },
     '(a_1 + a_2) / n',
   ),
+  surveyRate(
+    'favourable_rate',
+    { zh: '正向回答', en: 'Favourable answers' },
+    {
+      zh: '量表里好的一边的答案之和的占比，如非常满意、满意（前几个算，见 questions.csv）；中间的只算在基数里，所以不是好评率，不与它相比。',
+      en: 'Answers on the good side of a scale together, as very satisfied and satisfied (how many count is in questions.csv); a middle is in the base alone, so this is not the share of positive ratings, nor to be compared with it.',
+    },
+    '(a_1 + ... + a_f) / n',
+  ),
+  surveyRate(
+    'unfavourable_rate',
+    { zh: '负向回答', en: 'Unfavourable answers' },
+    {
+      zh: '量表里坏的一边的答案之和的占比，如不满意、非常不满意（后几个算，见 questions.csv）；中间的只算在基数里。',
+      en: 'Answers on the bad side of a scale together, as dissatisfied and very dissatisfied (how many count is in questions.csv); a middle is in the base alone.',
+    },
+    '(a_(k-u+1) + ... + a_k) / n',
+  ),
   weightedRate('positive_rate', { zh: '好评率', en: 'Positive ratings' }),
   weightedRate('negative_rate', { zh: '差评率', en: 'Negative ratings' }),
+  weightedRate('favourable_rate', { zh: '正向回答', en: 'Favourable answers' }),
+  weightedRate('unfavourable_rate', { zh: '负向回答', en: 'Unfavourable answers' }),
   perMany(1000),
   perMany(10_000),
   {
@@ -575,8 +595,8 @@ const direct: readonly Measure[] = [
     kind: 'score',
     name: { zh: '平均分', en: 'Mean score' },
     definition: {
-      zh: '五级按 5 到 1 计分的平均，0–10 题按原分；只作参考，先看各档分布。',
-      en: 'Grades scored 5 to 1, 0–10 questions as given; secondary: read the distribution first.',
+      zh: '五级按 5 到 1 计分的平均，量表从最好的答案往下数（有几个答案，最好的就是几分），0–10 题按原分；只作参考，先看各档分布。',
+      en: 'Grades scored 5 to 1, scales from as many points as there are answers for the best down to 1, 0–10 questions as given; secondary: read the distribution first.',
     },
     formula: 'bar x +- t s / sqrt n',
     sql: 'answers.sql',

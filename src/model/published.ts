@@ -630,6 +630,16 @@ const questions = {
     ),
     label('text', '题目原文', 'Exact wording'),
     integer('place', '排第几', 'Place in the questionnaire'),
+    integer(
+      'favourable',
+      '从最好的起，前几个答案算好的一边；没有好坏之分的题为空',
+      'How many answers, from the best on, are on the good side; blank for a question without sides',
+    ),
+    integer(
+      'unfavourable',
+      '到最差的为止，后几个答案算坏的一边；两边之间的是中间',
+      'How many answers, up to the worst, are on the bad side; those between the sides are a middle',
+    ),
   ],
 } as const satisfies Table;
 

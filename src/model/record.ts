@@ -92,6 +92,7 @@ export const respondentKinds = codes([
 /** What a survey question takes for an answer. The text of a `text` answer is never kept. */
 export const questionKinds = codes([
   { code: 'grade', zh: '五级评价', en: 'five grades' },
+  { code: 'scale', zh: '量表', en: 'scale' },
   { code: 'score', zh: '打分（0–10）', en: 'score 0 to 10' },
   { code: 'single', zh: '单选', en: 'single choice' },
   { code: 'multiple', zh: '多选', en: 'multiple choice' },
@@ -99,6 +100,12 @@ export const questionKinds = codes([
 ]);
 
 export type QuestionKind = (typeof questionKinds)[number]['code'];
+
+/** On which side an answer of a scale counts; the middle of a scale counts on neither. */
+export const answerSides = codes([
+  { code: 'favourable', zh: '正向', en: 'Favourable' },
+  { code: 'unfavourable', zh: '负向', en: 'Unfavourable' },
+]);
 
 /** Why a response is not counted though nothing is wrong with its row. */
 export const asideReasons = codes([

@@ -3,12 +3,14 @@ import { marginDimensions, type Margin } from './margin.ts';
 import type { Programme } from './programme.ts';
 import {
   aims,
+  answerSides,
   questionKinds,
   type Code,
   type LookupName,
   type QuestionKind,
   type RecordKind,
 } from './record.ts';
+import type { Side } from './sides.ts';
 
 /** A column of a code list in `data/lookup/`. */
 export interface LookupColumn {
@@ -59,7 +61,7 @@ export const lookupColumns = {
     name,
     { name: 'scale' },
   ],
-  choices: [{ name: 'scale', required: true }, id, name],
+  choices: [{ name: 'scale', required: true }, id, name, { name: 'counts', codes: answerSides }],
   spellings: [{ name: 'list', required: true }, { name: 'spelling', required: true }, id],
   margins: [
     { name: 'dimension', required: true, codes: marginDimensions },
@@ -85,6 +87,8 @@ export interface LookupEntry {
 export interface Choice {
   readonly id: string;
   readonly names: Readonly<Record<string, string>>;
+  /** On which side it counts, in a scale. */
+  readonly counts?: Side;
 }
 
 /** A survey question with the answers it takes, in their order. */

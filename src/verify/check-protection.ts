@@ -8,6 +8,8 @@ const ofPeople = new Set([
   'positive_rate',
   'negative_rate',
   'top_two_rate',
+  'favourable_rate',
+  'unfavourable_rate',
   'mean_score',
   'net_promoter_score',
   'active_share',

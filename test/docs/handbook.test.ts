@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { engineSettings } from '../../src/model/engine.ts';
 import { layoutSettings } from '../../src/model/layout.ts';
 import { programmeSettings } from '../../src/model/programme.ts';
-import { eventKinds } from '../../src/model/record.ts';
+import { eventKinds, questionKinds } from '../../src/model/record.ts';
 import { rules } from '../../src/model/rule.ts';
 import type { Words } from '../../src/model/words.ts';
 import { chapters } from '../../src/site/handbook/chapters.ts';
@@ -70,6 +70,7 @@ function kindOf(code: string): string | null {
   if (endings.has(code)) return 'ending';
   if (keys.has(code)) return 'setting';
   if (kinds.has(code)) return 'event';
+  if (questionKinds.some((kind) => kind.code === code)) return 'kind of question';
   if (/^[a-z_]+: /.test(code)) return isSetting(code) ? 'setting' : null;
   return isThere(code) ? 'path' : null;
 }

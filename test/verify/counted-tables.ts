@@ -30,18 +30,19 @@ function files(): Readonly<Record<string, string>> {
       place % 4 === 0 ? 'online' : 'onsite',
       'active',
       (place % 4 === 0 ? place % 5 : place % 3) + 1,
+      ['good', 'fair', 'bad'][place % 3],
     ].join(','),
   );
   return {
     'programme.yaml': settingsText({ ranking: 'bands' }),
     'drops/1.csv': `finding_id,kind,found_on,title_zh,department,channel,severity\n${findings.map((one) => `${one.id},problem,${one.found},窗口没有人,${one.department},${one.channel},ordinary\n`).join('')}`,
     'drops/2.csv': `finding_id,event,on\n${events.join('\n')}\n`,
-    'drops/3.csv': `response_id,submitted_on,department,channel,origin,overall\n${answers.join('\n')}\n`,
+    'drops/3.csv': `response_id,submitted_on,department,channel,origin,overall,care\n${answers.join('\n')}\n`,
     'lookup/margins.csv': 'dimension,category,population\nchannel,online,600\nchannel,onsite,400\n',
     'lookup/choices.csv':
-      'scale,id,name_zh,name_en\ngrade,1,非常满意,A\ngrade,2,满意,B\ngrade,3,基本满意,C\ngrade,4,不满意,D\ngrade,5,非常不满意,E\n',
+      'scale,id,name_zh,name_en,counts\ngrade,1,非常满意,A,\ngrade,2,满意,B,\ngrade,3,基本满意,C,\ngrade,4,不满意,D,\ngrade,5,非常不满意,E,\ncare,good,好,Good,favourable\ncare,fair,一般,Fair,\ncare,bad,差,Bad,unfavourable\n',
     'lookup/questions.csv':
-      'id,survey,kind,name_zh,name_en,scale\noverall,s,grade,满意吗,How satisfied,grade\n',
+      'id,survey,kind,name_zh,name_en,scale\noverall,s,grade,满意吗,How satisfied,grade\ncare,s,scale,照顾得好吗,Well cared for,care\n',
   };
 }
 

@@ -73,17 +73,18 @@ function drops(): Readonly<Record<string, string>> {
   ]);
   const answers = Array.from(
     { length: 34 },
-    (_, place) => `R${place},2025-05-02,police,active,${(place % 5) + 1},${place % 11}`,
+    (_, place) =>
+      `R${place},2025-05-02,police,active,${(place % 5) + 1},${place % 11},${['good', 'fair', 'bad'][place % 3]}`,
   );
   return {
     'drops/1.csv': `finding_id,kind,found_on,title_zh,department,hall,severity\n${findings.map((one) => `${one.id},problem,${one.found},窗口没有人,${one.department},centre,ordinary\n`).join('')}`,
     'drops/2.csv': `finding_id,event,on\n${events.join('\n')}\n`,
-    'drops/3.csv': `response_id,submitted_on,department,origin,overall,recommend\n${answers.join('\n')}\n`,
+    'drops/3.csv': `response_id,submitted_on,department,origin,overall,recommend,care\n${answers.join('\n')}\n`,
     'drops/4.csv': 'visit_id,on,hall,channel\nV1,2025-04-02,centre,onsite\nV2,2025-05-02,centre,onsite\n',
     'lookup/choices.csv':
-      'scale,id,name_zh,name_en\ngrade,1,非常满意,Very satisfied\ngrade,2,满意,Satisfied\ngrade,3,基本满意,Basically satisfied\ngrade,4,不满意,Dissatisfied\ngrade,5,非常不满意,Very dissatisfied\n',
+      'scale,id,name_zh,name_en,counts\ngrade,1,非常满意,Very satisfied,\ngrade,2,满意,Satisfied,\ngrade,3,基本满意,Basically satisfied,\ngrade,4,不满意,Dissatisfied,\ngrade,5,非常不满意,Very dissatisfied,\ncare,good,好,Good,favourable\ncare,fair,一般,Fair,\ncare,bad,差,Bad,unfavourable\n',
     'lookup/questions.csv':
-      'id,survey,kind,name_zh,name_en,scale\noverall,s,grade,总体满意吗,How satisfied,grade\nrecommend,s,score,愿意推荐吗,Would you recommend,\n',
+      'id,survey,kind,name_zh,name_en,scale\noverall,s,grade,总体满意吗,How satisfied,grade\nrecommend,s,score,愿意推荐吗,Would you recommend,\ncare,s,scale,照顾得好吗,Well cared for,care\n',
   };
 }
 
@@ -172,6 +173,18 @@ describe('verification', () => {
       file: 'data/latest/answers.csv',
       change: (csv) => csv.replace(/(overall,programme,all,all,1,[^,]*,[^,]*,1,\d+),34/, '$1,7'),
       checks: ['hash', 'protection'],
+    },
+    {
+      description: 'a middle that is said to be favourable',
+      file: 'data/latest/questions.csv',
+      change: (csv) => csv.replace(/^(care,s,scale,.*),1,1\r$/m, '$1,2,1\r'),
+      checks: ['hash', 'recount'],
+    },
+    {
+      description: 'sides of a scale that meet',
+      file: 'data/latest/questions.csv',
+      change: (csv) => csv.replace(/^(care,s,scale,.*),1,1\r$/m, '$1,3,3\r'),
+      checks: ['hash', 'recount'],
     },
     {
       description: 'a key that stands twice',

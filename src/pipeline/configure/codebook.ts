@@ -1,5 +1,6 @@
 import type { Layout } from '../../model/layout.ts';
 import type { Choice, Question } from '../../model/settings.ts';
+import type { Side } from '../../model/sides.ts';
 import { gradeChoices, scaleFault, scoreChoices } from './questions.ts';
 import type { Mistake } from './yaml.ts';
 
@@ -29,7 +30,11 @@ function listedChoices({ choices, scale }: Entry, layout: Layout): Listed | unde
 }
 
 function answersOf(entry: Entry, layout: Layout): readonly Choice[] {
-  const listed = listedChoices(entry, layout)?.map(({ id, name }) => ({ id, names: name }));
+  const listed = listedChoices(entry, layout)?.map(({ id, name, counts }) => ({
+    id,
+    names: name,
+    ...(counts === undefined ? {} : { counts: counts as Side }),
+  }));
   return listed ?? (entry.kind === 'grade' ? gradeChoices : entry.kind === 'score' ? scoreChoices : []);
 }
 

@@ -1,5 +1,6 @@
 import { ratingOrigins } from '../../model/record.ts';
 import type { Question } from '../../model/settings.ts';
+import { sideAt, sidesOf } from '../../model/sides.ts';
 import type { CellIdentity, Layer } from './linked.ts';
 
 /** The layer of the responses themselves, beside those of the questions. */
@@ -54,16 +55,16 @@ function responsesLayer(): SurveyLayer {
   };
 }
 
-/** The two lowest of the five grades: if all gave one of them, each is known to have. */
-const negativeFrom = 3;
-
 /** The answers to one question. Of several answers each is given or not, and whoever answers gives one at least. */
-function questionLayer({ id, kind, choices }: Question): SurveyLayer {
+function questionLayer(question: Question): SurveyLayer {
+  const { id, kind, choices } = question;
+  const sides = sidesOf(question);
   const names = choices.map((choice) => choice.id);
   const parts = names.map((name, column) => ({ name, columns: [column] }));
+  // If all gave an unfavourable answer, each is known to have.
   const kinds = parts.map(({ columns }, place) => ({
     columns,
-    telling: kind === 'grade' && place >= negativeFrom,
+    telling: sides !== null && sideAt(place, names.length, sides) === 'unfavourable',
   }));
   if (kind !== 'multiple')
     return { layer: { name: id, base: [...names.keys()], parts, kinds }, columns: names, identities: [] };

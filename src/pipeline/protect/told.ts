@@ -1,5 +1,6 @@
 import type { EarlierSurvey, PublishedText } from '../../model/earlier-survey.ts';
 import type { Question } from '../../model/settings.ts';
+import { scaleMeasures, type Side } from '../../model/sides.ts';
 import { unitKey } from '../../model/survey-table.ts';
 import { responseLayer } from './survey-layers.ts';
 
@@ -18,16 +19,26 @@ export interface ReleasedNumber extends ToldNumber {
   readonly release: number;
 }
 
-type Parts = Pick<ToldNumber, 'layer' | 'parts'> & { readonly column: 'count' | 'base' };
-
 const gradeParts: Readonly<Record<string, readonly [from: number, to: number]>> = {
   positive_rate: [0, 3],
   negative_rate: [3, 5],
   top_two_rate: [0, 2],
 };
 
+const scaleParts: Readonly<Record<string, Side>> = scaleMeasures;
+
+type Parts = Pick<ToldNumber, 'layer' | 'parts'> & { readonly column: 'count' | 'base' };
+
 /** Figures whose base is the people who answered; that of a drift, say, is a number of periods. */
 const onBase: ReadonlySet<string> = new Set(['mean_score', 'net_promoter_score']);
+
+/** The answers whose share a rate is; null for a measure that is no rate of answers. */
+function partOf(measure: string, { choices }: Question): Question['choices'] | null {
+  const range = gradeParts[measure];
+  if (range !== undefined) return choices.slice(...range);
+  const side = scaleParts[measure];
+  return side === undefined ? null : choices.filter(({ counts }) => counts === side);
+}
 
 /** What the count and the base of a survey measure are sums of; nothing for figures that are no survey's. */
 function partsOf(
@@ -52,12 +63,9 @@ function partsOf(
   if (asked === undefined) return [];
   if (measure === 'answered') return [{ layer: question, parts: null, column: 'count' }];
   const all: Parts = { layer: question, parts: null, column: 'base' };
-  const range = gradeParts[measure];
-  if (range === undefined) return onBase.has(measure) ? [all] : [];
-  return [
-    all,
-    { layer: question, parts: asked.choices.slice(...range).map(({ id }) => id), column: 'count' },
-  ];
+  const part = partOf(measure, asked);
+  if (part === null) return onBase.has(measure) ? [all] : [];
+  return [all, { layer: question, parts: part.map(({ id }) => id), column: 'count' }];
 }
 
 const unitOf = (row: PublishedText) =>
@@ -97,13 +105,23 @@ export function toldByFigures(rows: readonly PublishedText[], questions: readonl
   });
 }
 
-/** Every number of the survey that earlier releases told. */
+/**
+ * Every number of the survey that earlier releases told. The rates of a scale are left out: they are sums of answers that the same
+ * release told one by one, and on which side an answer counts may have been settled otherwise since.
+ */
 export function toldByReleases(
   earlier: readonly EarlierSurvey[],
   questions: readonly Question[],
 ): ReleasedNumber[] {
+  const isOfScale = (row: PublishedText) => Object.hasOwn(scaleMeasures, row['measure'] ?? '');
   return earlier.flatMap(({ release, answers, figures }) =>
-    [...toldByAnswers(answers), ...toldByFigures(figures, questions)].map((number): ReleasedNumber => ({
+    [
+      ...toldByAnswers(answers),
+      ...toldByFigures(
+        figures.filter((row) => !isOfScale(row)),
+        questions,
+      ),
+    ].map((number): ReleasedNumber => ({
       ...number,
       release,
     })),

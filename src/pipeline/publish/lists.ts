@@ -6,6 +6,7 @@ import { thresholdsOf } from '../../model/programme.ts';
 import { rules } from '../../model/rule.ts';
 import type { Register } from '../../model/register.ts';
 import type { LookupEntry, Settings } from '../../model/settings.ts';
+import { sidesOf } from '../../model/sides.ts';
 import { tallyNames, type TallyName } from '../../model/tally.ts';
 import { wordsIn, type Words } from '../../model/words.ts';
 import type { OutgoingRow } from './cells.ts';
@@ -63,12 +64,15 @@ export function listRows({ lookups, questions, margins, programme }: Settings) {
       ends_on: entry.cells['ends_on'],
       officers: entry.cells['officers'] ? Number(entry.cells['officers']) : null,
     })),
-    questions: questions.map(({ id, survey, kind, names }, place): OutgoingRow => ({
-      question_id: id,
-      survey,
-      kind,
+    questions: questions.map((question, place): OutgoingRow => ({
+      question_id: question.id,
+      survey: question.survey,
+      kind: question.kind,
       place: place + 1,
-      ...Object.fromEntries(languages.map((language) => [`text_${language}`, names[language] ?? ''])),
+      ...sidesOf(question),
+      ...Object.fromEntries(
+        languages.map((language) => [`text_${language}`, question.names[language] ?? '']),
+      ),
     })),
     margins: margins.map((margin): OutgoingRow => ({ ...margin })),
   };

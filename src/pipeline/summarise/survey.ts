@@ -3,9 +3,11 @@ import { confidence } from '../../model/rule.ts';
 import type { Question } from '../../model/settings.ts';
 import type { SurveyUnit } from '../../model/survey-table.ts';
 import type { ProtectedAnswers } from '../../model/tally.ts';
+import { sidesOf, type Sides } from '../../model/sides.ts';
 import { gradeRates, type RateWithInterval } from '../../statistics/grade-rates.ts';
 import { meanIntervalOfCounts } from '../../statistics/mean-interval.ts';
 import { netPromoterScore } from '../../statistics/net-promoter-score.ts';
+import { scaleRates } from '../../statistics/scale-rates.ts';
 import { wilsonInterval } from '../../statistics/wilson-interval.ts';
 import { makeFigure, rounded, rateFigure, type Heading } from './make-figure.ts';
 
@@ -41,27 +43,33 @@ export function answerCounts(
   });
 }
 
-function gradeFigures(counts: readonly number[], heading: (measure: string) => Heading): Figure[] {
+type HeadingOf = (measure: string) => Heading;
+
+function shareFigure(heading: Heading, rate: RateWithInterval | null): Figure {
+  if (rate === null) return makeFigure(heading, 'no_cases', { base: 0 });
+  const { count, base, share: value, lower: low, upper: high } = rate;
+  return makeFigure(heading, 'shown', { count, base, value, low, high });
+}
+
+function gradeFigures(counts: readonly number[], heading: HeadingOf): Figure[] {
   const [verySatisfied = 0, satisfied = 0, basicallySatisfied = 0, dissatisfied = 0, veryDissatisfied = 0] =
     counts;
   const rates = gradeRates(
     { verySatisfied, satisfied, basicallySatisfied, dissatisfied, veryDissatisfied },
     confidence,
   );
-  const figure = (measure: string, rate: RateWithInterval | null) =>
-    rate === null
-      ? makeFigure(heading(measure), 'no_cases', { base: 0 })
-      : makeFigure(heading(measure), 'shown', {
-          count: rate.count,
-          base: rate.base,
-          value: rate.share,
-          low: rate.lower,
-          high: rate.upper,
-        });
   return [
-    figure('positive_rate', rates.positive),
-    figure('negative_rate', rates.negative),
-    figure('top_two_rate', rates.topTwo),
+    shareFigure(heading('positive_rate'), rates.positive),
+    shareFigure(heading('negative_rate'), rates.negative),
+    shareFigure(heading('top_two_rate'), rates.topTwo),
+  ];
+}
+
+function scaleFigures(counts: readonly number[], sides: Sides, heading: HeadingOf): Figure[] {
+  const rates = scaleRates(counts, sides, confidence);
+  return [
+    shareFigure(heading('favourable_rate'), rates.favourable),
+    shareFigure(heading('unfavourable_rate'), rates.unfavourable),
   ];
 }
 
@@ -100,6 +108,7 @@ function recommendationFigure(counts: readonly number[], heading: Heading, small
 /** The measures that a kind of question has beside its distribution. */
 const measuresOf: Readonly<Record<string, readonly string[]>> = {
   grade: ['positive_rate', 'negative_rate', 'top_two_rate', 'mean_score'],
+  scale: ['favourable_rate', 'unfavourable_rate', 'mean_score'],
   score: ['mean_score', 'net_promoter_score'],
 };
 
@@ -125,9 +134,12 @@ export function questionFigures(
   if (answers.shown === 'base')
     return [answered, ...measures.map((measure) => makeFigure(heading(measure), 'withheld', { base }))];
   const counts = question.choices.map(({ id }) => answers.counts.get(id) ?? 0);
-  if (question.kind === 'grade') {
+  const sides = sidesOf(question);
+  if (sides !== null) {
+    const rates =
+      question.kind === 'grade' ? gradeFigures(counts, heading) : scaleFigures(counts, sides, heading);
     const scores = counts.map((count, place) => ({ value: counts.length - place, count }));
-    return [answered, ...gradeFigures(counts, heading), meanFigure(scores, heading('mean_score'), smallUnit)];
+    return [answered, ...rates, meanFigure(scores, heading('mean_score'), smallUnit)];
   }
   if (question.kind !== 'score') return [answered];
   const scores = counts.map((count, value) => ({ value, count }));

@@ -143,6 +143,10 @@ export const chapters: readonly Chapter[] = [
             en: 'For an export never seen before run `npm run describe -- FILE`: it says what it recognises and drafts a layout for you to correct.',
           },
           {
+            zh: '满意度题有两种，看清是哪一种：五级评价（`grade`，第三档“基本满意”算好评，有好评率）；量表（`scale`，中间一档“一般”两边都不算，版式写明哪几个答案算正向、负向，有正向、负向回答的占比）。两种不要相比。`programme.yaml` 的 `overall_question` 写明首页用哪道题开头。',
+            en: 'Look which kind a question of satisfaction is: the five grades (`grade`, whose third, “basically satisfied”, is a good one; they have a positive rate) or a scale (`scale`, whose middle is on neither side; the layout says which answers are favourable and which unfavourable, and it has the share of each). Never compare the two. `overall_question` in `programme.yaml` says with which question the first page opens.',
+          },
+          {
             zh: '没见过的单位名称，会问“是不是……”，定一次记住：`npm run check -- --accept "departments,市医保局,healthcare"`。',
             en: 'An unknown name is met with “did you mean …?” and settled once: `npm run check -- --accept "departments,市医保局,healthcare"`.',
           },

@@ -17,15 +17,11 @@ export interface Layer {
   readonly kinds: readonly { readonly column: string; readonly telling: boolean }[];
 }
 
-/** The two lowest of the five grades: if all gave one of them, each is known to have. */
-const negativeFrom = 3;
-
-/** Both together: where they are few, each of them is. */
+/** The unfavourable answers together: where they are few, each of them is. */
 const negative = '|negative';
 
-/** The grades have a sum that says as much as its parts. */
-function withNegative(layer: Layer, answers: readonly string[]): Layer {
-  const parts = answers.slice(negativeFrom);
+/** Answers with sides have a sum that says as much as its parts. */
+function withNegative(layer: Layer, parts: readonly string[]): Layer {
   const rule: Rule = {
     columns: [negative, ...parts],
     factors: [1, ...parts.map(() => -1)],
@@ -39,7 +35,7 @@ function withNegative(layer: Layer, answers: readonly string[]): Layer {
   };
 }
 
-function ofQuestion({ question, kind, answers }: Asked): Layer {
+function ofQuestion({ question, kind, answers, unfavourable }: Asked): Layer {
   const minus = (all: readonly string[]) => all.map(() => -1);
   const rules: readonly Rule[] =
     kind === 'multiple'
@@ -52,14 +48,15 @@ function ofQuestion({ question, kind, answers }: Asked): Layer {
           { columns: [...answers, people], factors: [...answers.map(() => 1), -1], always: 'not negative' },
         ]
       : [{ columns: [people, ...answers], factors: [1, ...minus(answers)], always: 'nought' }];
-  const isGraded = kind === 'grade';
+  // If all gave an unfavourable answer, each is known to have.
+  const telling = answers.slice(answers.length - unfavourable);
   const layer: Layer = {
     name: question,
     columns: [people, ...answers],
     rules,
-    kinds: answers.map((column, place) => ({ column, telling: isGraded && place >= negativeFrom })),
+    kinds: answers.map((column) => ({ column, telling: telling.includes(column) })),
   };
-  return isGraded ? withNegative(layer, answers) : layer;
+  return telling.length > 0 ? withNegative(layer, telling) : layer;
 }
 
 const ofResponses: Layer = {

@@ -1,7 +1,7 @@
 import { allTime, wholeProgramme } from '../../model/published.ts';
 import type { RuleName } from '../../model/rule.ts';
 import type { SiteFiles } from '../difference.ts';
-import { cell, rowsIn, rowsOf, type Row } from '../read-table.ts';
+import { cell, numberIn, rowsIn, rowsOf, type Row } from '../read-table.ts';
 import { people, responses, toldByAnswer, toldByFigure, unitOf, type Asked, type Told } from './told.ts';
 
 /** The numbers of one layer (a question, or the responses) that are told as they are: by unit, then by column. */
@@ -52,6 +52,17 @@ function surveyFigures(bytes: Uint8Array): Row[] {
   );
 }
 
+/** The five grades of 好差评 have their sides by rule; earlier releases do not say so. */
+const ofGrades = { favourable: 3, unfavourable: 2 };
+
+function sidesIn(row: Row): Pick<Asked, 'favourable' | 'unfavourable'> {
+  if (cell(row, 'kind') === 'grade') return ofGrades;
+  return {
+    favourable: numberIn(row, 'favourable') ?? 0,
+    unfavourable: numberIn(row, 'unfavourable') ?? 0,
+  };
+}
+
 function askedIn(questions: readonly Row[], answers: readonly Row[]): Asked[] {
   const byQuestion = Map.groupBy(answers, (row) => cell(row, 'question_id'));
   return questions.flatMap((row) => {
@@ -60,7 +71,7 @@ function askedIn(questions: readonly Row[], answers: readonly Row[]): Asked[] {
       (byQuestion.get(question) ?? []).map((one) => [cell(one, 'answer_id'), Number(cell(one, 'place'))]),
     );
     const ids = [...places].sort(([, one], [, other]) => one - other).map(([id]) => id);
-    return ids.length === 0 ? [] : [{ question, kind: cell(row, 'kind'), answers: ids }];
+    return ids.length === 0 ? [] : [{ question, kind: cell(row, 'kind'), answers: ids, ...sidesIn(row) }];
   });
 }
 

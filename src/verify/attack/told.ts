@@ -18,7 +18,11 @@ export const rated = '|rated';
 export interface Asked {
   readonly question: string;
   readonly kind: string;
+  /** Best first, where they have sides. */
   readonly answers: readonly string[];
+  /** How many of the first answers are favourable, and how many of the last unfavourable; none where they have no sides. */
+  readonly favourable: number;
+  readonly unfavourable: number;
 }
 
 /** What a published row tells of one unit: a sum of columns, each times its factor, lies between two numbers. */
@@ -83,6 +87,15 @@ const gradeParts: Readonly<Record<string, readonly [from: number, to: number]>> 
   negative_rate: [3, 5],
   top_two_rate: [0, 2],
 };
+
+/** The answers whose share a rate is; null for a measure that is no rate of answers. */
+function partOf(measure: string, { answers, favourable, unfavourable }: Asked): readonly string[] | null {
+  const range = gradeParts[measure];
+  if (range !== undefined) return answers.slice(...range);
+  if (measure === 'favourable_rate') return answers.slice(0, favourable);
+  return measure === 'unfavourable_rate' ? answers.slice(answers.length - unfavourable) : null;
+}
+
 const lowestPromoter = 9;
 const highestDetractor = 6;
 
@@ -113,12 +126,14 @@ export function toldByFigure(row: Row, asked: ReadonlyMap<string, Asked>): Told[
     case 'evaluation_rate':
       return counted(row, [rated], 'value');
   }
-  const { kind, answers = [] } = asked.get(cell(row, 'question_id')) ?? {};
   if (measure === 'answered') return counted(row, [people], 'value');
-  const range = gradeParts[measure];
-  if (range !== undefined) return [...counted(row, answers.slice(...range), 'value'), ...based(row, people)];
+  const question = asked.get(cell(row, 'question_id'));
+  if (question === undefined) return [];
+  const { answers, unfavourable } = question;
+  const part = partOf(measure, question);
+  if (part !== null) return [...counted(row, part, 'value'), ...based(row, people)];
   if (measure === 'mean_score') {
-    const scores = answers.map((_, place) => (kind === 'grade' ? answers.length - place : place));
+    const scores = answers.map((_, place) => (unfavourable > 0 ? answers.length - place : place));
     return [...averaged(row, answers, scores), ...based(row, people)];
   }
   if (measure !== 'net_promoter_score') return [];

@@ -11,6 +11,9 @@ import type { Ranks } from './ranks.ts';
 import { recountQuestion } from './survey.ts';
 import { recountWeighted } from './weights.ts';
 
+/** A question that no list has. */
+const unasked = { kind: '', favourable: 0, unfavourable: 0 };
+
 /** Counts one figure again; null where the public tables do not hold what it was counted from. */
 export type Counter = (row: Row) => Numbers | null;
 
@@ -31,7 +34,7 @@ export function counterOf(ground: Ground, ranks: Ranks): Counter {
       question === ''
         ? ofPlace(kind, id, period).get(measure)
         : recountQuestion(
-            ground.questions.get(question) ?? '',
+            ground.questions.get(question) ?? unasked,
             ground.answers.get(`${placeKey(kind, id, period)}|${question}`) ?? [],
             ground.smallUnit,
           ).get(measure);

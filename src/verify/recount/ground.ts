@@ -1,5 +1,6 @@
 import { allTime, wholeProgramme } from '../../model/published.ts';
-import { cell, type PublicTables, type Row } from '../read-table.ts';
+import { cell, numberIn, type PublicTables, type Row } from '../read-table.ts';
+import type { AskedQuestion } from './survey.ts';
 
 /** Up to when the data speak. */
 export interface Clock {
@@ -55,6 +56,14 @@ function placesOf(findings: readonly Row[]): ReadonlyMap<string, Row[]> {
   return places;
 }
 
+function askedIn(row: Row): AskedQuestion {
+  return {
+    kind: cell(row, 'kind'),
+    favourable: numberIn(row, 'favourable') ?? 0,
+    unfavourable: numberIn(row, 'unfavourable') ?? 0,
+  };
+}
+
 /** Everything that is looked up many times while figures are counted again. */
 export function groundOf(tables: PublicTables) {
   const facts = new Map(tables.programme.map((row) => [cell(row, 'field'), cell(row, 'value')]));
@@ -75,7 +84,7 @@ export function groundOf(tables: PublicTables) {
       (row) =>
         `${placeKey(cell(row, 'subject_kind'), cell(row, 'subject_id'), cell(row, 'period'))}|${cell(row, 'question_id')}`,
     ),
-    questions: new Map(tables.questions.map((row) => [cell(row, 'question_id'), cell(row, 'kind')])),
+    questions: new Map(tables.questions.map((row) => [cell(row, 'question_id'), askedIn(row)])),
   };
 }
 

@@ -1,13 +1,28 @@
 import { confidence } from '../../model/rule.ts';
-import { gradeRates } from '../../statistics/grade-rates.ts';
+import { scaleMeasures } from '../../model/sides.ts';
+import { gradeRates, type RateWithInterval } from '../../statistics/grade-rates.ts';
 import { meanIntervalOfCounts } from '../../statistics/mean-interval.ts';
 import { netPromoterScore } from '../../statistics/net-promoter-score.ts';
+import { scaleRates } from '../../statistics/scale-rates.ts';
 import { counted, shown, without, type Numbers } from './numbers.ts';
 import { cell, type Row } from '../read-table.ts';
 
 const lowestPromoter = 9;
 const highestDetractor = 6;
 const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
+
+/** A question as `questions.csv` has it: its kind, and how many of its answers count on either side. */
+export interface AskedQuestion {
+  readonly kind: string;
+  readonly favourable: number;
+  readonly unfavourable: number;
+}
+
+function share(rate: RateWithInterval | null): Numbers {
+  if (rate === null) return without('no_cases', { base: 0 });
+  const { count, base, share: value, lower: low, upper: high } = rate;
+  return shown({ count, base, value, low, high });
+}
 
 function grades(counts: readonly number[]): [string, Numbers][] {
   const [verySatisfied = 0, satisfied = 0, basicallySatisfied = 0, dissatisfied = 0, veryDissatisfied = 0] =
@@ -16,18 +31,26 @@ function grades(counts: readonly number[]): [string, Numbers][] {
     { verySatisfied, satisfied, basicallySatisfied, dissatisfied, veryDissatisfied },
     confidence,
   );
-  return (
-    [
-      ['positive_rate', rates.positive],
-      ['negative_rate', rates.negative],
-      ['top_two_rate', rates.topTwo],
-    ] as const
-  ).map(([measure, one]) => [
-    measure,
-    one === null
-      ? without('no_cases', { base: 0 })
-      : shown({ count: one.count, base: one.base, value: one.share, low: one.lower, high: one.upper }),
-  ]);
+  return [
+    ['positive_rate', share(rates.positive)],
+    ['negative_rate', share(rates.negative)],
+    ['top_two_rate', share(rates.topTwo)],
+  ];
+}
+
+function scale(counts: readonly number[], question: AskedQuestion): [string, Numbers][] {
+  const { favourable, unfavourable } = question;
+  // A list that was tampered with must come out as a difference.
+  if (!(favourable + unfavourable <= counts.length))
+    return Object.keys(scaleMeasures).map((measure) => [
+      measure,
+      without('not_estimable', { base: total(counts) }),
+    ]);
+  const rates = scaleRates(counts, question, confidence);
+  return [
+    ['favourable_rate', share(rates.favourable)],
+    ['unfavourable_rate', share(rates.unfavourable)],
+  ];
 }
 
 function mean(scores: readonly { value: number; count: number }[], smallUnit: number): Numbers {
@@ -56,6 +79,7 @@ function recommendation(counts: readonly number[], smallUnit: number): Numbers {
 /** The measures that a kind of question has beside the number of people. */
 const measuresOf: Readonly<Record<string, readonly string[]>> = {
   grade: ['positive_rate', 'negative_rate', 'top_two_rate', 'mean_score'],
+  scale: ['favourable_rate', 'unfavourable_rate', 'mean_score'],
   score: ['mean_score', 'net_promoter_score'],
 };
 
@@ -73,10 +97,11 @@ function withoutCounts(kind: string, answers: readonly Row[]): ReadonlyMap<strin
 
 /** The measures of one question in one unit, from the published counts of its answers. A small unit has no mean. */
 export function recountQuestion(
-  kind: string,
+  question: AskedQuestion,
   answers: readonly Row[],
   smallUnit: number,
 ): ReadonlyMap<string, Numbers> {
+  const { kind } = question;
   const shownRows = answers
     .filter((row) => cell(row, 'status') === 'shown')
     .toSorted((one, other) => Number(cell(one, 'place')) - Number(cell(other, 'place')));
@@ -85,10 +110,10 @@ export function recountQuestion(
   const counts = shownRows.map((row) => Number(cell(row, 'count')));
   const base = Number(cell(shownRows[0], 'base'));
   const answered: [string, Numbers] = ['answered', counted(base)];
-  if (kind === 'grade')
+  if (kind === 'grade' || kind === 'scale')
     return new Map([
       answered,
-      ...grades(counts),
+      ...(kind === 'grade' ? grades(counts) : scale(counts, question)),
       [
         'mean_score',
         mean(

@@ -200,6 +200,14 @@ ${codebook}`,
   - { id: car, kind: single, name: { zh: 有车吗 }, column: [2、有车, 3、有车], scale: yes-no }
   - { id: mark, kind: single, name: { zh: 打几分 }, column: 4、分, scale: 0-3 }
   - { id: overall, kind: grade, name: { zh: 满意吗 }, column: 5、满意 }
+  - id: care
+    kind: scale
+    name: { zh: 照护得好吗 }
+    column: 7、照护
+    choices:
+      - { id: good, name: { zh: 好 }, counts: favourable }
+      - { id: fair, name: { zh: 一般 } }
+      - { id: bad, name: { zh: 差 }, counts: unfavourable }
   - id: hobby
     kind: multiple
     name: { zh: 爱好 }
@@ -219,10 +227,17 @@ ${codebook}`,
       ['car', 'hobby', 'yes no'],
       ['mark', 'hobby', '0 1 2 3'],
       ['overall', 'hobby', 'very_satisfied satisfied fairly_satisfied dissatisfied very_dissatisfied'],
+      ['care', 'hobby', 'good fair bad'],
       ['hobby', 'hobby', 'sport music'],
     ]);
     expect(settings?.layouts[0]).toMatchObject({
-      questions: { sex: '1、性别', car: ['2、有车', '3、有车'], mark: '4、分', overall: '5、满意' },
+      questions: {
+        sex: '1、性别',
+        car: ['2、有车', '3、有车'],
+        mark: '4、分',
+        overall: '5、满意',
+        care: '7、照护',
+      },
       options: { hobby: { sport: '第6题(运动)', music: '第6题(音乐)' } },
       values: { sex: { '1': 'male', '2': 'female' } },
       write_ins: { sex: 'female' },
@@ -252,6 +267,16 @@ ${codebook}`,
     name: { zh: 满意吗 }
     column: 1、性别
     choices: [${['a', 'b', 'c', 'd'].map((id) => `{ id: ${id}, name: { zh: ${id} } }`).join(', ')}]
+`,
+      expected: ['the answers of q are not right'],
+    },
+    {
+      description: 'five grades of which one says that it is a middle',
+      codebook: `  - id: q
+    kind: grade
+    name: { zh: 满意吗 }
+    column: 1、性别
+    choices: [${['a', 'b', 'c', 'd', 'e'].map((id) => `{ id: ${id}, name: { zh: ${id} }${id < 'c' ? ', counts: favourable' : ''} }`).join(', ')}]
 `,
       expected: ['the answers of q are not right'],
     },

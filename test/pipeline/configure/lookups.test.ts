@@ -212,6 +212,59 @@ describe('questionsOf', () => {
     expect(problems).toMatchObject([{ file: 'lookup/questions.csv', ...expected }]);
   });
 
+  const sided = (...lines: string[]) => checked('choices', 'scale,id,name_zh,counts', ...lines);
+
+  it('knows on which side the answers of a scale count', () => {
+    const { questions: list, problems } = questionsOf(
+      questions('q,s,scale,满意吗,,five'),
+      sided('five,a,满意,favourable', 'five,b,一般,', 'five,c,不满意,unfavourable'),
+    );
+    expect(problems).toEqual([]);
+    expect(list[0]).toMatchObject({
+      kind: 'scale',
+      choices: [
+        { id: 'a', names: { zh: '满意' }, counts: 'favourable' },
+        { id: 'b', names: { zh: '一般' } },
+        { id: 'c', names: { zh: '不满意' }, counts: 'unfavourable' },
+      ],
+    });
+  });
+
+  it.each([
+    { description: 'a scale that has no sides', kind: 'scale', counts: ['', '', ''], en: /stand best first/ },
+    {
+      description: 'a scale with one side',
+      kind: 'scale',
+      counts: ['favourable', '', ''],
+      en: /stand best first/,
+    },
+    {
+      description: 'a scale that begins with the worst',
+      kind: 'scale',
+      counts: ['unfavourable', '', 'favourable'],
+      en: /stand best first/,
+    },
+    {
+      description: 'sides of answers that are no scale',
+      kind: 'single',
+      counts: ['favourable', '', 'unfavourable'],
+      en: /make its kind scale/,
+    },
+  ])('says how to mend $description', ({ kind, counts, en }) => {
+    const { problems } = questionsOf(
+      questions(`q,s,${kind},满意吗,,three`),
+      sided(...counts.map((side, place) => `three,${place},${place},${side}`)),
+    );
+    expect(problems).toMatchObject([
+      {
+        code: 'unknown-name',
+        file: 'lookup/questions.csv',
+        column: 'scale',
+        detail: { en: expect.stringMatching(en) },
+      },
+    ]);
+  });
+
   it('names an answer that stands in a scale twice', () => {
     const { problems } = questionsOf(questions(), choices('a,1,一,', 'b,1,一,', 'a,1,二,'));
     expect(problems).toEqual([

@@ -144,18 +144,27 @@ describe('protect, by who gave which answer', () => {
     expect(await extent(personsOf(units), 'department')).toEqual(expected);
   });
 
-  it('shows nothing of a small unit that is of one mind against the service', async () => {
-    const grades: Question = {
-      ...question(
-        'g',
-        'very_satisfied',
-        'satisfied',
-        'fairly_satisfied',
-        'dissatisfied',
-        'very_dissatisfied',
-      ),
-      kind: 'grade',
-    };
+  const five = question(
+    'g',
+    'very_satisfied',
+    'satisfied',
+    'fairly_satisfied',
+    'dissatisfied',
+    'very_dissatisfied',
+  );
+  const sides = ['favourable', 'favourable', undefined, 'unfavourable', 'unfavourable'] as const;
+
+  it.each<Question>([
+    { ...five, kind: 'grade' },
+    {
+      ...five,
+      kind: 'scale',
+      choices: five.choices.map((choice, place) => {
+        const counts = sides[place];
+        return counts === undefined ? choice : { ...choice, counts };
+      }),
+    },
+  ])('shows nothing of a small unit that is of one mind against the service: $kind', async (asked) => {
     const all = (department: string, count: number, g: string) =>
       people(count, { department, answers: { g } });
     const { survey } = await protectPeople(
@@ -164,7 +173,7 @@ describe('protect, by who gave which answer', () => {
         ...all('hrss', 12, 'satisfied'),
         ...all('tax', 300, 'dissatisfied'),
       ],
-      [grades],
+      [asked],
     );
     expect(survey.answers.get('g')?.get('department:police|all')).toEqual({ shown: 'base', base: 12 });
     // Another department's answers go with it, lest the twelve be had by subtraction: the smallest that can help.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../../src/model/figure.ts';
+import type { Question } from '../../../src/model/settings.ts';
 import type { ProtectedAnswers } from '../../../src/model/tally.ts';
 import { answerCounts, questionFigures, responseFigures } from '../../../src/pipeline/summarise/survey.ts';
 import { unitAt } from '../../../src/model/survey-table.ts';
@@ -15,6 +16,21 @@ const question = (id: string) => {
   const found = questions.find((one) => one.id === id);
   if (found === undefined) throw new Error(`no question ${id}`);
   return found;
+};
+
+/** A scale of five answers about a middle. */
+const care: Question = {
+  id: 'care',
+  survey: 's',
+  kind: 'scale',
+  names: { zh: '护士照护得好吗？' },
+  choices: [
+    { id: 'a', names: {}, counts: 'favourable' },
+    { id: 'b', names: {}, counts: 'favourable' },
+    { id: 'c', names: {} },
+    { id: 'd', names: {}, counts: 'unfavourable' },
+    { id: 'e', names: {}, counts: 'unfavourable' },
+  ],
 };
 
 const all = (
@@ -57,6 +73,29 @@ describe('questionFigures', () => {
       top_two_rate: { count: 70, base: 100, value: 0.7, status: 'shown' },
       mean_score: { base: 100, value: 3.96, status: 'shown' },
     });
+  });
+
+  it('counts the two sides of a scale, its middle in neither, under names of their own', () => {
+    // Wilson, 95 %: 70 and 10 of 100; mean 396 / 100.
+    const figures = byMeasure(
+      questionFigures(care, tax, all({ a: 40, b: 30, c: 20, d: 6, e: 4 }), smallUnit),
+    );
+    expect(figures).toMatchObject({
+      answered: { count: 100, base: null, value: 100, status: 'shown' },
+      favourable_rate: { count: 70, base: 100, value: 0.7, low: 0.604151, high: 0.781051, status: 'shown' },
+      unfavourable_rate: { count: 10, base: 100, value: 0.1, low: 0.055229, high: 0.174366, status: 'shown' },
+      mean_score: { base: 100, value: 3.96, status: 'shown' },
+    });
+    expect(Object.keys(figures)).not.toContain('positive_rate');
+  });
+
+  it('withholds the rates of a scale with its answers', () => {
+    const { answered, ...rates } = byMeasure(
+      questionFigures(care, tax, { shown: 'base', base: 12 }, smallUnit),
+    );
+    expect(answered).toMatchObject({ count: 12 });
+    expect(Object.keys(rates)).toEqual(['favourable_rate', 'unfavourable_rate', 'mean_score']);
+    for (const one of Object.values(rates)) expect(one).toEqual({ ...withheld, base: 12 });
   });
 
   it('takes the net promoter score from 9–10 less 0–6', () => {

@@ -87,7 +87,12 @@ describe('recount', () => {
   it('finds that the population, from which rates are weighted, was changed', () => {
     const { differences } = recount(withCell('margins', has({ category: 'online' }), 'population', '5000'));
     expect(new Set(differences.map(({ where }) => where.split('|')[2]))).toEqual(
-      new Set(['positive_rate_weighted', 'negative_rate_weighted']),
+      new Set([
+        'positive_rate_weighted',
+        'negative_rate_weighted',
+        'favourable_rate_weighted',
+        'unfavourable_rate_weighted',
+      ]),
     );
   });
 

@@ -1,3 +1,5 @@
+import type { Side } from '../../../model/sides.ts';
+import type { Words } from '../../../model/words.ts';
 import { wholeWording, type ExportQuestion } from '../export-questions.ts';
 import { idsFor } from './answer-ids.ts';
 import { named, writtenIn, type Choices, type Drafting } from './draft.ts';
@@ -5,17 +7,42 @@ import type { Answers } from './propose-question.ts';
 
 type Listed = Extract<Answers, { is: 'question' }>;
 
+const countsOf = (side: Side | undefined) => (side === undefined ? {} : { counts: side });
+
 /** Answers with their ids; with one more for whatever people wrote in, where they did. */
-function choicesFor({ answers }: Listed, hasOthers: 'with-others' | 'alone', drafting: Drafting): Choices {
+function choicesFor(
+  { answers, sideOf }: Listed,
+  hasOthers: 'with-others' | 'alone',
+  drafting: Drafting,
+): Choices {
   const ids = idsFor(answers, 'a');
   const listed = answers.map((text, position) => ({
     id: ids[position] ?? '',
     name: named(text, drafting),
+    ...(hasOthers === 'alone' ? countsOf(sideOf?.(text)) : {}),
   }));
   return hasOthers === 'with-others' && !ids.includes('other')
     ? [...listed, { id: 'other', name: named(writtenIn, drafting) }]
     : listed;
 }
+
+/** What to say where nobody gave the answer that tells the five grades from a scale with a middle. */
+const otherScale: Readonly<Record<'grade' | 'scale', Words>> = {
+  grade: {
+    zh: '没有人选第三档，当作五级评价（第三档“基本满意”，算好评）；第三档若是“一般”，改为 kind: scale，前两个答案写 counts: favourable，后两个写 counts: unfavourable',
+    en: 'nobody gave the third answer: taken for the five grades, whose third is a good one. If it is a middle, make it kind: scale, the first two answers with counts: favourable and the last two with counts: unfavourable',
+  },
+  scale: {
+    zh: '没有人选第三档，当作有中间档的量表；第三档若是“基本满意”，改为 kind: grade，删去 counts',
+    en: 'nobody gave the third answer: taken for a scale with a middle. If it is “basically satisfied”, make it kind: grade and take counts out',
+  },
+};
+
+/** Whether it is good to agree only the wording tells. */
+const whichSide: Words = {
+  zh: '同意算正向；题目说的若是坏事，把答案的次序和 counts 倒过来',
+  en: 'to agree counts as favourable; if the wording says something bad, turn the order of the answers and their counts around',
+};
 
 /** Drafts a question whose answers stand in a column, as they were found there. */
 export function fromCells(asked: ExportQuestion, answers: Listed, drafting: Drafting): void {
@@ -32,7 +59,8 @@ export function fromCells(asked: ExportQuestion, answers: Listed, drafting: Draf
     draft.separators.push(answers.separator);
   draft.codebook.push({
     id,
-    kind: answers.kind,
+    // What people wrote in belongs on neither side.
+    kind: answers.kind === 'scale' && hasOthers ? 'single' : answers.kind,
     name: named(wholeWording(asked), drafting),
     column: label(column),
     ...(answers.range === undefined ? {} : { scale: answers.range }),
@@ -44,4 +72,7 @@ export function fromCells(asked: ExportQuestion, answers: Listed, drafting: Draf
       zh: '少见的答案可能是自填的，归入 other；确实是选项的请补进 choices',
       en: 'rare answers may have been written in and count as other; add those that are options to choices',
     });
+  else if (answers.couldBeOther === true)
+    draft.remarks.set(`codebook.${id}`, otherScale[answers.kind === 'grade' ? 'grade' : 'scale']);
+  else if (answers.scale === 'agreement') draft.remarks.set(`codebook.${id}`, whichSide);
 }

@@ -1,7 +1,9 @@
+import { claimedSides, type Side } from '../../../model/sides.ts';
 import type { ExportQuestion } from '../export-questions.ts';
 import { idsFor } from './answer-ids.ts';
 import { named, writtenIn, type Choices, type Drafting } from './draft.ts';
 import { fitChoices } from './fit-choices.ts';
+import { knownScale } from './known-scales.ts';
 import { formName, type FormQuestion, type XlsForm } from './xlsform.ts';
 
 /** Types of an XLSForm whose answers lead to a person or a place. */
@@ -26,6 +28,21 @@ function translated(
     labels[language] === undefined ? [] : [[language, labels[language]] as const],
   );
   return { [main]: any, ...Object.fromEntries(there) };
+}
+
+/** Listed answers as those of a scale, best first, each with its side; null where they are of none. */
+function asScale(choices: Choices): Choices | null {
+  const text = ({ name }: Choices[number]) => Object.values(name)[0] ?? '';
+  const scale = knownScale(choices.map(text));
+  if (scale?.kind !== 'scale') return null;
+  const sided = choices
+    .toSorted((one, other) => scale.ordered.indexOf(text(one)) - scale.ordered.indexOf(text(other)))
+    .map((choice) => {
+      const counts = scale.sideOf(text(choice));
+      return counts === undefined ? choice : { ...choice, counts };
+    });
+  const { favourable, unfavourable } = claimedSides(sided as readonly { readonly counts?: Side }[]);
+  return favourable > 0 && unfavourable > 0 ? sided : null;
 }
 
 /** Drafts a question that the form describes, with its labels and answers; false if the form says nothing of use. */
@@ -64,14 +81,17 @@ export function fromForm(
   }
   const kind = known.type === 'select_multiple' ? 'multiple' : 'single';
   const { choices, hasOthers } = fitChoices(fromList, [...seen(column).counts.keys()], kind);
+  const scale = kind === 'single' && !hasOthers ? asScale(choices) : null;
   const isListed = choices.some(({ id }) => id === 'other');
   draft.codebook.push({
     id: freeId(asked.key),
-    kind,
+    kind: scale === null ? kind : 'scale',
     name: translated(known.labels, known.name, languages),
     ...(asked.cells.length > 0 ? { column: label(column) } : {}),
     choices:
-      hasOthers && !isListed ? [...choices, { id: 'other', name: named(writtenIn, drafting) }] : choices,
+      hasOthers && !isListed
+        ? [...choices, { id: 'other', name: named(writtenIn, drafting) }]
+        : (scale ?? choices),
     ...(hasOthers ? { write_in: 'other' } : {}),
   });
   return true;

@@ -1,5 +1,6 @@
 import { plainText } from '../../../model/plain-text.ts';
 import type { QuestionKind } from '../../../model/record.ts';
+import { sideAt, type Side } from '../../../model/sides.ts';
 import { knownScale } from './known-scales.ts';
 import type { Observed } from './observe.ts';
 import { holdsContact, looksIdentifying } from './identifying.ts';
@@ -16,6 +17,10 @@ export type Answers =
       readonly range?: string;
       /** The name of a scale that everybody uses. */
       readonly scale?: string;
+      /** On which side an answer of a scale counts. */
+      readonly sideOf?: (answer: string) => Side | undefined;
+      /** Whether a middle, which nobody answered, would make another scale of it. */
+      readonly couldBeOther?: boolean;
       readonly separator?: string;
       readonly hasOthers: boolean;
     }
@@ -64,6 +69,11 @@ const asksForWords =
 /** A wording that asks how likely somebody is to recommend: a score from 0 to 10. */
 const recommends = /recommend|推荐|recomien|recommand|empfehl/i;
 
+/** A wording that asks for stars, of which more are always better. */
+const asksForStars = /星|\bstars?\b/i;
+
+const fiveStars = ['5', '4', '3', '2', '1'];
+
 /** What whole numbers come to: a score, a short scale, a long one, or a number to be left alone. */
 function fromNumbers(numbers: readonly number[], wording: string): Answers {
   const low = Math.min(...numbers);
@@ -71,6 +81,14 @@ function fromNumbers(numbers: readonly number[], wording: string): Answers {
   const isScore = low >= 0 && high <= 10 && (high > 7 || low === 0);
   if (isScore && (recommends.test(wording) || (high === 10 && numbers.length >= 6)))
     return { is: 'question', kind: 'score', answers: [], hasOthers: false };
+  if (low >= 1 && high <= fiveStars.length && asksForStars.test(wording))
+    return {
+      is: 'question',
+      kind: 'scale',
+      answers: fiveStars,
+      sideOf: (star) => sideAt(fiveStars.indexOf(star), fiveStars.length, { favourable: 2, unfavourable: 2 }),
+      hasOthers: false,
+    };
   if (low >= 0 && high <= 10) {
     const from = low === 0 ? 0 : 1;
     const to = Math.max(from + 1, high, [5, 7, 10].find((end) => end >= high && high > end - 2) ?? high);
@@ -106,9 +124,14 @@ function listedAnswers(counts: ReadonlyMap<string, number>): { listed: string[];
 
 /**
  * What a column with the answers to one question holds, by what stands in it. Whatever might be somebody's own words
- * is text: better a question left out than a person given away.
+ * is text: better a question left out than a person given away. Answers that fit several scales are taken for the preferred one.
  */
-export function proposeAnswers(wording: string, observed: Observed, separator: string | undefined): Answers {
+export function proposeAnswers(
+  wording: string,
+  observed: Observed,
+  separator: string | undefined,
+  preferredScale?: string,
+): Answers {
   if (observed.filled === 0) return { is: 'empty' };
   if (looksIdentifying(observed.counts)) return { is: 'personal' };
   const counts = merged(observed.counts);
@@ -116,13 +139,15 @@ export function proposeAnswers(wording: string, observed: Observed, separator: s
   if (texts.every((text) => aDate.test(text))) return { is: 'date' };
   if (texts.every((text) => aWholeNumber.test(text))) return fromNumbers(texts.map(Number), wording);
   if (texts.every((text) => aNumber.test(text))) return { is: 'number' };
-  const scale = knownScale(texts);
+  const scale = knownScale(texts, preferredScale);
   if (scale !== null)
     return {
       is: 'question',
       kind: scale.kind,
-      answers: scale.kind === 'grade' ? scale.whole : scale.ordered,
+      answers: scale.kind === 'single' ? scale.ordered : scale.whole,
       scale: scale.name,
+      sideOf: scale.sideOf,
+      couldBeOther: scale.couldBeOther,
       hasOthers: false,
     };
   const several = severalAnswers(observed.counts, separator);

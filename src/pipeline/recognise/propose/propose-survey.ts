@@ -14,6 +14,7 @@ import { fromOptions } from './from-options.ts';
 import { areDates, areIds, dateQuestion } from './kept-fields.ts';
 import { together, type Observed } from './observe.ts';
 import type { Given, Proposal } from './proposal.ts';
+import { certainScale } from './known-scales.ts';
 import { proposeAnswers, type Answers } from './propose-question.ts';
 import { shareScales } from './share-scales.ts';
 import { formName, type XlsForm } from './xlsform.ts';
@@ -40,6 +41,10 @@ function placer(form: XlsForm | null, drafting: Drafting): (asked: ExportQuestio
     ({ wording }) => wording,
   );
 
+  const scale = certainScale(
+    exportQuestions(survey).flatMap(({ cells }) => cells.map((column) => [...seen(column).counts.keys()])),
+  );
+
   /** What stands in a question’s column; with the columns that ask the same of other things, for all take the same answers. */
   function seenAsked({ wording, item, cells }: ExportQuestion): Observed {
     const own = seen(cells[0] ?? -1);
@@ -59,7 +64,7 @@ function placer(form: XlsForm | null, drafting: Drafting): (asked: ExportQuestio
     const answers: Answers =
       column === undefined
         ? { is: 'empty' }
-        : proposeAnswers(wholeWording(asked), seenAsked(asked), survey.implied.separator);
+        : proposeAnswers(wholeWording(asked), seenAsked(asked), survey.implied.separator, scale);
     const field = column === undefined ? null : (dimensionOf(asked.wording) ?? dimension(seen(column)));
     const isList =
       field !== null && (field === 'channel' || settings.lookups[`${field}s` as 'halls'].length > 0);

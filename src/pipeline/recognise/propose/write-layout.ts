@@ -31,8 +31,8 @@ const sections: Readonly<Record<string, Words>> = {
     en: 'answers that several questions share, in the order of the charts',
   },
   codebook: {
-    zh: '题目：核对题型和答案次序。grade 五级评价（从最好到最差，前三级算满意），score 0–10 分，single 单选，multiple 多选',
-    en: 'the questions: check kinds and the order of answers. grade: five grades, best first, the first three count as satisfied; score: 0 to 10; single; multiple',
+    zh: '题目：核对题型和答案次序。grade 五级评价（从最好到最差，前三级算好评），scale 量表（从最好到最差，counts 写明哪几个答案算正向、负向，中间的不写），score 0–10 分，single 单选，multiple 多选',
+    en: 'the questions: check kinds and the order of answers. grade: five grades, best first, the first three are good; scale: best first, counts says which answers are favourable or unfavourable, a middle has none; score: 0 to 10; single; multiple',
   },
   personal: { zh: '个人信息，从不读入', en: 'personal data, never read' },
   free_text: {

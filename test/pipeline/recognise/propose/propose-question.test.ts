@@ -27,15 +27,51 @@ describe('proposeAnswers', () => {
     {
       description: 'a scale with a middle, which is no rating by grades',
       counts: { 一般: 10, 满意: 10, 非常满意: 5, 不满意: 1 },
-      expected: { kind: 'single', scale: 'satisfaction', answers: ['非常满意', '满意', '一般', '不满意'] },
+      expected: {
+        kind: 'scale',
+        scale: 'satisfaction',
+        answers: ['非常满意', '满意', '一般', '不满意', '非常不满意'],
+        couldBeOther: false,
+      },
+    },
+    {
+      description:
+        'answers in which nobody gave a middle, in Chinese the five grades, though they could be others',
+      counts: { 不满意: 3, 非常满意: 40, 满意: 20 },
+      expected: { kind: 'grade', couldBeOther: true },
+    },
+    {
+      description: 'the same in English, where the five grades are hardly anybody’s, a scale',
+      counts: { Dissatisfied: 3, 'Very satisfied': 40, Satisfied: 20 },
+      expected: {
+        kind: 'scale',
+        couldBeOther: true,
+        answers: ['Very satisfied', 'Satisfied', 'Neutral', 'Dissatisfied', 'Very dissatisfied'],
+      },
+    },
+    {
+      description: 'stars, best first',
+      counts: { '3 星': 4, '5星': 40, '4星': 20 },
+      expected: { kind: 'scale', scale: 'stars', answers: ['5星', '4星', '3 星', '2 星', '1 星'] },
+    },
+    {
+      description: 'how often, which is neither good nor bad',
+      counts: { Always: 9, Never: 4, Often: 3 },
+      expected: { kind: 'single', scale: 'frequency', answers: ['Always', 'Often', 'Never'] },
+    },
+    {
+      description: 'numbers where the wording asks for stars, best first',
+      counts: { '2': 4, '3': 4, '5': 9 },
+      wording: '请给本次住院打星',
+      expected: { kind: 'scale', answers: ['5', '4', '3', '2', '1'] },
     },
     {
       description: 'agreement, however blanks and capitals are written',
       counts: { 'Strongly Agree': 9, 'Neither agree or disagree': 4, 'agree ': 3, Disagree: 2, Agree: 8 },
       expected: {
-        kind: 'single',
+        kind: 'scale',
         scale: 'agreement',
-        answers: ['Strongly Agree', 'Agree', 'Neither agree or disagree', 'Disagree'],
+        answers: ['Strongly Agree', 'Agree', 'Neither agree or disagree', 'Disagree', 'Strongly disagree'],
       },
     },
     {
@@ -104,6 +140,26 @@ describe('proposeAnswers', () => {
     },
   ])('takes $description for what it is', ({ counts, wording, expected }) => {
     expect(propose(counts, wording)).toMatchObject(expected);
+  });
+
+  it('takes answers that fit two scales for the one that the rest of the survey has', () => {
+    const counts = { 不满意: 3, 非常满意: 40, 满意: 20 };
+    expect(proposeAnswers('Q', observed(counts), undefined, 'satisfaction')).toMatchObject({
+      kind: 'scale',
+      couldBeOther: false,
+    });
+  });
+
+  it('says of each answer of a scale on which side it counts', () => {
+    const answers = propose({ 一般: 10, 很满意: 10, 不满意: 1 });
+    const { sideOf } = answers as { sideOf: (answer: string) => string | undefined };
+    expect(['很满意', '满意', '一般', '不满意', '非常不满意'].map(sideOf)).toEqual([
+      'favourable',
+      'favourable',
+      undefined,
+      'unfavourable',
+      'unfavourable',
+    ]);
   });
 });
 
