@@ -196,6 +196,66 @@ describe('describeFile, a survey', () => {
     await expect(checkedBy(folder, text)).rejects.toThrow('XLSForm');
   });
 
+  it('finds the scale in a form whose list begins with the worst, and turns it around', async () => {
+    const archive = zipSync({
+      'data.csv': strToU8(
+        `start,end,_uuid,care\n${people((person) => `2025-03-01T09:00:00+08,2025-03-01T09:05:00+08,u${person},${['bad', 'fair', 'good'][person % 3]}`)}\n`,
+      ),
+      'survey.csv': strToU8('type,name,label\nselect_one care,care,Well cared for?\n'),
+      'choices.csv': strToU8(
+        'list_name,name,label\ncare,bad,Dissatisfied\ncare,fair,Neutral\ncare,good,Satisfied\n',
+      ),
+    });
+    const { layout } = await described('kobo.zip', archive);
+    expect(layout?.codebook?.[0]).toMatchObject({
+      kind: 'scale',
+      choices: [{ id: 'good', counts: 'favourable' }, { id: 'fair' }, { id: 'bad', counts: 'unfavourable' }],
+    });
+  });
+
+  const asking = (wordings: readonly string[], row: (person: number) => string) =>
+    `Timestamp,${wordings.join(',')}\n${people((person) => `2025-03-01 10:00:00,${row(person)}`)}\n`;
+
+  it('takes a question that nobody answered with a middle for the scale that the others have', async () => {
+    const { layout } = await described(
+      'a.csv',
+      asking(['护士好吗？', '医生好吗？'], (person) =>
+        [['非常满意', '一般', '不满意'][person % 3], ['非常满意', '满意', '不满意'][person % 3]].join(),
+      ),
+    );
+    expect(layout?.codebook?.map(({ kind, scale }) => [kind, scale])).toEqual([
+      ['scale', 'satisfaction'],
+      ['scale', 'satisfaction'],
+    ]);
+  });
+
+  it.each([
+    {
+      description: 'that nobody gave the answer which tells two scales apart',
+      wording: '护士好吗？',
+      given: ['非常满意', '满意', '不满意'],
+      said: '没有人选第三档，当作五级评价',
+    },
+    {
+      description: 'that agreeing may be bad',
+      wording: '手续太麻烦',
+      given: ['非常同意', '一般', '不同意'],
+      said: '题目说的若是坏事，把答案的次序和 counts 倒过来',
+    },
+    {
+      description: 'that a question about everything can open the site',
+      wording: '总体满意吗？',
+      given: ['非常满意', '一般', '不满意'],
+      said: 'write overall_question: q2 in programme.yaml, and the site opens with it',
+    },
+  ])('says beside a question $description', async ({ wording, given, said }) => {
+    const { text } = await described(
+      'a.csv',
+      asking([wording], (person) => given[person % 3] ?? ''),
+    );
+    expect(text).toContain(said);
+  });
+
   it('keeps the encoding that a person named in the layout', async () => {
     const rows = people((person) => `2025-03-01 10:00,${person % 2 ? 'S\u00ed' : 'No'}`);
     const bytes = Buffer.from(`Timestamp,\u00bfBien?\n${rows}\n`, 'latin1');

@@ -29,6 +29,7 @@ export const en: Dictionary = {
       found: 'The number found has stayed within its usual range',
       confirmations_made: 'The number confirmed in each period has stayed within its usual range',
       positive_rate: 'The positive rate has stayed within its usual range',
+      favourable_rate: 'The share of favourable answers has stayed within its usual range',
     },
     signal: {
       found: 'The number found in {signals} of the periods does not look like chance: look for a reason',
@@ -36,11 +37,14 @@ export const en: Dictionary = {
         'The number confirmed in {signals} of the periods does not look like chance: look for a reason',
       positive_rate:
         'The positive rate of {signals} of the periods does not look like chance: look for a reason',
+      favourable_rate:
+        'The share of favourable answers in {signals} of the periods does not look like chance: look for a reason',
     },
     uncharted: {
       found: 'Found in each period',
       confirmations_made: 'Confirmed in each period',
       positive_rate: 'The positive rate of each period',
+      favourable_rate: 'The share of favourable answers in each period',
     },
     sub: 'Grey is the range of ordinary ups and downs, the thin line the mean. “On previous” is the difference from the period before, “on year” from the same period of the year before.',
     note: 'Note: XmR chart with the NHS rules. Outside the range means “does not look like chance”; it says neither why, nor whether it is good.',
@@ -274,6 +278,29 @@ export const en: Dictionary = {
     negative: 'Dissatisfied, two grades',
     question: 'Question',
     none: 'No questionnaires came in for this body.',
+  },
+  scale: {
+    distribution: 'Distribution',
+    or: ' or ',
+    negative: 'Unfavourable, people',
+    title: 'Questions answered from good to bad',
+    grading:
+      'Which answers are favourable and which unfavourable stands beside each question; a middle counts among the people and on neither side, so favourable answers are no positive rate, nor to be compared with one.',
+    sides: 'Favourable: {good}; unfavourable: {bad}; the rest is in the middle.',
+    sidesWhole: 'Favourable: {good}; unfavourable: {bad}.',
+    headline: '{answered} people answered; {positive} said {good}, {negative} {bad}.',
+    description: (answered, positive, negative) =>
+      `${answered} people answered: ${positive} favourable, ${negative} unfavourable. Every question with its full distribution, base and range.`,
+    grade: '{positive} said {good}, {negative} {bad}.',
+    note: 'Note: a middle counts among the people and on neither side.',
+    trend: 'The favourable answers of each period: within their usual range, or not like chance.',
+    ratedGloss:
+      'The full distribution, not only an average. The upright line is the unfavourable share of all answers.',
+    departments: {
+      gloss: 'In order of name, not ranked. The tick is the unfavourable share of all answers.',
+      caption:
+        'Numbers in the bars are people. After each rate its range; the line is the range of the unfavourable share.',
+    },
   },
   home: {
     title: 'Public ledger',

@@ -21,23 +21,26 @@ export const zh = {
       found: '发现的件数一直在通常范围内',
       confirmations_made: '每期确认的件数一直在通常范围内',
       positive_rate: '好评率一直在通常范围内',
+      favourable_rate: '正向回答的占比一直在通常范围内',
     },
     signal: {
       found: '发现的件数有 {signals} 期不像偶然，值得查原因',
       confirmations_made: '每期确认的件数有 {signals} 期不像偶然，值得查原因',
       positive_rate: '好评率有 {signals} 期不像偶然，值得查原因',
+      favourable_rate: '正向回答的占比有 {signals} 期不像偶然，值得查原因',
     },
     uncharted: {
       found: '每期发现的件数',
       confirmations_made: '每期确认的件数',
       positive_rate: '每期的好评率',
+      favourable_rate: '每期正向回答的占比',
     },
     sub: '灰色是通常波动的范围，细线是平均；“环比”是与上一期之差，“同比”是与上年同期之差。',
     note: '注：XmR 图，NHS 规则。超出范围只说明“不像偶然”，不说明原因，也不说明好坏。',
     noteTrial:
       '注：XmR 图，NHS 规则。期数还不多，范围只是试用的。超出范围只说明“不像偶然”，不说明原因，也不说明好坏。',
     subRate:
-      '灰色是这么多人回答时通常波动的范围，细线是各期合起来的好评率，纵轴不从零起；“环比”是与上一期之差，“同比”是与上年同期之差。',
+      '灰色是这么多人回答时通常波动的范围，细线是各期合起来的比率，纵轴不从零起；“环比”是与上一期之差，“同比”是与上年同期之差。',
     noteRate:
       '注：p 图（人数很多时用 Laney p′ 图），只有超出界限一条规则。答的人是自愿的；超出范围只说明“不像偶然”，不说明原因，也不说明好坏。',
     period: '时期',
@@ -232,6 +235,28 @@ export const zh = {
     negative: '不满意两档',
     question: '问题',
     none: '这一单位没有收到问卷。',
+  },
+  /** Questions whose answers go from good to bad, perhaps about a middle. Never called 好评率. */
+  scale: {
+    distribution: '分布',
+    or: '或',
+    negative: '负向的人数',
+    title: '从好到差的题目',
+    grading:
+      '正向、负向各是哪几个答案写在题旁；中间的答案算在人数里，两边都不算，所以正向回答不是好评率，不能与它相比。',
+    sides: '正向：{good}；负向：{bad}；其余在中间。',
+    sidesWhole: '正向：{good}；负向：{bad}。',
+    headline: '{answered} 人回答，{positive} 答{good}，{negative} 答{bad}。',
+    description: (answered: string, positive: string, negative: string) =>
+      `${answered} 人回答：${positive} 正向，${negative} 负向。每一题的完整分布、人数和区间都公开。`,
+    grade: '{positive} 答{good}，{negative} 答{bad}。',
+    note: '注：中间的答案算在人数里，正向、负向都不算。',
+    trend: '一期一期的正向回答，在通常范围里，还是不像偶然。',
+    ratedGloss: '完整分布，不只看平均。竖线是全部应答的负向回答。',
+    departments: {
+      gloss: '按拼音排列，不排名。竖线是全部应答的负向回答。',
+      caption: '条内数字是人数。比率后面是区间；横线是负向回答的区间。',
+    },
   },
   home: {
     title: '公开账',

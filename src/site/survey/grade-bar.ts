@@ -1,6 +1,8 @@
+import type { Sides } from '../../model/sides.ts';
 import type { Answer } from './answers.ts';
 import { percent } from '../drawing.ts';
 import { formatCount } from '../words/format.ts';
+import { gradeTone, toneFill } from './grade-tone.ts';
 import { answerKey } from './survey.ts';
 import { xmlText } from '../markup/xml.ts';
 
@@ -8,22 +10,22 @@ import { xmlText } from '../markup/xml.ts';
 const roomForCount = 0.09;
 
 /**
- * The five grades of one question as a bar, as markup, in their fixed order; a count stands in each piece that has room. Every page of
+ * The answers to one question as a bar, as markup, best first; a count stands in each piece that has room. Every page of
  * a service has a dozen of them: they are put together here, without components.
  */
-export function gradeBar(answers: readonly Answer[]): string {
+export function gradeBar(answers: readonly Answer[], sides: Sides): string {
   const base = answers[0]?.base ?? 0;
   let start = 0;
   const pieces = answers.map((answer, place) => {
     const { count, share } = answer;
-    const grade = place + 1;
+    const tone = gradeTone(place, answers.length, sides);
     const x = percent(start, base);
     start += count ?? 0;
-    const fill = grade === 4 ? ' fill="url(#hg)"' : '';
-    const piece = `<rect class="f-g${grade}"${fill} x="${x}" width="${percent(count ?? 0, base)}" height="24"></rect>`;
-    if (count === null || (share ?? 0) < roomForCount || place >= 3) return piece;
+    const { name, fill } = toneFill(tone);
+    const piece = `<rect class="${name}"${fill === undefined ? '' : ` fill="${fill}"`} x="${x}" width="${percent(count ?? 0, base)}" height="24"></rect>`;
+    if (count === null || (share ?? 0) < roomForCount || place >= sides.favourable) return piece;
     const cell = xmlText(`answers:${answerKey(answer)}:count`);
-    return `${piece}<text class="x${grade}" data-cell="${cell}" x="${x}" dx="6" y="16.5">${formatCount(count)}</text>`;
+    return `${piece}<text class="x${tone}" data-cell="${cell}" x="${x}" dx="6" y="16.5">${formatCount(count)}</text>`;
   });
   return `<svg class="bar" width="100%" height="24" aria-hidden="true">${pieces.join('')}</svg>`;
 }

@@ -1,7 +1,8 @@
 import { everything, figureOf, type FigureRow } from '../figures/figures.ts';
 import { text } from '../i18n/text.ts';
-import { programme } from '../programme.ts';
 import { formatFigure } from '../words/format.ts';
+import { leadingQuestion, sideRates } from './sides.ts';
+import type { Question } from './survey.ts';
 
 /** What the survey comes to, in a sentence with places for its numbers and as a plain text. */
 export interface SurveyOpening {
@@ -10,24 +11,33 @@ export interface SurveyOpening {
   readonly figures: Readonly<
     Record<'answered' | 'positive' | 'negative' | 'responses', FigureRow | undefined>
   >;
+  /** The question that a scale sums the survey up with: what was asked, and which answers count, must be said with it. */
+  readonly scale: Question | undefined;
 }
 
-/** How the survey opens: with the overall question where there is one, else with how many answered. */
+/** How the survey opens: with the question that leads where there is one, else with how many answered. */
 export function surveyOpening(language: string): SurveyOpening {
-  const { survey: words } = text(language);
+  const { survey: words, scale: scaleWords } = text(language);
   const of = (measure: string, question = '') => figureOf(everything, measure, undefined, question);
-  const overall = programme.overallQuestion;
+  const { question_id: leading = '', kind } = leadingQuestion ?? {};
+  const [good = '', bad = ''] = sideRates(kind) ?? [];
+  const scale = kind === 'scale' ? leadingQuestion : undefined;
   const figures = {
-    answered: of('answered', overall),
-    positive: of('positive_rate', overall),
-    negative: of('negative_rate', overall),
+    answered: of('answered', leading),
+    positive: of(good, leading),
+    negative: of(bad, leading),
     responses: of('responses'),
   };
   const { answered, positive, negative, responses } = figures;
   const shown = (figure: FigureRow | undefined) => (figure ? formatFigure(figure) : '');
   if (positive?.status === 'shown') {
-    const description = words.description(shown(answered), shown(positive), shown(negative));
-    return { headline: words.headline, description, figures };
+    const { headline, description } = scale === undefined ? words : scaleWords;
+    return {
+      headline,
+      description: description(shown(answered), shown(positive), shown(negative)),
+      figures,
+      scale,
+    };
   }
   const count = responses?.count ?? 0;
   const headline =
@@ -36,5 +46,5 @@ export function surveyOpening(language: string): SurveyOpening {
       : responses?.status === 'withheld'
         ? words.headlineWithheld
         : words.headlineNone;
-  return { headline, description: words.descriptionPlain, figures };
+  return { headline, description: words.descriptionPlain, figures, scale: undefined };
 }

@@ -26,6 +26,11 @@ function choicesFor(
     : listed;
 }
 
+const writtenOrListed: Words = {
+  zh: '少见的答案可能是自填的，归入 other；确实是选项的请补进 choices',
+  en: 'rare answers may have been written in and count as other; add those that are options to choices',
+};
+
 /** What to say where nobody gave the answer that tells the five grades from a scale with a middle. */
 const otherScale: Readonly<Record<'grade' | 'scale', Words>> = {
   grade: {
@@ -38,11 +43,29 @@ const otherScale: Readonly<Record<'grade' | 'scale', Words>> = {
   },
 };
 
+/** A wording that asks what somebody thinks of everything together. */
+const asksForAll = /总体|总的|整体|综合|overall|all in all|in general|on the whole/i;
+
+const canLead = (id: string): Words => ({
+  zh: `若这道题问的是总的满意度，在 programme.yaml 写 overall_question: ${id}，网站就用它开头`,
+  en: `if this asks about everything together, write overall_question: ${id} in programme.yaml, and the site opens with it`,
+});
+
 /** Whether it is good to agree only the wording tells. */
 const whichSide: Words = {
   zh: '同意算正向；题目说的若是坏事，把答案的次序和 counts 倒过来',
   en: 'to agree counts as favourable; if the wording says something bad, turn the order of the answers and their counts around',
 };
+
+/** What a person should look at in the draft of a question, if anything. */
+function remarkOn(asked: ExportQuestion, answers: Listed, id: string, { settings }: Drafting): Words | null {
+  if (answers.hasOthers) return writtenOrListed;
+  if (answers.couldBeOther === true) return otherScale[answers.kind === 'grade' ? 'grade' : 'scale'];
+  if (answers.scale === 'agreement') return whichSide;
+  const hasSides = answers.kind === 'grade' || answers.kind === 'scale';
+  const isOpen = settings.programme.overall_question === undefined;
+  return hasSides && isOpen && asksForAll.test(asked.wording) ? canLead(id) : null;
+}
 
 /** Drafts a question whose answers stand in a column, as they were found there. */
 export function fromCells(asked: ExportQuestion, answers: Listed, drafting: Drafting): void {
@@ -67,12 +90,6 @@ export function fromCells(asked: ExportQuestion, answers: Listed, drafting: Draf
     ...(answers.answers.length > 0 ? { choices } : {}),
     ...(answers.hasOthers ? { write_in: 'other' } : {}),
   });
-  if (answers.hasOthers)
-    draft.remarks.set(`codebook.${id}`, {
-      zh: '少见的答案可能是自填的，归入 other；确实是选项的请补进 choices',
-      en: 'rare answers may have been written in and count as other; add those that are options to choices',
-    });
-  else if (answers.couldBeOther === true)
-    draft.remarks.set(`codebook.${id}`, otherScale[answers.kind === 'grade' ? 'grade' : 'scale']);
-  else if (answers.scale === 'agreement') draft.remarks.set(`codebook.${id}`, whichSide);
+  const remark = remarkOn(asked, answers, id, drafting);
+  if (remark !== null) draft.remarks.set(`codebook.${id}`, remark);
 }
