@@ -1,5 +1,6 @@
 import { calledThroughout } from '../../model/called-throughout.ts';
 import { measures } from '../../model/measure.ts';
+import { methodRules } from '../../model/method-rule.ts';
 import { officerFacts } from '../../model/officers.ts';
 import type { Programme } from '../../model/programme.ts';
 import { thresholdsOf } from '../../model/programme.ts';
@@ -96,9 +97,12 @@ export function declarationRows(programme: Programme, statementOf: (name: TallyN
         ...inLanguages('hidden', hidden, languages),
       }),
     ),
-    rules: Object.values(rules).map(({ rule, name, unit, reason }): OutgoingRow => ({
+    rules: [
+      ...Object.values(rules).map((rule) => ({ ...rule, value: thresholds[rule.rule] })),
+      ...methodRules,
+    ].map(({ rule, value, name, unit, reason }): OutgoingRow => ({
       rule,
-      value: thresholds[rule],
+      value,
       ...inLanguages('name', name, languages),
       ...inLanguages('unit', unit, languages),
       ...inLanguages('reason', reason, languages),

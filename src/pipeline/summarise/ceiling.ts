@@ -1,11 +1,9 @@
 import { intervalBase } from '../../model/cluster.ts';
 import type { Figure } from '../../model/figure.ts';
+import { nearCeiling } from '../../model/near-ceiling.ts';
 import { confidence } from '../../model/rule.ts';
 import { perMany } from '../../statistics/per-many.ts';
 import { makeFigure } from './make-figure.ts';
-
-/** Below this negative share nearly all are satisfied, and a percentage hardly moves. */
-const nearCeiling = 0.1;
 
 /**
  * How many of a thousand or ten thousand were dissatisfied, wherever the negative share is published and small. Made from
