@@ -22,6 +22,14 @@ export const surveyOnly = present.survey && tables.findings.length + tables.visi
  */
 export const areVolunteers = officers().zh === undefined && officers().en === undefined;
 
+/** Whether there is one department and no other: all together say the same of it, so it is held against nobody. */
+export const isAlone = tables.departments.length === 1;
+
+/** Whether a subject is that department. */
+export function isOnly({ kind }: { readonly kind: string }): boolean {
+  return isAlone && kind === 'department';
+}
+
 /** What a line of explanation is about. */
 type Matter = 'findings' | 'volunteers' | 'survey' | 'numbers';
 

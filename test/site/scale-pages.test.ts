@@ -60,7 +60,10 @@ beforeAll(async () => {
         unfavourable: 2,
       },
     ],
-    departments: [{ department_id: 'birth', name_zh: '产科病区', name_en: 'Maternity' }],
+    departments: [
+      { department_id: 'birth', name_zh: '产科病区', name_en: 'Maternity' },
+      { department_id: 'child', name_zh: '儿科病区', name_en: 'Children' },
+    ],
     measures: [
       { measure: 'answered', kind: 'count', name_zh: '回答人数' },
       { measure: 'favourable_rate', kind: 'rate', name_zh: '正向回答' },

@@ -546,6 +546,7 @@ export const en: Dictionary = {
       title: 'How long it takes',
       gloss: 'Those not fixed yet are counted in.',
       headline: 'About {own} confirmed fixed within {days} days; {all} in all departments',
+      headlineAlone: 'About {own} confirmed fixed within {days} days',
       headlineFew: (base) =>
         plural('en', base, {
           one: '{base} problem: too few to say how long it takes',

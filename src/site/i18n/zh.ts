@@ -472,6 +472,7 @@ export const zh = {
       title: '多久能改好',
       gloss: '没改好的也算在内。',
       headline: '{days} 天内确认改好的约 {own}，全部部门约 {all}',
+      headlineAlone: '{days} 天内确认改好的约 {own}',
       headlineFew: (_base: number) => '只有 {base} 件，太少，说不出多久能改好',
       headlinePlain: '从发现到改好用了多久',
       sub: '从发现之日算起，估计的比例；还没改好的按“到截止日仍未改好”计入，不丢掉。',
