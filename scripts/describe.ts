@@ -50,11 +50,12 @@ async function ask({ ask: words, options, standard }: OpenQuestion, say: Say): P
 
 type Proposed = Extract<Description, { is: 'proposed' }>;
 
-function report({ file, said, open }: Proposed, path: string, check: string, say: Say): void {
+function report({ file, said, open, remarks }: Proposed, path: string, check: string, say: Say): void {
   console.log(`${file}：${say(said.zh, said.en)}`);
   console.log(
     say(`  已写好 ${path}，请核对；然后运行 ${check}`, `  wrote ${path}; correct it, then run ${check}`),
   );
+  for (const words of remarks) console.log(`  ${say(words.zh, words.en)}`);
   if (open.length > 0)
     console.log(
       say(

@@ -45,6 +45,8 @@ export type Description =
       readonly said: Words;
       readonly text: string;
       readonly open: readonly OpenQuestion[];
+      /** What a person should know of the draft as a whole. */
+      readonly remarks: readonly Words[];
       /** The names of its columns, which questions may ask for. */
       readonly columns: readonly string[];
     };
@@ -131,7 +133,8 @@ async function describeSheet(
   layoutSettings.parse(layout);
   const said = factsOf(sheet, table.vendor, table.headerRows, rows);
   const text = writeLayout({ ...proposal, layout }, { file: sheet.file, said });
-  return { is: 'proposed', file: sheet.file, name, said, text, open: proposal.open, columns: named };
+  const remarks = [...proposal.remarks].flatMap(([part, words]) => (part.includes('.') ? [] : [words]));
+  return { is: 'proposed', file: sheet.file, name, said, text, open: proposal.open, remarks, columns: named };
 }
 
 /** The encodings that exports come in where their bytes prove none. */

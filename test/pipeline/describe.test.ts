@@ -286,6 +286,21 @@ describe('describeFile, a survey', () => {
 describe('describeFile, a register of findings', () => {
   const register = `工单编号,受理时间,主题,承办单位,办结时间,联系电话,坐席\n${people((person) => `G${person},2025-03-01,路灯不亮,公安局,2025-03-0${(person % 8) + 1},13900000000,甲`)}\n`;
 
+  const graded = (degrees: readonly string[]) =>
+    `隐患编号,检查日期,存在问题,责任单位,隐患等级\n${people((person) => `T${person},2025-03-01,灯不亮,公安局,${degrees[person % degrees.length]}`)}\n`;
+
+  it('says of degrees that become one that they are told apart no more', async () => {
+    const { sheet, text } = await described('a.csv', graded(['一般', '较大', '重大', '特别重大']));
+    expect(sheet).toMatchObject({
+      remarks: [{ zh: expect.stringContaining('较大、重大、特别重大 都记作 serious，网站上不再分开') }],
+    });
+    expect(text).toContain('较大, 重大, 特别重大 all become serious');
+  });
+
+  it('says nothing of degrees that stay apart', async () => {
+    expect((await described('a.csv', graded(['一般', '重大']))).sheet).toMatchObject({ remarks: [] });
+  });
+
   it('finds number, day, title, department and the day it was closed, and leaves personal data alone', async () => {
     const { layout, folder, text } = await described('12345热线.csv', register);
     expect(layout).toMatchObject({

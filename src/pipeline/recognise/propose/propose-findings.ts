@@ -4,6 +4,7 @@ import { plainText } from '../../../model/plain-text.ts';
 import { severities } from '../../../model/record.ts';
 import type { Settings } from '../../../model/settings.ts';
 import type { SurveyExport } from '../../../model/survey-export.ts';
+import type { Words } from '../../../model/words.ts';
 import { numberLabel } from '../foreign.ts';
 import { dateForms } from '../vendors/date-forms.ts';
 import { asksWho } from '../vendors/personal.ts';
@@ -35,6 +36,22 @@ function degreesIn({ counts }: Observed): Record<string, string> | null {
   const strange = [...counts.keys()].filter((cell) => !ours.has(plainText(cell)));
   const known = strange.map((cell) => [cell, degrees[plainText(cell)] ?? ''] as const);
   return known.every(([, code]) => code !== '') ? Object.fromEntries(known) : null;
+}
+
+/** The degrees of a column that come to one of ours, several of theirs to one: what they told apart is told apart no more. */
+function mergedDegrees({ counts }: Observed, weights: Readonly<Record<string, string>>): Words | null {
+  const ours = new Map(
+    severities.flatMap(({ code, zh, en }) => [code, zh, en].map((word) => [plainText(word), code] as const)),
+  );
+  const codeOf = (cell: string) => weights[cell] ?? ours.get(plainText(cell)) ?? '';
+  const merged = [...Map.groupBy(counts.keys(), codeOf)].filter(([, cells]) => cells.length > 1);
+  if (merged.length === 0) return null;
+  const say = (comma: string, become: string) =>
+    merged.map(([code, cells]) => `${cells.join(comma)}${become}${code}`).join(comma);
+  return {
+    zh: `注意：${say('、', ' 都记作 ')}，网站上不再分开，期限也一样。我们只有 minor、ordinary、serious 三级；要分开，把低的一级改记下一级`,
+    en: `mind: ${say(', ', ' all become ')}, told apart no more on the site and with one deadline. There are three degrees, minor, ordinary and serious: to keep them apart, let the lower ones be a degree lower`,
+  };
 }
 
 /** The steps that have a column of their own: what the department says, and what somebody saw who looked again. */
@@ -130,5 +147,6 @@ export function proposeFindings(
     ...(personal.length > 0 ? { personal } : {}),
     ignore: [...rest.filter((label) => !personal.includes(label)), ...nameless],
   };
-  return { layout, remarks: new Map(), open };
+  const merged = weighed === undefined || weights === null ? null : mergedDegrees(weighed, weights);
+  return { layout, remarks: new Map(merged === null ? [] : [['values', merged]]), open };
 }

@@ -92,7 +92,8 @@ export function writeLayout(proposal: Proposal, { file, said }: LayoutHead): str
   for (const [name, words] of Object.entries(sections)) {
     const node = keyNode(document, name);
     if (node === undefined) continue;
-    node.commentBefore = comment(words);
+    const remark = remarks.get(name);
+    node.commentBefore = [words, ...(remark === undefined ? [] : [remark])].map(comment).join('\n');
     node.spaceBefore = true;
   }
   const codebook = document.get('codebook', true);
