@@ -59,8 +59,8 @@ function report({ file, said, open, remarks }: Proposed, path: string, check: st
   if (open.length > 0)
     console.log(
       say(
-        `  还有 ${open.length} 个问题要人来定，写在文件开头：在文件里答，或删去这个文件，再运行一次并加上`,
-        `  ${open.length} questions only a person can answer stand on top of it: answer them in the file, or delete it and run again with`,
+        `  还有 ${open.length} 个问题要人来定，写在文件开头：在文件里答，或再运行一次并加上（没有人改过的草稿会换成新的）`,
+        `  ${open.length} questions only a person can answer stand on top of it: answer them in the file, or run again (a draft that nobody changed is replaced) with`,
       ),
     );
   for (const { id, ask: words, options } of open) {

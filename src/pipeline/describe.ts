@@ -1,6 +1,6 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { layoutSettings, vendors } from '../model/layout.ts';
+import { layoutSettings, vendors, type Layout } from '../model/layout.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Sheet } from '../model/sheet.ts';
@@ -12,9 +12,9 @@ import { vendorHeading } from './recognise/heading.ts';
 import { layoutName } from './recognise/propose/layout-name.ts';
 import { observe } from './recognise/propose/observe.ts';
 import { plainExport } from './recognise/propose/plain-export.ts';
-import type { Given, OpenQuestion } from './recognise/propose/proposal.ts';
-import { proposeLayout } from './recognise/propose/propose-layout.ts';
-import { writeLayout } from './recognise/propose/write-layout.ts';
+import type { Given, OpenQuestion, Proposal } from './recognise/propose/proposal.ts';
+import { proposeLayout, type Evidence } from './recognise/propose/propose-layout.ts';
+import { writeLayout, type LayoutHead } from './recognise/propose/write-layout.ts';
 import { formSheet, readForm, type FormTable, type XlsForm } from './recognise/propose/xlsform.ts';
 import { recognise } from './recognise/recognise.ts';
 import { readTable } from './read-table.ts';
@@ -44,6 +44,8 @@ export type Description =
       readonly name: string;
       readonly said: Words;
       readonly text: string;
+      /** Whether it stands in the place of a draft of ours that nobody has touched. */
+      readonly replaces: boolean;
       readonly open: readonly OpenQuestion[];
       /** What a person should know of the draft as a whole. */
       readonly remarks: readonly Words[];
@@ -105,6 +107,61 @@ function factsOf(sheet: Sheet, vendor: string | null, headerRows: readonly numbe
   };
 }
 
+type Draft = (
+  name: string,
+  settings: Settings,
+  given: Given,
+) => { readonly proposal: Proposal; readonly text: string };
+
+/** Compiles how a layout for a table is drafted, whatever has been answered. */
+function drafting(
+  evidence: Omit<Evidence, 'name' | 'settings' | 'given'>,
+  head: LayoutHead,
+  encoding: string | undefined,
+): Draft {
+  return (name, settings, given) => {
+    const proposal = proposeLayout({ ...evidence, name, settings, given });
+    const layout = { ...proposal.layout, ...(encoding === undefined ? {} : { encoding }) };
+    layoutSettings.parse(layout);
+    return { proposal, text: writeLayout({ ...proposal, layout }, head) };
+  };
+}
+
+/** A programme as it was before a layout was kept. */
+function before({ name, survey = name }: Layout, settings: Settings): Settings {
+  return {
+    ...settings,
+    layouts: settings.layouts.filter((layout) => layout.name !== name),
+    questions: settings.questions.filter((question) => question.survey !== survey),
+  };
+}
+
+/** All that may have been answered when an earlier draft was written: some of what is answered now, or nothing. */
+function fewerAnswers(given: Given): Given[] {
+  return [...given].reduce<Given[]>(
+    (all, answer) => all.flatMap((some) => [some, new Map([...some, answer])]),
+    [new Map()],
+  );
+}
+
+/**
+ * The programme without the draft that the answers given now are meant for: a layout that we wrote for this file and nobody has
+ * touched. Null where there is none: what a person changed is never written over.
+ */
+async function withoutDraft(
+  name: string,
+  draft: Draft,
+  settings: Settings,
+  { data, given }: DescribeOptions,
+): Promise<Settings | null> {
+  const earlier = settings.layouts.find((layout) => layout.name === name);
+  if (earlier === undefined || given.size === 0) return null;
+  const text = await readFile(join(data, 'layouts', `${name}.yaml`), 'utf8').catch(() => null);
+  const bare = before(earlier, settings);
+  const isUntouched = fewerAnswers(given).some((answers) => draft(name, bare, answers).text === text);
+  return isUntouched ? bare : null;
+}
+
 async function describeSheet(
   sheet: Sheet,
   options: DescribeOptions,
@@ -112,29 +169,31 @@ async function describeSheet(
   form: XlsForm | null,
 ): Promise<Description> {
   const { recognised, problems } = recognise(sheet, settings);
-  if (recognised !== null) return { is: 'known', file: sheet.file, layout: recognised.layout };
+  const known = recognised && ({ is: 'known', file: sheet.file, layout: recognised.layout } as const);
+  if (known !== null && options.given.size === 0) return known;
   const shown = vendorHeading(sheet.head)?.vendor ?? plainExport(sheet.head);
   const { columns, rows, missing } = await observe(sheet.rows(), shown);
   const named = shown.labels.filter((label) => label !== '');
   // Where no column has a name there is nothing to know a file again by.
   if (named.length === 0) throw new ReadFailure(problems[0] ?? { code: 'empty-file', file: sheet.file });
   const table = { ...shown, implied: { ...shown.implied, ...(missing.length > 0 ? { missing } : {}) } };
-  const name = layoutName(
-    sheet.file,
-    table.vendor,
-    settings.layouts.map((layout) => layout.name),
-  );
-  const evidence = { name, table, observed: columns, rows, settings, form, given: options.given };
-  const proposal = proposeLayout(evidence);
-  const layout = {
-    ...proposal.layout,
-    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
-  };
-  layoutSettings.parse(layout);
   const said = factsOf(sheet, table.vendor, table.headerRows, rows);
-  const text = writeLayout({ ...proposal, layout }, { file: sheet.file, said });
+  const head = { file: sheet.file, said };
+  const draft = drafting({ table, observed: columns, rows, form }, head, options.encoding);
+  const nameBeside = (layouts: readonly Layout[]) =>
+    layoutName(
+      sheet.file,
+      table.vendor,
+      layouts.map((layout) => layout.name),
+    );
+  const bare = await withoutDraft(nameBeside([]), draft, settings, options);
+  if (known !== null && bare === null) return known;
+  const asked = bare ?? settings;
+  const name = nameBeside(asked.layouts);
+  const { proposal, text } = draft(name, asked, options.given);
   const remarks = [...proposal.remarks].flatMap(([part, words]) => (part.includes('.') ? [] : [words]));
-  return { is: 'proposed', file: sheet.file, name, said, text, open: proposal.open, remarks, columns: named };
+  const kept = { name, text, replaces: bare !== null };
+  return { is: 'proposed', ...head, ...kept, open: proposal.open, remarks, columns: named };
 }
 
 /** The encodings that exports come in where their bytes prove none. */

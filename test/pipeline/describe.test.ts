@@ -1,10 +1,11 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import { layoutSettings } from '../../src/model/layout.ts';
 import { describeFile, type Given } from '../../src/pipeline/describe.ts';
+import { keepLayout } from '../../src/pipeline/keep-layout.ts';
 import { checkedRecords } from '../real/checked-records.ts';
 import { mergedWorkbook } from './read/workbook/make-workbook.ts';
 import { writeProgramme } from './small-programme.ts';
@@ -280,6 +281,44 @@ describe('describeFile, a survey', () => {
     const { sheets, problems } = await described('a.csv', '');
     expect(sheets).toEqual([]);
     expect(problems).toMatchObject([{ code: 'empty-file' }]);
+  });
+});
+
+describe('describeFile, answered after a first draft', () => {
+  const undated = `隐患编号,日子,存在问题,责任单位,整改截止日期\n${people((person) => `T${person},2025-03-01,灯不亮,公安局,2025-04-01`)}\n`;
+  const survey = `Timestamp,Fine?\n${people((person) => `1/${(person % 9) + 1}/2025 10:00:00,${person % 2 ? 'Yes' : 'No'}`)}\n`;
+
+  /** Describes again what was described and kept, perhaps changed by a person. */
+  async function again(csv: string, answers: Record<string, string>, change = (text: string) => text) {
+    const { folder, sheet } = await described('隐患.csv', csv);
+    if (sheet?.is !== 'proposed') throw new Error('nothing was proposed');
+    const kept = await keepLayout(folder, { ...sheet, text: change(sheet.text) });
+    const given = new Map(Object.entries(answers));
+    const path = join(folder, 'drops', '隐患.csv');
+    const { sheets } = await describeFile({ data: folder, path, forms: [], given });
+    const [second] = sheets;
+    const file = second?.is === 'proposed' ? await keepLayout(folder, second) : null;
+    return { kept, second, file, files: await readdir(join(folder, 'layouts')) };
+  }
+
+  it.each([
+    { description: 'a register whose day was not found', csv: undated, answers: { found_on: '日子' } },
+    {
+      description: 'a survey whose days could be months',
+      csv: survey,
+      answers: { dates: 'dd/MM/yyyy HH:mm:ss' },
+    },
+  ])('puts the new draft in the place of the first: $description', async ({ csv, answers }) => {
+    const { kept, second, file, files } = await again(csv, answers);
+    expect(second).toMatchObject({ is: 'proposed', replaces: true, open: [] });
+    expect(file).toBe(kept);
+    expect(files).toHaveLength(1);
+  });
+
+  it('never writes over what a person has changed', async () => {
+    const { second, files } = await again(undated, { found_on: '日子' }, (text) => `${text}# 已核对\n`);
+    expect(second).toMatchObject({ is: 'proposed', replaces: false });
+    expect(files).toHaveLength(2);
   });
 });
 
