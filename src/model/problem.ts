@@ -292,8 +292,8 @@ export const problemKinds = {
     weight: 'fatal',
     what: { zh: '认不出这是什么表。表头：{value}', en: 'no layout fits this header: {value}' },
     mend: {
-      zh: '最接近的是 {detail}。改用我们的表头，或让程序起草一个版式：npm run describe -- "data/drops/{drop}"',
-      en: 'nearest: {detail}. Use our own header, or have a layout drafted: npm run describe -- "data/drops/{drop}"',
+      zh: '{detail}改用我们的表头，或让程序起草一个版式：npm run describe -- "data/drops/{drop}"',
+      en: '{detail}use our own header, or have a layout drafted: npm run describe -- "data/drops/{drop}"',
     },
   },
   'several-layouts': {

@@ -47,15 +47,16 @@ function unknownLayout(file: string, head: Sheet['head'], settings: Settings): P
     (a, b) => (likenesses(b, settings)[0]?.share ?? 0) - (likenesses(a, settings)[0]?.share ?? 0),
   );
   const nearest = likest === undefined ? undefined : likenesses(likest, settings)[0];
+  const isLike = nearest !== undefined && nearest.share > 0;
   // Where no row is like any layout, a title above the header is no likelier than the header itself.
-  const shown = likest === undefined || nearest?.share === 0 ? plainExport(head) : likest;
+  const shown = likest === undefined || !isLike ? plainExport(head) : likest;
   const value = shown.labels.slice(0, 8).join(', ');
   return {
     code: 'unknown-layout',
     file,
     row: shown.headerRows[0] ?? 1,
     value,
-    detail: nearest?.name ?? 'findings',
+    ...(isLike ? { detail: { zh: `最接近的是 ${nearest.name}。`, en: `nearest: ${nearest.name}; ` } } : {}),
   };
 }
 

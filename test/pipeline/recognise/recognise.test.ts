@@ -95,19 +95,19 @@ describe('recognise, our own layout', () => {
         file: 'a.csv',
         row: 2,
         value: 'finding_id, found, title',
-        detail: 'findings',
+        detail: { zh: '最接近的是 findings。', en: 'nearest: findings; ' },
       },
     ]);
   });
 
-  it('names the header and not the title above it where nothing in either is known', () => {
+  it('names the header and not the title above it where nothing in either is known, and no layout as the nearest', () => {
     const head = [
       ['隐患治理台账', '', ''],
       ['甲列', '乙列', '丙列'],
       ['1', '2', '3'],
     ];
-    expect(recognise({ file: 'a.csv', head }, settings).problems).toMatchObject([
-      { code: 'unknown-layout', row: 2, value: '甲列, 乙列, 丙列' },
+    expect(recognise({ file: 'a.csv', head }, settings).problems).toEqual([
+      { code: 'unknown-layout', file: 'a.csv', row: 2, value: '甲列, 乙列, 丙列' },
     ]);
   });
 
@@ -166,7 +166,7 @@ describe('recognise, our own layout', () => {
       description: 'a table like none, with the nearest layout',
       header: ['工单号', 'x'],
       expected: [
-        'a.csv, row 1: no layout fits this header: 工单号, x; nearest: city. Use our own header, or have a layout drafted: npm run describe -- "data/drops/a.csv"',
+        'a.csv, row 1: no layout fits this header: 工单号, x; nearest: city; use our own header, or have a layout drafted: npm run describe -- "data/drops/a.csv"',
       ],
     },
   ])('names $description', ({ header, expected }) => {
