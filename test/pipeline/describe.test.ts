@@ -328,6 +328,20 @@ describe('describeFile, a register of findings', () => {
   const graded = (degrees: readonly string[]) =>
     `隐患编号,检查日期,存在问题,责任单位,隐患等级\n${people((person) => `T${person},2025-03-01,灯不亮,公安局,${degrees[person % degrees.length]}`)}\n`;
 
+  it('takes no column for a day whose cells say what happened and not when, and says so', async () => {
+    const csv = `隐患编号,检查日期,存在问题,责任单位,整改时间,状态\n${people((person) => `T${person},2025-03-01,灯不亮,公安局,已整改,${person % 2 ? '已销号' : '整改中'}`)}\n`;
+    const { layout, sheet, text } = await described('a.csv', csv);
+    expect(layout).toMatchObject({ columns: { found_on: '检查日期' }, ignore: ['整改时间', '状态'] });
+    expect(layout?.events).toBeUndefined();
+    expect(sheet).toMatchObject({ remarks: [{ zh: expect.stringContaining('“整改时间”“状态”没有日期') }] });
+    expect(text).toContain('without one a finding stays open');
+  });
+
+  it('asks for the day of a finding where the column that is named for it holds none', async () => {
+    const csv = `隐患编号,检查日期,存在问题,责任单位\n${people((person) => `T${person},已查,灯不亮,公安局`)}\n`;
+    expect((await described('a.csv', csv)).sheet).toMatchObject({ open: [{ id: 'found_on' }] });
+  });
+
   it('says of degrees that become one that they are told apart no more', async () => {
     const { sheet, text } = await described('a.csv', graded(['一般', '较大', '重大', '特别重大']));
     expect(sheet).toMatchObject({

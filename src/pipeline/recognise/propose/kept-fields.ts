@@ -20,6 +20,12 @@ export function areDates({ counts }: Observed): boolean {
   return cells.every((cell) => usual.test(cell)) || dateForms(cells).length > 0;
 }
 
+/** Whether a column is of words alone, without a figure that could be part of a date: it tells what happened, and not when. */
+export function saysWithoutDate({ counts }: Observed): boolean {
+  const cells = [...counts.keys()];
+  return cells.length > 0 && !cells.some((cell) => /\d/.test(cell));
+}
+
 /** How the dates of a column are written, and the question to ask where day and month could be either. */
 export function dateQuestion(
   observed: Observed | undefined,

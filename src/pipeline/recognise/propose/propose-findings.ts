@@ -10,8 +10,11 @@ import { dateForms } from '../vendors/date-forms.ts';
 import { asksWho } from '../vendors/personal.ts';
 import { dimensionFinder } from './dimension-values.ts';
 import { closings, confirmings, degrees, findingWords } from './finding-words.ts';
+import { saysWithoutDate } from './kept-fields.ts';
 import type { Observed } from './observe.ts';
 import type { Given, OpenQuestion, Proposal } from './proposal.ts';
+
+const nothing: Observed = { filled: 0, counts: new Map(), isComplete: true, longest: 0 };
 
 function plainName(name: string): string {
   return plainText(name.replaceAll('_', ' '));
@@ -55,13 +58,37 @@ function mergedDegrees({ counts }: Observed, weights: Readonly<Record<string, st
 }
 
 /** The steps that have a column of their own: what the department says, and what somebody saw who looked again. */
-function eventsIn(labels: readonly string[]): NonNullable<Layout['events']> {
-  const closed = columnFor(closings, labels);
-  const confirmed = columnFor(confirmings, labels);
+function eventsIn(dated: readonly string[]): NonNullable<Layout['events']> {
+  const closed = columnFor(closings, dated);
+  const confirmed = columnFor(confirmings, dated);
   return [
     ...(closed === undefined ? [] : [{ event: 'claimed', on: closed, by: 'department' }]),
     ...(confirmed === undefined ? [] : [{ event: 'confirmed', on: confirmed, by: 'officer' }]),
   ];
+}
+
+/** The fields that are dates. */
+const days: ReadonlySet<string> = new Set(['found_on', 'due_on']);
+
+const statusWords = [
+  '状态',
+  '办理状态',
+  '整改状态',
+  '整改情况',
+  '办理情况',
+  '复查结果',
+  '验收结果',
+  'status',
+  'state',
+];
+
+/** What to say of columns that tell what became of a finding and not when: nothing comes of them. */
+function undated(labels: readonly string[]): Words | null {
+  if (labels.length === 0) return null;
+  return {
+    zh: `注意：“${labels.join('”“')}”没有日期，用不上：哪天说改好、哪天复查过，要有日期的列才算数，不然一直算没有改好`,
+    en: `mind: “${labels.join('”, “')}” has no dates and is of no use: only a column with the day counts, on which something was said mended or looked at again; without one a finding stays open`,
+  };
 }
 
 const required = ['finding_id', 'found_on', 'title', 'department'] as const;
@@ -83,13 +110,14 @@ export function proposeFindings(
 ): Proposal {
   const { labels } = table;
   const [main = 'zh'] = settings.programme.languages;
+  const dated = labels.filter((_, column) => !saysWithoutDate(observed[column] ?? nothing));
   const found: Record<string, string> = {};
   for (const [field, names] of Object.entries(findingWords)) {
     const answer = given.get(field);
     const label =
       answer !== undefined && labels.includes(columnLabel(answer))
         ? columnLabel(answer)
-        : columnFor(names, labels);
+        : columnFor(names, days.has(field) ? dated : labels);
     if (label !== undefined && !Object.values(found).includes(label)) found[field] = label;
   }
   const dimension = dimensionFinder(settings);
@@ -120,10 +148,10 @@ export function proposeFindings(
         label,
       ]),
   );
-  const events = eventsIn(labels);
+  const events = eventsIn(dated);
   const happened = events.map(({ on }) => on);
-  const dated = [found['found_on'], found['due_on'], ...happened].flatMap((label) => label ?? []);
-  const cells = dated.flatMap((label) => [...(observed[labels.indexOf(label)]?.counts.keys() ?? [])]);
+  const datedColumns = [found['found_on'], found['due_on'], ...happened].flatMap((label) => label ?? []);
+  const cells = datedColumns.flatMap((label) => [...(observed[labels.indexOf(label)]?.counts.keys() ?? [])]);
   const dates = dateForms(cells);
   const open = required.flatMap((field): OpenQuestion[] =>
     found[field] === undefined ? [{ id: field, ask: asks[field], options: [], standard: '' }] : [],
@@ -148,5 +176,11 @@ export function proposeFindings(
     ignore: [...rest.filter((label) => !personal.includes(label)), ...nameless],
   };
   const merged = weighed === undefined || weights === null ? null : mergedDegrees(weighed, weights);
-  return { layout, remarks: new Map(merged === null ? [] : [['values', merged]]), open };
+  const told = [...closings, ...confirmings, ...statusWords].map(plainName);
+  const silent = undated(rest.filter((label) => told.includes(plainName(label)) && !dated.includes(label)));
+  const remarks = new Map([
+    ...(merged === null ? [] : [['values', merged] as const]),
+    ...(silent === null ? [] : [['ignore', silent] as const]),
+  ]);
+  return { layout, remarks, open };
 }
