@@ -65,7 +65,9 @@ describe('npm run describe', () => {
       'gives=findings',
     );
     expect(status).toBe(0);
-    expect(said).toContain('answer them in the file, or delete it and run again with');
+    expect(said).toContain(
+      'answer them in the file, or run again (a draft that nobody changed is replaced) with',
+    );
     expect(said).toContain('--answer title=COLUMN');
   });
 

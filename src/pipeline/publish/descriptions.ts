@@ -22,12 +22,18 @@ export function isOfEveryone(row: Readonly<Record<string, unknown>>): boolean {
   return row['subject_kind'] === everyone.subject_kind && row['period'] === everyone.period;
 }
 
+/** What a question asks. A scale takes one answer of a list as a single choice does: to say on which side each counts asks nothing else. */
+function askedIn(row: PublishedText): PublishedText {
+  const { kind } = row;
+  return { ...withoutSorting(row), ...(kind === 'scale' ? { kind: 'single' } : {}) };
+}
+
 function questionsIn({ questions }: Meanings, answers: readonly PublishedText[]): Descriptions {
   const choices = Map.groupBy(answers.filter(isOfEveryone), (row) => row['question_id'] ?? '');
   return new Map(
     questions.map((row) => {
       const id = row['question_id'] ?? '';
-      return [`question:${id}`, [withoutSorting(row), ...(choices.get(id) ?? []).map(choiceIn)]];
+      return [`question:${id}`, [askedIn(row), ...(choices.get(id) ?? []).map(choiceIn)]];
     }),
   );
 }

@@ -220,6 +220,20 @@ describe('what is public and yet not repeated', () => {
     expect(heard(both, at(changed('halls', { name_zh: '南区大厅' })))).toEqual(['1 2026-01-10 0.9']);
   });
 
+  const asked = (question: Readonly<Record<string, string>>) => changed('questions', question);
+
+  it('is not a single choice of which is said since on which side its answers count', () => {
+    const before = [release(1, [rate('0.9')], { meanings: asked({ kind: 'single' }) })];
+    const sides = { kind: 'scale', favourable: '1', unfavourable: '1' };
+    expect(heard(before, now({ meanings: asked(sides) }))).toEqual(['1 2026-01-10 0.9']);
+  });
+
+  it('is a number of a scale of which more answers count as good since', () => {
+    const sides = { kind: 'scale', favourable: '1', unfavourable: '1' };
+    const before = [release(1, [rate('0.9')], { meanings: asked(sides) })];
+    expect(heard(before, now({ meanings: asked({ ...sides, favourable: '2' }) }))).toEqual([]);
+  });
+
   it('is not what is only sorted otherwise, counted anew or told in a further language', () => {
     const after = {
       ...changed('departments', { pinyin: 'shuiwu', name_en: 'Tax Bureau' }),
