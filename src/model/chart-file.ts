@@ -1,7 +1,7 @@
 import { chartedCounts, changeMeasure } from './charted.ts';
 import { horizons } from './horizon.ts';
 import { allTime, wholeProgramme, type TableName } from './published.ts';
-import { grades } from './record.ts';
+import type { QuestionKind } from './record.ts';
 
 /** Whose chart it is: that of the whole programme, or of each department or question. */
 export type ChartOwner = 'programme' | 'department' | 'question';
@@ -14,8 +14,8 @@ export interface ChartFile {
   readonly table: Extract<TableName, 'figures' | 'curves' | 'answers'>;
   /** The measures of its rows; absent where the table has none. */
   readonly measures?: readonly string[];
-  /** The answers of its rows; all of a question where absent. */
-  readonly answers?: readonly string[];
+  /** Which questions its rows are of; any where absent. */
+  readonly questions?: QuestionKind;
   readonly when?: 'each period' | 'all time';
   /** Whom its rows are about beside its owner: everything, to compare with; or every department. */
   readonly about?: 'everything too' | 'every department';
@@ -46,8 +46,6 @@ export function chartOfPeriods(measure: string): string {
 
 /** The id of the chart of the five grades in each period. */
 export const gradesByPeriod = 'grades-by-period';
-
-const gradeCodes = grades.map(({ code }) => code);
 
 /** Every chart that has a file. */
 export const chartFiles: readonly ChartFile[] = [
@@ -103,9 +101,9 @@ export const chartFiles: readonly ChartFile[] = [
   curveOf('department'),
   periodsOf('department', 'found'),
   periodsOf('department', 'confirmations_made'),
-  { chart: 'grades-by-question', of: 'programme', table: 'answers', answers: gradeCodes, when: 'all time' },
+  { chart: 'grades-by-question', of: 'programme', table: 'answers', questions: 'grade', when: 'all time' },
   { chart: 'distribution', of: 'question', table: 'answers', when: 'all time' },
-  { chart: gradesByPeriod, of: 'question', table: 'answers', answers: gradeCodes, when: 'each period' },
+  { chart: gradesByPeriod, of: 'question', table: 'answers', questions: 'grade', when: 'each period' },
   periodsOf('question', 'positive_rate'),
   periodsOf('question', 'favourable_rate'),
 ];
@@ -134,7 +132,8 @@ export interface ChartRow {
   readonly period: string;
   readonly measure: string;
   readonly question_id: string;
-  readonly answer_id: string;
+  /** The kind of that question; '' where it is about none. */
+  readonly question_kind: string;
 }
 
 const isEverything = ({ subject_kind, subject_id }: ChartRow) =>
@@ -144,7 +143,7 @@ const isEverything = ({ subject_kind, subject_id }: ChartRow) =>
 export function ownersOfRow(chart: ChartFile, row: ChartRow): readonly string[] | 'all' {
   const isWhole = isEverything(row);
   if (chart.measures !== undefined && !chart.measures.includes(row.measure)) return [];
-  if (chart.answers !== undefined && !chart.answers.includes(row.answer_id)) return [];
+  if (chart.questions !== undefined && chart.questions !== row.question_kind) return [];
   if (chart.when !== undefined && (row.period === allTime) !== (chart.when === 'all time')) return [];
   if (chart.of === 'question') return isWhole && row.question_id !== '' ? [row.question_id] : [];
   if (chart.table === 'answers') return isWhole ? [wholeProgramme] : [];

@@ -14,7 +14,7 @@ const row = (changes: Partial<ChartRow>): ChartRow => ({
   period: 'all',
   measure: '',
   question_id: '',
-  answer_id: '',
+  question_kind: '',
   ...changes,
 });
 
@@ -44,16 +44,16 @@ describe('the rows of a chart', () => {
       [],
     ],
     ['distribution', 'question', row({ question_id: 'q' }), ['q']],
-    ['grades-by-question', 'programme', row({ question_id: 'q', answer_id: 'satisfied' }), ['all']],
-    ['grades-by-question', 'programme', row({ question_id: 'q', answer_id: 'wheelchair' }), []],
-    ['grades-by-question', 'programme', row({ ...tax, question_id: 'q', answer_id: 'satisfied' }), []],
+    ['grades-by-question', 'programme', row({ question_id: 'q', question_kind: 'grade' }), ['all']],
+    ['grades-by-question', 'programme', row({ question_id: 'q', question_kind: 'multiple' }), []],
+    ['grades-by-question', 'programme', row({ ...tax, question_id: 'q', question_kind: 'grade' }), []],
     [
       'grades-by-period',
       'question',
-      row({ period: '2025-Q1', question_id: 'q', answer_id: 'satisfied' }),
+      row({ period: '2025-Q1', question_id: 'q', question_kind: 'grade' }),
       ['q'],
     ],
-    ['grades-by-period', 'question', row({ question_id: 'q', answer_id: 'satisfied' }), []],
+    ['grades-by-period', 'question', row({ question_id: 'q', question_kind: 'grade' }), []],
   ] as const)('%s of a %s takes what belongs to it: %o', (name, of, one, owners) => {
     expect(ownersOfRow(chart(name, of), one)).toEqual(owners);
   });

@@ -8,11 +8,11 @@ import {
   type ChartRow,
 } from '../../model/chart-file.ts';
 import type { TableName } from '../../model/published.ts';
-import { asText } from './as-bytes.ts';
+import { asBytes, asText } from './as-bytes.ts';
 import type { WeighedFile } from './file-index.ts';
 import { openOutgoing } from './outgoing-file.ts';
 import type { RowTaker } from './public-row.ts';
-import { columnsOf } from './read-public.ts';
+import { columnsOf, eachLine } from './read-public.ts';
 
 /** The lines of a chart, by owner; those that belong to every owner stand by themselves. */
 interface Drawn {
@@ -54,6 +54,17 @@ function writeDrawn(folder: string, header: readonly string[], { chart, own, sha
   });
 }
 
+/** The kind of every question, by its id in bytes, as it stands in the cells of a row that is taken. */
+function questionKinds(folder: string, languages: readonly string[]): ReadonlyMap<string, string> {
+  const names = columnsOf('questions', languages).map(({ name }) => name);
+  const [id, kind] = [names.indexOf('question_id'), names.indexOf('kind')];
+  const kinds = new Map<string, string>();
+  eachLine(join(folder, 'latest', 'questions.csv'), (cells) =>
+    kinds.set(asBytes(cells[id] ?? ''), cells[kind] ?? ''),
+  );
+  return kinds;
+}
+
 /** Takes the rows of a public table for the numbers of every chart, each of which is a CSV of its own. */
 export function takeChartTables(folder: string, table: TableName, languages: readonly string[]): RowTaker[] {
   const charts = chartFiles.filter((chart) => chart.table === table);
@@ -69,17 +80,18 @@ export function takeChartTables(folder: string, table: TableName, languages: rea
   const period = reader('period');
   const measure = reader('measure');
   const question = reader('question_id');
-  const answer = reader('answer_id');
+  const kinds = questionKinds(folder, languages);
   return [
     {
       take: ({ cells, csv }) => {
+        const asked = question(cells);
         const row = {
           subject_kind: kind(cells),
           subject_id: id(cells),
           period: period(cells),
           measure: measure(cells),
-          question_id: question(cells),
-          answer_id: answer(cells),
+          question_id: asked,
+          question_kind: kinds.get(asked) ?? '',
         };
         for (const one of drawn) draw(one, row, csv);
       },
