@@ -46,12 +46,17 @@ export const en: Dictionary = {
       positive_rate: 'The positive rate of each period',
       favourable_rate: 'The share of favourable answers in each period',
     },
-    sub: 'Grey is the range of ordinary ups and downs, the thin line the mean. “On previous” is the difference from the period before, “on year” from the same period of the year before.',
+    usualCount: 'Grey is the range of ordinary ups and downs, the thin line the mean.',
+    usualRate:
+      'Grey is the range of ordinary ups and downs with so many answers, the thin line the rate of all periods together; the axis does not begin at zero.',
+    aloneCount: 'There are too few periods, or too few in each, for a range of ordinary ups and downs.',
+    aloneRate:
+      'Grey is the likely range of the rate of each period; there are too few periods for one of ordinary ups and downs. The axis does not begin at zero.',
+    changes:
+      '“On previous” is the difference from the period before, “on year” from the same period of the year before.',
     note: 'Note: XmR chart with the NHS rules. Outside the range means “does not look like chance”; it says neither why, nor whether it is good.',
     noteTrial:
       'Note: XmR chart with the NHS rules; with so few periods the range is on trial. Outside the range means “does not look like chance”; it says neither why, nor whether it is good.',
-    subRate:
-      'Grey is the range of ordinary ups and downs with so many answers, the thin line the rate of all periods together; the axis does not begin at zero. “On previous” is the difference from the period before, “on year” from the same period of the year before.',
     noteRate:
       'Note: p-chart (Laney p′ chart where very many answered), with one rule: a point outside the limits. People chose to answer; outside the range means “does not look like chance” and says neither why, nor whether it is good.',
     period: 'Period',
