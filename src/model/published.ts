@@ -243,8 +243,8 @@ const findings = {
     date('last_event_on', '最近一次变动的日期', 'Latest event'),
     integer(
       'limit_working_days',
-      '从反馈到期限的工作日数；期限是另外写明的，可以与规则不同；还没有期限的，是规则的天数',
-      'Working days from sending to the deadline; other than the rule where a deadline was given; that of the rule where there is no deadline yet',
+      '从反馈次日到期限的工作日数（见 special_days）；期限是另外写明的，可以与规则不同；还没有期限的，是规则的天数',
+      'Working days from sending to the deadline, the day of sending not counted (see special_days); other than the rule where a deadline was given; that of the rule where there is no deadline yet',
     ),
     integer(
       'used_working_days',
@@ -643,6 +643,20 @@ const questions = {
   ],
 } as const satisfies Table;
 
+const specialDays = {
+  name: 'special_days',
+  row: words(
+    '数工作日时不照星期几的一天：放假的周一至周五，或上班的周末',
+    'One day that is not what its weekday says when working days are counted: a holiday from Monday to Friday, or a weekend day that is worked',
+  ),
+  key: ['day'],
+  columns: [
+    { ...date('day', '日期', 'Day'), required: true },
+    yes('working', '上班为 true，放假为 false', 'true where it is worked, false where it is a holiday'),
+    label('occasion', '因哪个节日', 'For which holiday'),
+  ],
+} as const satisfies Table;
+
 const measuresTable = {
   name: 'measures',
   row: words('一个量', 'One measure'),
@@ -901,6 +915,7 @@ export const published = {
   cohorts,
   questions,
   periods,
+  special_days: specialDays,
   measures: measuresTable,
   rules: rulesTable,
   statements,

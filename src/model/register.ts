@@ -1,5 +1,6 @@
 import type { CheckedDrop } from './batch.ts';
 import type { Query, Stream } from './query.ts';
+import type { Words } from './words.ts';
 
 /** A month or a quarter. */
 export interface Period {
@@ -20,6 +21,14 @@ export interface Cutoff {
   readonly time: string;
 }
 
+/** A day that is not what its weekday says: a public holiday on a weekday, or a make-up day at a weekend, on which people work. */
+export interface SpecialDay {
+  readonly day: string;
+  readonly working: boolean;
+  /** The holiday that it is, or that it makes up for. */
+  readonly occasion: Words;
+}
+
 /** One field of a finding that a later drop corrected. */
 export interface Correction {
   readonly finding_id: string;
@@ -37,6 +46,8 @@ export interface Register {
   readonly stream: Stream;
   readonly cutoff: Cutoff;
   readonly periods: readonly ClosingPeriod[];
+  /** Those by which working days were counted. */
+  readonly specialDays: readonly SpecialDay[];
   readonly drops: readonly CheckedDrop[];
   readonly corrections: readonly Correction[];
 }

@@ -111,6 +111,18 @@ export function declarationRows(programme: Programme, statementOf: (name: TallyN
   };
 }
 
+/** The days by which working days were counted. */
+export function specialDayRows(
+  { specialDays }: Pick<Register, 'specialDays'>,
+  languages: readonly string[],
+): OutgoingRow[] {
+  return specialDays.map(({ day, working, occasion }): OutgoingRow => ({
+    day,
+    working,
+    ...inLanguages('occasion', occasion, languages),
+  }));
+}
+
 /** The facts about the programme, as `field, value` rows. */
 export function programmeRows(
   { programme }: Settings,

@@ -12,7 +12,7 @@ import type { TallyName } from '../../model/tally.ts';
 import { writeCells, type OutgoingRow } from './cells.ts';
 import { eventLines, findingLines } from './findings.ts';
 import { lastTold } from './last-told.ts';
-import { declarationRows, listRows, programmeRows } from './lists.ts';
+import { declarationRows, listRows, programmeRows, specialDayRows } from './lists.ts';
 import { qualityRows } from './quality.ts';
 import { watchChanges, type ChangeWatch } from './release-changes.ts';
 import { releaseRows } from './releases.ts';
@@ -81,6 +81,7 @@ function tablesOf(publication: Publication, changes: ChangeWatch | null): Tables
     ...lists,
     ...declarations,
     periods: periods.map((period): OutgoingRow => ({ ...period, complete: period.ends_on <= cutoff.on })),
+    special_days: specialDayRows(register, programme.languages),
     changes: corrections.map((correction): OutgoingRow => ({ ...correction })),
     release_changes: changes?.rows() ?? [],
     releases: releaseRows(earlier.releases, programme.languages),

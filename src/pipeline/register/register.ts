@@ -1,14 +1,14 @@
 import type { EarlierSurvey } from '../../model/earlier-survey.ts';
 import { thresholdsOf } from '../../model/programme.ts';
 import { recordFields, type Field, type RecordKind } from '../../model/record.ts';
-import type { Register } from '../../model/register.ts';
+import type { Period, Register, SpecialDay } from '../../model/register.ts';
 import { allDone } from '../../model/all-done.ts';
 import type { Settings } from '../../model/settings.ts';
 import { quoteName } from '../../model/sql-text.ts';
 import { withAftermath, type Aftermath } from './accounts.ts';
 import { lateProblems, lateRows } from './after-cutoff.ts';
 import { afterToday } from './after-today.ts';
-import { calendarYears } from './calendar.ts';
+import { calendarYears, specialDays } from './calendar.ts';
 import { closedPeriods, closesOn } from './closed-periods.ts';
 import { circleProblems } from './circles.ts';
 import { findCutoff, firstDay, loadClock, missingCutoff } from './clock.ts';
@@ -70,6 +70,13 @@ export interface RegisterInput {
 /** The register, and the drops of which it counts the responses as a whole; the view `rest` has what else there is to count. */
 export interface Registered extends Register {
   readonly whole: readonly WholeDrop[];
+}
+
+/** The days by which working days are counted, from the year of the first period on; none where no calendar is followed. */
+function specialDaysOf({ programme }: Settings, [first]: readonly Period[]): SpecialDay[] {
+  return programme.calendar === 'china' && first !== undefined
+    ? specialDays(Number(first.starts_on.slice(0, 4)))
+    : [];
 }
 
 /** Puts the kept drops together: the latest state of every record, what became of earlier ones, and what does not fit. */
@@ -158,6 +165,7 @@ export async function register({
       survey_closes_on: closesOn(one.ends_on, days),
       survey_closed: closed.some(({ period }) => period === one.period),
     })),
+    specialDays: specialDaysOf(settings, periods),
     drops: withAftermath(drops, aftermath, log.rowsWith),
     corrections: await corrections(
       database,

@@ -1177,7 +1177,8 @@ export const zh = {
       cutoff: '数据说到{date}为止，不说到今天。',
       limit: '{severity}的问题，限 {days} 个工作日。',
       limitCalendar: '{severity}的问题，限 {days} 天。',
-      calendar: '从反馈次日起算工作日，照国务院办公厅每年的放假通知：法定节假日不算，调休上班的周末算。',
+      calendar:
+        '从反馈次日起算工作日，照国务院办公厅每年的放假通知：法定节假日不算，调休上班的周末算；哪些日子，逐日列在 special_days.csv。',
       noCalendar: '按自然日算。',
       written:
         '来的数据给某一件写明了期限的，用写明的，先于按程度的规则，所以有的期限更长或更短；每件用的期限在 findings.csv 的 due_on 一列。',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { measures } from '../../../src/model/measure.ts';
 import { methodRules } from '../../../src/model/method-rule.ts';
 import { rules } from '../../../src/model/rule.ts';
-import { declarationRows } from '../../../src/pipeline/publish/lists.ts';
+import { declarationRows, specialDayRows } from '../../../src/pipeline/publish/lists.ts';
 import { smallSettings } from '../small-settings.ts';
 
 const { programme } = smallSettings();
@@ -41,5 +41,15 @@ describe('the table of the numbers that we chose', () => {
     expect(methodRules.map((one) => one.rule)).toContain(rule);
     const said = measures.flatMap(({ definition, method, hidden }) => [definition.en, method.en, hidden.en]);
     expect(said.some((text) => words.test(text))).toBe(true);
+  });
+});
+
+describe('the table of days that are not what their weekday says', () => {
+  it('says which are worked, and for which holiday, in the languages of the programme', () => {
+    const occasion = { zh: '国庆节', en: 'National Day' };
+    const specialDays = [{ day: '2025-09-28', working: true, occasion }];
+    expect(specialDayRows({ specialDays }, ['zh', 'en'])).toEqual([
+      { day: '2025-09-28', working: true, occasion_zh: '国庆节', occasion_en: 'National Day' },
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calendarYears, workingDays } from '../../../src/pipeline/register/calendar.ts';
+import { calendarYears, specialDays, workingDays } from '../../../src/pipeline/register/calendar.ts';
 import { readRows } from '../../statistics/reference.ts';
 import reference from '../../reference/dates/cn_workday_calendar.json' with { type: 'json' };
 
@@ -53,5 +53,38 @@ describe('workingDays', () => {
   it('ends with the last year of which the notice is known', () => {
     expect(calendarYears()).toEqual(expect.arrayContaining([2024, 2025, 2026]));
     expect(days.at(-1)?.day).toBe(`${calendarYears().at(-1)}-12-31`);
+  });
+});
+
+describe('specialDays', () => {
+  const special = specialDays(2024);
+
+  it('are all that is needed beside the weekday to tell a working day from another', () => {
+    const told = new Map(special.map(({ day, working }) => [day, working]));
+    const ofYears = days.filter(({ day }) => reviewed.years.includes(Number(day.slice(0, 4))));
+    for (const { day, working } of ofYears) {
+      const isWeekend = [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+      expect(told.get(day) ?? !isWeekend, day).toBe(working);
+      expect(told.get(day), day).not.toBe(!isWeekend);
+    }
+  });
+
+  it('name the holiday that they are for, in order of days', () => {
+    const of = special.filter(({ day }) => day >= '2025-09-28' && day <= '2025-10-11');
+    const occasion = { zh: '国庆节', en: 'National Day' };
+    expect(of.filter(({ day }) => day !== '2025-10-06')).toEqual([
+      { day: '2025-09-28', working: true, occasion },
+      { day: '2025-10-01', working: false, occasion },
+      { day: '2025-10-02', working: false, occasion },
+      { day: '2025-10-03', working: false, occasion },
+      { day: '2025-10-07', working: false, occasion },
+      { day: '2025-10-08', working: false, occasion },
+      { day: '2025-10-11', working: true, occasion },
+    ]);
+    expect(special.map(({ day }) => day)).toEqual(special.map(({ day }) => day).toSorted());
+  });
+
+  it('are none after the last year that a notice covers', () => {
+    expect(specialDays(9999)).toEqual([]);
   });
 });
