@@ -7,6 +7,7 @@ import { checkLastTold } from './check-last-told.ts';
 import { checkPages } from './check-pages.ts';
 import { checkProtection } from './check-protection.ts';
 import { checkTotals } from './check-totals.ts';
+import { checkWorkingDays } from './check-working-days.ts';
 import type { Check, Difference, SiteFiles } from './difference.ts';
 import { cell, readPublic, type PublicTables } from './read-table.ts';
 import { recount, type Recount } from './recount/recount.ts';
@@ -65,6 +66,7 @@ function checkTables(tables: PublicTables, codebook: Codebook): Difference[] {
     ...checkKeys(tables, languages),
     ...checkTotals(tables),
     ...checkHistory(tables),
+    ...checkWorkingDays(tables),
     ...checkProtection(tables),
   ];
 }
