@@ -15,7 +15,7 @@ interface Sided {
 }
 
 /** The five grades of 好差评 have their sides by rule, and no middle. */
-const ofGrades: Sides = { favourable: 3, unfavourable: 2 };
+export const sidesOfGrades: Sides = { favourable: 3, unfavourable: 2 };
 
 const counted = (choices: readonly Sided[], side: Side) =>
   choices.filter(({ counts }) => counts === side).length;
@@ -51,6 +51,6 @@ export function sidesOf(question: {
   readonly kind: QuestionKind;
   readonly choices: readonly Sided[];
 }): Sides | null {
-  if (question.kind === 'grade') return ofGrades;
+  if (question.kind === 'grade') return sidesOfGrades;
   return question.kind === 'scale' ? claimedSides(question.choices) : null;
 }

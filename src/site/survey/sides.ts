@@ -1,4 +1,4 @@
-import { sideAt, type Side, type Sides } from '../../model/sides.ts';
+import { sideAt, sidesOfGrades, type Side, type Sides } from '../../model/sides.ts';
 import { everything } from '../figures/figures.ts';
 import { localized, programme } from '../programme.ts';
 import { tables } from '../tables/tables.ts';
@@ -17,16 +17,14 @@ export function sideRates(kind: string | undefined): readonly [good: string, bad
   return ratesOfKind[kind ?? ''] ?? null;
 }
 
-const ofGrades: Sides = { favourable: 3, unfavourable: 2 };
-
 const byId = new Map(tables.questions.map((question) => [question.question_id, question]));
 
 /** How many answers to a question are on either side; tables that do not say so are about the five grades. */
 export function sidesIn(question: string): Sides {
   const { favourable, unfavourable } = byId.get(question) ?? {};
   return {
-    favourable: favourable ?? ofGrades.favourable,
-    unfavourable: unfavourable ?? ofGrades.unfavourable,
+    favourable: favourable ?? sidesOfGrades.favourable,
+    unfavourable: unfavourable ?? sidesOfGrades.unfavourable,
   };
 }
 
