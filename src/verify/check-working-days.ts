@@ -1,3 +1,4 @@
+import { isDay } from '../model/is-day.ts';
 import type { Difference } from './difference.ts';
 import { cell, type PublicTables, type Row } from './read-table.ts';
 import { daysBetween } from './recount/days.ts';
@@ -9,7 +10,13 @@ type CountDays = (from: string, to: string) => number | null;
 
 /** Counts working days by the days that are not what their weekday says, within the years that have any. */
 function workingDaysBy(specialDays: readonly Row[]): CountDays {
-  const special = new Map(specialDays.map((row) => [cell(row, 'day'), cell(row, 'working') === 'true']));
+  // What is no day would take all others along: no span of years has it in it.
+  const special = new Map(
+    specialDays.flatMap((row) => {
+      const day = cell(row, 'day');
+      return isDay(day) ? [[day, cell(row, 'working') === 'true'] as const] : [];
+    }),
+  );
   const years = [...special.keys()].map((day) => Number(day.slice(0, 4)));
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const until = new Map<string, number>();

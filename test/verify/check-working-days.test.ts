@@ -63,6 +63,11 @@ describe('checkWorkingDays', () => {
     expect(found(claimed, { special_days: specialDays.slice(0, -1) })).toHaveLength(2);
   });
 
+  it('is not silenced by a row that is no day', () => {
+    const spoilt = [...specialDays, { day: 'never', working: 'true' }];
+    expect(found({ ...claimed, used_working_days: '1' }, { special_days: spoilt })).toHaveLength(1);
+  });
+
   it('leaves alone what the table cannot tell: a day of a year that it has nothing of, a site of before the table', () => {
     expect(found({ ...claimed, due_on: '2031-01-02', limit_working_days: '' })).toEqual([]);
     expect(found({ ...claimed, used_working_days: '99' }, { special_days: [] })).toEqual([]);
