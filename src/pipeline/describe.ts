@@ -136,8 +136,12 @@ function before({ name, survey = name }: Layout, settings: Settings): Settings {
   };
 }
 
+/** A draft asks for fewer things than this; the earlier drafts that more answers could make are too many to be gone through. */
+const mostAnswers = 8;
+
 /** All that may have been answered when an earlier draft was written: some of what is answered now, or nothing. */
 function fewerAnswers(given: Given): Given[] {
+  if (given.size > mostAnswers) return [];
   return [...given].reduce<Given[]>(
     (all, answer) => all.flatMap((some) => [some, new Map([...some, answer])]),
     [new Map()],
