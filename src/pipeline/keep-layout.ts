@@ -2,9 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * Keeps a layout that was proposed, in `layouts/` of a programme, never over a file that is there, but for a draft of
- * ours that it replaces. Gives the path of the
- * file inside that folder's programme, as `layouts/wjx-2.yaml`.
+ * Keeps a layout that was proposed, in `layouts/` of a programme, never over a file that is there, but for a draft of ours that it replaces.
+ * Gives the path of the file inside that folder's programme, as `layouts/wjx-2.yaml`.
  */
 export async function keepLayout(
   data: string,

@@ -1,5 +1,6 @@
 import { allTime, wholeProgramme } from '../../model/published.ts';
 import type { RuleName } from '../../model/rule.ts';
+import { sidesOfGrades } from '../../model/sides.ts';
 import type { SiteFiles } from '../difference.ts';
 import { cell, numberIn, rowsIn, rowsOf, type Row } from '../read-table.ts';
 import { people, responses, toldByAnswer, toldByFigure, unitOf, type Asked, type Told } from './told.ts';
@@ -52,11 +53,9 @@ function surveyFigures(bytes: Uint8Array): Row[] {
   );
 }
 
-/** The five grades of 好差评 have their sides by rule; earlier releases do not say so. */
-const ofGrades = { favourable: 3, unfavourable: 2 };
-
+/** The sides of a question's answers. Earlier releases do not say those of the five grades, which have them by rule. */
 function sidesIn(row: Row): Pick<Asked, 'favourable' | 'unfavourable'> {
-  if (cell(row, 'kind') === 'grade') return ofGrades;
+  if (cell(row, 'kind') === 'grade') return sidesOfGrades;
   return {
     favourable: numberIn(row, 'favourable') ?? 0,
     unfavourable: numberIn(row, 'unfavourable') ?? 0,

@@ -166,3 +166,16 @@ export const closings = [
   'resolved at',
   'resolution date',
 ];
+
+/** Names of the column that says where a finding stands, and not since when. */
+export const standings = [
+  '状态',
+  '办理状态',
+  '整改状态',
+  '整改情况',
+  '办理情况',
+  '复查结果',
+  '验收结果',
+  'status',
+  'state',
+];

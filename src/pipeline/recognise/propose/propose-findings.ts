@@ -9,7 +9,7 @@ import { numberLabel } from '../foreign.ts';
 import { dateForms } from '../vendors/date-forms.ts';
 import { asksWho } from '../vendors/personal.ts';
 import { dimensionFinder } from './dimension-values.ts';
-import { closings, confirmings, degrees, findingWords } from './finding-words.ts';
+import { closings, confirmings, degrees, findingWords, standings } from './finding-words.ts';
 import { saysWithoutDate } from './kept-fields.ts';
 import type { Observed } from './observe.ts';
 import type { Given, OpenQuestion, Proposal } from './proposal.ts';
@@ -69,18 +69,6 @@ function eventsIn(dated: readonly string[]): NonNullable<Layout['events']> {
 
 /** The fields that are dates. */
 const days: ReadonlySet<string> = new Set(['found_on', 'due_on']);
-
-const statusWords = [
-  '状态',
-  '办理状态',
-  '整改状态',
-  '整改情况',
-  '办理情况',
-  '复查结果',
-  '验收结果',
-  'status',
-  'state',
-];
 
 /** What to say of columns that tell what became of a finding and not when: nothing comes of them. */
 function undated(labels: readonly string[]): Words | null {
@@ -176,7 +164,7 @@ export function proposeFindings(
     ignore: [...rest.filter((label) => !personal.includes(label)), ...nameless],
   };
   const merged = weighed === undefined || weights === null ? null : mergedDegrees(weighed, weights);
-  const told = [...closings, ...confirmings, ...statusWords].map(plainName);
+  const told = [...closings, ...confirmings, ...standings].map(plainName);
   const silent = undated(rest.filter((label) => told.includes(plainName(label)) && !dated.includes(label)));
   const remarks = new Map([
     ...(merged === null ? [] : [['values', merged] as const]),
