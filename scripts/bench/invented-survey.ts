@@ -69,6 +69,7 @@ function settingsOf({ departments, halls }: SurveySize): Settings {
     ],
     spellings: [],
     margins: [],
+    specialDays: [],
     redactions: [],
     layouts: [],
   };

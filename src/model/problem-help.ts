@@ -923,12 +923,12 @@ export const problemHelp: Readonly<Record<ProblemCode, ProblemHelp>> = {
   'calendar-missing': {
     name: { zh: '没有工作日历', en: 'No calendar' },
     when: {
-      zh: '要算期限的年份还没有国务院公布的节假日安排。',
-      en: 'A deadline falls into a year whose public holidays are not announced yet.',
+      zh: '要算期限的年份，工具还不知道哪天放假、哪天调休：国务院每年十一月前后公布下一年的安排，有的比这个版本晚。',
+      en: 'A deadline falls into a year whose holidays this version does not know: the State Council announces those of a year the November before, and some came later than the version.',
     },
     mend: {
-      zh: '检查年份；没有错的，请技术人员更新 chinese-days。',
-      en: 'Check the year; if it is right, have chinese-days updated.',
+      zh: '检查年份；没有错的，照国务院通知在 lookup/special_days.csv 里写，第一行是 day,working，以后一天一行：放假的周一至周五写 false，调休上班的周末写 true。别的网站上这一年的 special_days.csv 可以照搬。',
+      en: 'Check the year; if it is right, list the days of the notice in lookup/special_days.csv: day,working in the first row, then one day a row, holidays from Monday to Friday as false, weekend days that are worked as true. special_days.csv of another site that has the year can be taken as it is.',
     },
     example: { zh: '2026-12-29 反馈，期限落在 2027 年', en: 'sent 2026-12-29, due in 2027' },
   },

@@ -673,8 +673,8 @@ export const problemKinds = {
     weight: 'fatal',
     what: { zh: '没有 {value} 年的工作日历', en: 'there is no working-day calendar for {value}' },
     mend: {
-      zh: '检查日期；若年份无误，请更新 chinese-days（国务院每年十一月前后公布下一年安排）',
-      en: 'check the date; if the year is right, update chinese-days (the notice for a year comes out the November before)',
+      zh: '检查日期；年份无误，就在 lookup/special_days.csv（day,working）里一天一行写上这一年不照星期几的日子：{detail}',
+      en: 'check the date; if the year is right, list in lookup/special_days.csv (day,working), one a row, the days of the year that are not what their weekday says: {detail}',
     },
   },
   'bad-margin': {

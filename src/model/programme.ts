@@ -87,8 +87,10 @@ export const programmeSettings = z.strictObject({
     )
     .describe('时区，如 Asia/Shanghai / time zone, as Asia/Shanghai'),
   calendar: z
-    .enum(['china', 'none'])
-    .describe('工作日历：china 为国务院公布的；none 为没有 / working-day calendar'),
+    .enum(['china', 'own', 'none'])
+    .describe(
+      '工作日历：china 为国务院公布的，加上 lookup/special_days.csv 里的；own 只按 lookup/special_days.csv；none 为没有 / working-day calendar: the notices of the State Council and lookup/special_days.csv, that list alone, or none',
+    ),
   starts_on: day
     .optional()
     .describe(

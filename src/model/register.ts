@@ -1,6 +1,6 @@
 import type { CheckedDrop } from './batch.ts';
 import type { Query, Stream } from './query.ts';
-import type { Words } from './words.ts';
+import type { SpecialDay } from './special-day.ts';
 
 /** A month or a quarter. */
 export interface Period {
@@ -19,14 +19,6 @@ export interface ClosingPeriod extends Period {
 export interface Cutoff {
   readonly on: string;
   readonly time: string;
-}
-
-/** A day that is not what its weekday says: a public holiday on a weekday, or a make-up day at a weekend, on which people work. */
-export interface SpecialDay {
-  readonly day: string;
-  readonly working: boolean;
-  /** The holiday that it is, or that it makes up for. */
-  readonly occasion: Words;
 }
 
 /** One field of a finding that a later drop corrected. */

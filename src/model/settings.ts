@@ -10,6 +10,7 @@ import {
   type QuestionKind,
   type RecordKind,
 } from './record.ts';
+import type { SpecialDay } from './special-day.ts';
 import type { Side } from './sides.ts';
 
 /** A column of a code list in `data/lookup/`. */
@@ -18,7 +19,7 @@ export interface LookupColumn {
   readonly required?: true;
   readonly perLanguage?: true;
   /** What a cell holds, where that is not any text. */
-  readonly type?: 'date' | 'count';
+  readonly type?: 'date' | 'count' | 'truth';
   /** The codes that a cell takes. */
   readonly codes?: readonly Code[];
 }
@@ -67,6 +68,11 @@ export const lookupColumns = {
     { name: 'dimension', required: true, codes: marginDimensions },
     { name: 'category', required: true },
     { name: 'population', required: true, type: 'count' },
+  ],
+  special_days: [
+    { name: 'day', required: true, type: 'date' },
+    { name: 'working', required: true, type: 'truth' },
+    { name: 'occasion', perLanguage: true },
   ],
   redactions: [
     { name: 'hash', required: true },
@@ -125,6 +131,8 @@ export interface Settings {
   readonly redactions: readonly Redaction[];
   /** The population that survey answers are weighted to; empty where they are not. */
   readonly margins: readonly Margin[];
+  /** Days that the office lists for the working-day calendar, beside those of the notices or instead of them. */
+  readonly specialDays: readonly SpecialDay[];
   readonly layouts: readonly Layout[];
 }
 

@@ -39,6 +39,8 @@ export const programme = {
   demonstration: fact('demonstration') === 'true',
   /** Deadlines are in working days, not calendar days. */
   workingDays: fact('calendar') !== 'none',
+  /** Working days are counted by the days that the office lists, and by no notice. */
+  ownCalendar: fact('calendar') === 'own',
   site: fact('site').replace(/\/$/, ''),
   contact: fact('contact'),
   corrections: fact('corrections'),

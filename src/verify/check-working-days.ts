@@ -62,7 +62,7 @@ export function checkWorkingDays({ findings, special_days, programme }: PublicTa
       programme.find((row) => cell(row, 'field') === name),
       'value',
     );
-  const isWorking = fact('calendar') === 'china';
+  const isWorking = ['china', 'own'].includes(fact('calendar'));
   if (isWorking && special_days.length === 0) return [];
   const count = isWorking ? workingDaysBy(special_days) : calendarDays;
   return findings.flatMap((finding) =>

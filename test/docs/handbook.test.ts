@@ -48,6 +48,7 @@ const madeLater = new Set([
   'proofs/',
   'releases/',
   'lookup/redactions.csv',
+  'lookup/special_days.csv',
   'problems.html',
   '.cache',
 ]);

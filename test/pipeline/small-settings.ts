@@ -69,6 +69,7 @@ export function smallSettings(
     questions,
     spellings: [{ list: 'departments', spelling: '市 公安', id: 'police' }],
     margins: [],
+    specialDays: [],
     redactions: [],
     layouts: [],
     ...changes,

@@ -53,6 +53,11 @@ describe('checkWorkingDays', () => {
     expect(found({ ...finding, [column]: '1' })).toEqual([`findings.csv F-1, ${column}: ${right}, 1`]);
   });
 
+  it('counts by the days that an office lists itself, too', () => {
+    expect(found(claimed, { calendar: 'own' })).toEqual([]);
+    expect(found({ ...claimed, used_working_days: '1' }, { calendar: 'own' })).toHaveLength(1);
+  });
+
   it('finds a number that is missing', () => {
     expect(found({ ...claimed, used_working_days: '' })).toEqual([
       'findings.csv F-1, used_working_days: 6, ',

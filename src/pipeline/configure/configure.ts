@@ -26,6 +26,7 @@ import { marginsOf } from './margins.ts';
 import { questionsOf } from './questions.ts';
 import { layoutSchema, programmeSchema, type Known } from './references.ts';
 import { layoutTexts, programmeTexts, readSettingsTexts } from './settings-texts.ts';
+import { specialDaysOf } from './special-days.ts';
 import { unreadSettings } from './unread-settings.ts';
 import { parseYaml, type Parsed, type PlaceOf } from './yaml.ts';
 
@@ -148,6 +149,7 @@ export async function configure(
     spellings,
     redactions,
     margins,
+    specialDays,
     problems: listProblems,
     unpublishable,
     readText,
@@ -182,6 +184,7 @@ export async function configure(
       spellings,
       redactions,
       margins,
+      specialDays,
       layouts,
     },
     placeOf: asked.placeOf,
@@ -224,6 +227,7 @@ function listsOf(
   const { questions, problems: questionProblems } = questionsOf(rowsOf('questions'), rowsOf('choices'));
   const spellings = spellingsOf(rowsOf('spellings'), lists);
   const { margins, problems: marginProblems } = marginsOf(rowsOf('margins'), lists);
+  const { specialDays, problems: dayProblems } = specialDaysOf(rowsOf('special_days'));
   problems.push(
     ...questionProblems,
     ...brokenReferences(lists),
@@ -231,6 +235,7 @@ function listsOf(
     ...spellings.problems,
     ...redactionProblems,
     ...marginProblems,
+    ...dayProblems,
   );
   return {
     lists,
@@ -238,6 +243,7 @@ function listsOf(
     spellings: spellings.spellings,
     redactions,
     margins,
+    specialDays,
     problems,
     unpublishable,
     readText,

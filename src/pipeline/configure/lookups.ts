@@ -15,6 +15,7 @@ import {
   type Spelling,
 } from '../../model/settings.ts';
 import type { Words } from '../../model/words.ts';
+import { meantBy } from './meant-by.ts';
 
 /** A small table, read whole. */
 export interface TextTable {
@@ -86,6 +87,12 @@ function cellProblem(
   { type, codes }: { readonly type?: LookupColumn['type']; readonly codes?: readonly Code[] },
 ): Pick<Problem, 'code' | 'value' | 'detail'> | null {
   if (type === 'date' && !isDay(cell)) return { code: 'bad-date', value: cell, detail: '2025-10-01' };
+  if (type === 'truth' && cell !== 'true' && cell !== 'false')
+    return {
+      code: 'unknown-code',
+      value: cell,
+      detail: { zh: '可以写：true、false', en: 'it may be: true, false' },
+    };
   if (type === 'count' && !/^\d{1,9}$/.test(cell)) return { code: 'bad-count', value: cell };
   const list = codes?.map(({ code }) => code);
   if (list === undefined || list.includes(cell)) return null;
@@ -118,7 +125,12 @@ export function checkLookup(name: LookupFile, table: TextTable, languages: reado
   const required = requiredNames(columns, languages[0] ?? 'zh');
   const rows = table.rows.map(({ row, cells }) => ({
     row,
-    cells: Object.fromEntries(header.map((column, position) => [column, cells[position]?.trim() ?? ''])),
+    cells: Object.fromEntries(
+      header.map((column, position) => [
+        column,
+        meantBy(cells[position]?.trim() ?? '', columns.find(({ name: known }) => known === column)?.type),
+      ]),
+    ),
   }));
   for (const { row, cells } of table.rows) {
     const joined = joinedRows(cells, header.length);

@@ -54,8 +54,8 @@ export function programmeSchema(questions?: readonly Question[]): z.ZodType<Prog
           en: 'without a calendar working days cannot be counted',
         },
         mend: {
-          zh: '写 calendar: china，或删去 deadlines',
-          en: 'write calendar: china, or take deadlines out',
+          zh: '写 calendar: china 或 own，或删去 deadlines',
+          en: 'write calendar: china or own, or take deadlines out',
         },
       });
     const asked = questions?.map(({ id }) => id);

@@ -39,7 +39,8 @@ demonstration: false
 # 第一个是主要语言，放在网站根目录 / the first one is the main language, at the root of the site
 languages: [${languages.join(', ')}]
 time_zone: Asia/Shanghai
-# china：国务院公布的工作日历，含调休 / working days with make-up days
+# china：国务院公布的工作日历，含调休；当地另有的假日、新的一年写进 lookup/special_days.csv；own：只按那张表
+# working days with make-up days, and the days of lookup/special_days.csv; own: those of that list alone
 calendar: china
 # 项目从哪天开始；还没有数据时，网站写“数据截至”这一天 / the first day; before the first drop the data go up to it
 starts_on: ${startsOn}

@@ -119,7 +119,12 @@ export function specialDayRows(
   return specialDays.map(({ day, working, occasion }): OutgoingRow => ({
     day,
     working,
-    ...inLanguages('occasion', occasion, languages),
+    ...Object.fromEntries(
+      languages.map((language) => [
+        `occasion_${language}`,
+        occasion[language] ?? wordsIn(occasion, language),
+      ]),
+    ),
   }));
 }
 

@@ -1,19 +1,12 @@
 import type { CheckedDrop } from '../../model/batch.ts';
-import type { Problem, ProblemCode } from '../../model/problem.ts';
+import type { Problem } from '../../model/problem.ts';
 import type { ValueRow } from '../../model/query.ts';
 import type { Cutoff } from '../../model/register.ts';
 import type { Settings } from '../../model/settings.ts';
+import { calendarChecks, cutoffProblems } from './calendar-problems.ts';
+import type { WorkingCalendar } from './calendar.ts';
 import type { Database } from './database.ts';
-
-/** Says what was found; `dateColumn` is the column of the drop in which an event's date stands. */
-type Found = (row: ValueRow, dateColumn: string) => Omit<Problem, 'code' | 'file' | 'row'>;
-
-interface StateCheck {
-  readonly code: ProblemCode;
-  /** Gives `drop_rank` and `source_row` of what is wrong, and what `found` needs to say it. */
-  readonly sql: string;
-  readonly found: Found;
-}
+import type { StateCheck } from './state-check.ts';
 
 const text = (row: ValueRow, column: string) => String(row[column] ?? '');
 
@@ -78,40 +71,6 @@ const always: readonly StateCheck[] = [
   },
 ];
 
-/** Checks that only make sense where deadlines are counted in working days. */
-const withCalendar: readonly StateCheck[] = [
-  {
-    code: 'due-date-differs',
-    sql: `
-      SELECT current_finding.drop_rank, current_finding.source_row, CAST(deadline.due_on AS VARCHAR) AS given,
-        CAST(deadline.computed_due_on AS VARCHAR) AS computed
-      FROM deadline
-      INNER JOIN current_finding ON current_finding.finding_id = deadline.finding_id
-      WHERE current_finding.due_on IS NOT NULL AND deadline.computed_due_on <> deadline.due_on`,
-    found: (row) => ({ column: 'due_on', value: `${text(row, 'given')} / ${text(row, 'computed')}` }),
-  },
-  {
-    code: 'calendar-missing',
-    sql: `
-      SELECT current_finding.drop_rank, current_finding.source_row,
-        CASE WHEN sent.day IS NULL THEN EXTRACT(YEAR FROM history.sent_on) ELSE EXTRACT(YEAR FROM history.sent_on) + 1 END AS missing_year
-      FROM deadline
-      INNER JOIN current_finding ON current_finding.finding_id = deadline.finding_id
-      INNER JOIN history ON history.finding_id = deadline.finding_id
-      LEFT JOIN calendar AS sent ON sent.day = history.sent_on
-      WHERE history.sent_on IS NOT NULL AND deadline.working_days IS NOT NULL AND deadline.computed_due_on IS NULL
-        AND current_finding.due_on IS NULL`,
-    found: (row) => ({ value: text(row, 'missing_year') }),
-  },
-];
-
-function cutoffYear(settings: Settings, cutoff: Cutoff, years: readonly number[]): Problem[] {
-  const year = Number(cutoff.on.slice(0, 4));
-  return settings.programme.calendar === 'china' && cutoff.on !== '' && !years.includes(year)
-    ? [{ code: 'calendar-missing', file: 'programme.yaml', value: String(year) }]
-    : [];
-}
-
 /** The column in which the date of an event stands: our own, or the one that the layout of a findings export names. */
 export function dateColumnOf(row: ValueRow, drop: CheckedDrop | undefined, { layouts }: Settings): string {
   const layout = layouts.find(({ name }) => name === drop?.layout);
@@ -125,11 +84,10 @@ export async function* stateProblems(
   settings: Settings,
   drops: readonly CheckedDrop[],
   cutoff: Cutoff,
-  calendarYears: readonly number[],
+  calendar: WorkingCalendar,
 ): AsyncGenerator<Problem> {
-  const checks = settings.programme.calendar === 'china' ? [...always, ...withCalendar] : always;
-  yield* cutoffYear(settings, cutoff, calendarYears);
-  for (const { code, sql, found } of checks) {
+  yield* cutoffProblems(settings.programme, cutoff, calendar);
+  for (const { code, sql, found } of [...always, ...calendarChecks(settings.programme, calendar)]) {
     for await (const row of database.stream(`${sql} ORDER BY 1, 2`)) {
       const drop = drops[Number(row['drop_rank']) - 1];
       const [file, place] = [drop?.file ?? '', Number(row['source_row'])];

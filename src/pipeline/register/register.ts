@@ -1,14 +1,15 @@
 import type { EarlierSurvey } from '../../model/earlier-survey.ts';
 import { thresholdsOf } from '../../model/programme.ts';
 import { recordFields, type Field, type RecordKind } from '../../model/record.ts';
-import type { Period, Register, SpecialDay } from '../../model/register.ts';
+import type { Period, Register } from '../../model/register.ts';
+import type { SpecialDay } from '../../model/special-day.ts';
 import { allDone } from '../../model/all-done.ts';
 import type { Settings } from '../../model/settings.ts';
 import { quoteName } from '../../model/sql-text.ts';
 import { withAftermath, type Aftermath } from './accounts.ts';
 import { lateProblems, lateRows } from './after-cutoff.ts';
 import { afterToday } from './after-today.ts';
-import { calendarYears, specialDays } from './calendar.ts';
+import { calendarOf, type WorkingCalendar } from './calendar.ts';
 import { closedPeriods, closesOn } from './closed-periods.ts';
 import { circleProblems } from './circles.ts';
 import { findCutoff, firstDay, loadClock, missingCutoff } from './clock.ts';
@@ -72,11 +73,9 @@ export interface Registered extends Register {
   readonly whole: readonly WholeDrop[];
 }
 
-/** The days by which working days are counted, from the year of the first period on; none where no calendar is followed. */
-function specialDaysOf({ programme }: Settings, [first]: readonly Period[]): SpecialDay[] {
-  return programme.calendar === 'china' && first !== undefined
-    ? specialDays(Number(first.starts_on.slice(0, 4)))
-    : [];
+/** The days by which working days are counted, from the year of the first period on. */
+function specialDaysFrom({ special }: WorkingCalendar, [first]: readonly Period[]): SpecialDay[] {
+  return first === undefined ? [] : special.filter(({ day }) => day >= first.starts_on.slice(0, 4));
 }
 
 /** Puts the kept drops together: the latest state of every record, what became of earlier ones, and what does not fit. */
@@ -95,7 +94,8 @@ export async function register({
   const vanished = await ofEachKind((kind) => openRaw(database, kind, kept, settings));
   await openDays(database, kept, vanished.get('responses') ?? [], settings);
   await openContestedResponses(database, drops, settings, await ranksSharingIds(database));
-  await loadRules(database, settings);
+  const calendar = calendarOf({ calendar: settings.programme.calendar, specialDays: settings.specialDays });
+  await loadRules(database, settings, calendar.days);
   const cutoff = await findCutoff(database, given, settings.programme.starts_on, elsewhere);
   const periods =
     cutoff.on === ''
@@ -150,8 +150,7 @@ export async function register({
   });
   for (const problem of ofResponses) log.tell(problem);
   for (const problem of await exportProblems(database, drops, settings)) log.tell(problem);
-  for await (const problem of stateProblems(database, settings, drops, cutoff, calendarYears()))
-    log.tell(problem);
+  for await (const problem of stateProblems(database, settings, drops, cutoff, calendar)) log.tell(problem);
   for (const problem of await circleProblems(database, drops)) log.tell(problem);
   if (today !== undefined)
     for await (const problem of afterToday(database, settings, drops, today)) log.tell(problem);
@@ -165,7 +164,7 @@ export async function register({
       survey_closes_on: closesOn(one.ends_on, days),
       survey_closed: closed.some(({ period }) => period === one.period),
     })),
-    specialDays: specialDaysOf(settings, periods),
+    specialDays: specialDaysFrom(calendar, periods),
     drops: withAftermath(drops, aftermath, log.rowsWith),
     corrections: await corrections(
       database,

@@ -1,6 +1,6 @@
 import { eventKinds, severities, statuses } from '../../model/record.ts';
 import type { Settings } from '../../model/settings.ts';
-import { workingDays } from './calendar.ts';
+import type { CalendarDay } from './calendar.ts';
 import type { Database } from './database.ts';
 
 /** The steps that say where a finding stands; the others leave it where it was. */
@@ -9,7 +9,11 @@ function statusOf(event: string): string {
 }
 
 /** Puts into the store what decides about findings: what events mean, deadlines, working days, the lists. */
-export async function loadRules(database: Database, { programme, lookups }: Settings): Promise<void> {
+export async function loadRules(
+  database: Database,
+  { programme, lookups }: Settings,
+  days: readonly CalendarDay[],
+): Promise<void> {
   await database.fill(
     'event_kind_text',
     ['event', 'status', 'place'],
@@ -26,7 +30,6 @@ export async function loadRules(database: Database, { programme, lookups }: Sett
   await database.run(
     'CREATE TABLE deadline_rule AS SELECT severity, CAST(working_days AS INTEGER) AS working_days FROM deadline_rule_text',
   );
-  const days = programme.calendar === 'china' ? workingDays() : [];
   await database.fill(
     'calendar_text',
     ['day', 'working', 'ordinal'],

@@ -192,8 +192,8 @@ export const chapters: readonly Chapter[] = [
     blocks: [
       {
         text: {
-          zh: '从反馈给部门的次日起算工作日，节假日和调休按国务院公布的；`calendar: none` 时按自然日。一件事自己写了期限的，以它为准。期限过了还没整改是“逾期”；过了才说整改的是“迟到”，以后都记着。',
-          en: 'Working days count from the day after the department was told, with the holidays and make-up days that the State Council announces; with `calendar: none` they are calendar days. A date written on a finding goes before. Open after its deadline is overdue; a claim that comes after it is late, for ever.',
+          zh: '从反馈给部门的次日起算工作日，节假日和调休按国务院公布的。工具还不知道的年份（下一年的安排每年十一月前后才公布）和当地另有的假日，写进 `lookup/special_days.csv`：第一行 day,working，以后一天一行，放假的周一至周五写 false，上班的周末写 true。`calendar: own` 时只按这张表，`calendar: none` 时按自然日。一件事自己写了期限的，以它为准。期限过了还没整改是“逾期”；过了才说整改的是“迟到”，以后都记着。',
+          en: 'Working days count from the day after the department was told, with the holidays and make-up days that the State Council announces. A year that the tool does not know yet (the next one is announced around November) and holidays of the region go into `lookup/special_days.csv`: day,working in the first row, then one day a row, holidays from Monday to Friday as false, weekend days that are worked as true. With `calendar: own` that list alone counts, with `calendar: none` they are calendar days. A date written on a finding goes before. Open after its deadline is overdue; a claim that comes after it is late, for ever.',
         },
       },
       { made: 'deadlines' },

@@ -1326,7 +1326,9 @@ export const en: Dictionary = {
       limit: '{severity} problems: {days} working days.',
       limitCalendar: '{severity} problems: {days} days.',
       calendar:
-        'Working days count from the day after sending, by the yearly notice of the State Council: public holidays do not count, weekends worked to make up for them do. special_days.csv lists those days one by one.',
+        'Working days count from the day after sending, by the yearly notice of the State Council and the holidays of the region: holidays do not count, weekends worked to make up for them do. special_days.csv lists those days one by one.',
+      ownCalendar:
+        'Working days count from the day after sending: Monday to Friday without holidays, and weekend days that are worked. special_days.csv lists those days one by one.',
       noCalendar: 'Calendar days count.',
       written:
         'A deadline that the data give for a single finding goes before the rule for its weight, so that some are longer or shorter; which one holds for each finding stands in findings.csv, column due_on.',

@@ -1178,7 +1178,9 @@ export const zh = {
       limit: '{severity}的问题，限 {days} 个工作日。',
       limitCalendar: '{severity}的问题，限 {days} 天。',
       calendar:
-        '从反馈次日起算工作日，照国务院办公厅每年的放假通知：法定节假日不算，调休上班的周末算；哪些日子，逐日列在 special_days.csv。',
+        '从反馈次日起算工作日，照国务院办公厅每年的放假通知和当地规定的假日：放假的日子不算，调休上班的周末算；哪些日子，逐日列在 special_days.csv。',
+      ownCalendar:
+        '从反馈次日起算工作日：周一至周五算，放假的不算，上班的周末算；哪些日子，逐日列在 special_days.csv。',
       noCalendar: '按自然日算。',
       written:
         '来的数据给某一件写明了期限的，用写明的，先于按程度的规则，所以有的期限更长或更短；每件用的期限在 findings.csv 的 due_on 一列。',

@@ -27,6 +27,14 @@ describe('checkLookup', () => {
     });
   });
 
+  it('takes days as a spreadsheet saves them, and people write them', () => {
+    const lines = ['id,name_zh,starts_on,ends_on', '2025,一,2025/10/1,2026年9月30日'];
+    expect(checked('cohorts', ...lines)).toMatchObject({
+      rows: [{ cells: { starts_on: '2025-10-01', ends_on: '2026-09-30' } }],
+      problems: [],
+    });
+  });
+
   it.each<{ description: string; name: LookupFile; lines: string[]; expected: object[] }>([
     {
       description: 'an unknown column',
@@ -82,11 +90,11 @@ describe('checkLookup', () => {
       expected: [{ code: 'mixed-line-ends', row: 2, value: '2' }],
     },
     {
-      description: 'dates as a spreadsheet rewrites them',
+      description: 'dates whose order nobody declared, and days that there are not',
       name: 'cohorts',
-      lines: ['id,name_zh,starts_on,ends_on', '2025,一,2025/10/1,2026-02-30'],
+      lines: ['id,name_zh,starts_on,ends_on', '2025,一,1/10/2025,2026-02-30'],
       expected: [
-        { code: 'bad-date', row: 2, column: 'starts_on', value: '2025/10/1' },
+        { code: 'bad-date', row: 2, column: 'starts_on', value: '1/10/2025' },
         { code: 'bad-date', row: 2, column: 'ends_on', value: '2026-02-30' },
       ],
     },

@@ -47,9 +47,9 @@ describe('parseYaml', () => {
     },
     {
       description: 'a word like none of those allowed',
-      change: { calendar: 'moon' },
+      change: { calendar: 'lunar' },
       key: 'calendar',
-      expected: 'character 11: calendar cannot be “moon”; it may be: china, none',
+      expected: 'character 11: calendar cannot be “lunar”; it may be: china, own, none',
     },
     {
       description: 'a problem that cannot be tolerated',
@@ -183,7 +183,7 @@ describe('parseYaml', () => {
       change: { calendar: 'none' },
       key: 'deadlines',
       expected:
-        'character 12: without a calendar working days cannot be counted; write calendar: china, or take deadlines out',
+        'character 12: without a calendar working days cannot be counted; write calendar: china or own, or take deadlines out',
     },
   ])('names line, column and mend of $description', ({ change, key, expected }) => {
     const text = settingsText(change);

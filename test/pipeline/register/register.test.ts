@@ -260,6 +260,7 @@ describe('what does not hold together', () => {
     });
     expect(short(late.problems)).toEqual(['calendar-missing 1.csv 2 2027']);
     expect(late.outcome.fatal).toBe(true);
+    expect(late.problems[0]?.detail).toMatchObject({ zh: expect.stringMatching(/不少于 16 天，现有 0 天/) });
     const cutoff = await runSmall({ 'drops/1.csv': one }, { cutoff: '2031-01-01' });
     expect(short(cutoff.problems)).toEqual(['calendar-missing programme.yaml 2031']);
     const none = await runSmall(
@@ -267,6 +268,40 @@ describe('what does not hold together', () => {
       { cutoff: '2031-01-01' },
     );
     expect(none.outcome.published).toBe(true);
+  });
+
+  it('is none once the days of that year are listed, as Excel saves them', async () => {
+    const holidays = Array.from({ length: 28 }, (_, place) => new Date(Date.UTC(2027, 0, 1 + place)))
+      .filter((date) => ![0, 6].includes(date.getUTCDay()))
+      .map((date) => `2027/1/${date.getUTCDate()},FALSE,长假`);
+    const result = await runSmall({
+      'programme.yaml': settingsText({ cutoff: '2026-12-31' }),
+      'lookup/special_days.csv': `day,working,occasion_zh\n${holidays.join('\n')}\n2027/1/2,TRUE,补班\n`,
+      'drops/1.csv': `${header}\nF1,problem,2026-12-28,等候太久,police,minor\n`,
+      'drops/2.csv': events('F1,sent,2026-12-29,,'),
+    });
+    expect(short(result.problems)).toEqual([]);
+    // Ten working days: 30 and 31 December, Saturday 2 January, then from Friday 29 January on.
+    expect(find(await result.rows('findings'), { finding_id: 'F1' })).toMatchObject({ due_on: '2027-02-08' });
+    expect(find(await result.rows('special_days'), { day: '2027-01-02' })).toEqual({
+      day: '2027-01-02',
+      working: 'true',
+      occasion_zh: '补班',
+      occasion_en: '',
+    });
+  });
+
+  it('is counted by the list alone where the calendar is the office’s own', async () => {
+    const result = await runSmall({
+      'programme.yaml': settingsText({ calendar: 'own' }),
+      'lookup/special_days.csv': 'day,working\n2025-05-13,false\n',
+      'drops/1.csv': one,
+      'drops/2.csv': events('F1,sent,2025-05-12,,'),
+    });
+    expect(short(result.problems)).toEqual([]);
+    expect(await result.rows('special_days')).toHaveLength(1);
+    const empty = await runSmall({ 'programme.yaml': settingsText({ calendar: 'own' }), 'drops/1.csv': one });
+    expect(short(empty.problems)).toEqual(['calendar-missing programme.yaml 2025']);
   });
 });
 
