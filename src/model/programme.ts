@@ -43,6 +43,11 @@ export const programmeSettings = z.strictObject({
     .describe(
       '去查看的人叫什么，如 检查人员；页面、下载、订阅里都这样称呼 / what those who look are called, as inspector: on every page, in every download and feed',
     ),
+  brand: perLanguage
+    .optional()
+    .describe(
+      '刊头和书签上的名字，不写是 找茬 / the name in the masthead and in bookmarks; Zhaocha where it is not set',
+    ),
   contact: z
     .email()
     .describe('联系邮箱，如 office@example.org / mailbox for questions, as office@example.org'),

@@ -25,7 +25,7 @@ beforeAll(async () => {
   await rewrite('programme.yaml', (text) =>
     text.replace(
       'languages: [zh, en]',
-      'languages: [zh, zh-Hant, en]\nofficers: { zh: 检查人员, en: inspector }',
+      'languages: [zh, zh-Hant, en]\nofficers: { zh: 检查人员, en: inspector }\nbrand: { zh: 查一查, en: Look Again }',
     ),
   );
   await rewrite('drops/events.csv', (text) =>
@@ -108,6 +108,27 @@ describe('a programme that calls those who look something else', () => {
     ['data/latest/README.en.md', 'an inspector confirmed it'],
   ])('speaks of them in %s: %s', async (file, words) => {
     expect(await readFile(join(site, file), 'utf8')).toContain(words);
+  });
+
+  it('has a name of its own in the masthead, and nowhere ours; every title names the programme', async () => {
+    // The handbook says what stands there where nothing is set.
+    const pages = (await filesBelow(site)).filter((file) => /(?<!handbook\/index)\.html$/.test(file));
+    for (const page of pages) {
+      const markup = await readFile(join(site, page), 'utf8');
+      expect(markup, page).not.toMatch(/找茬|Zhaocha/);
+      expect(/<title>([^<]*)/.exec(markup)?.[1], page).toMatch(/小项目|Small programme/);
+    }
+    expect(await readFile(join(site, 'en', 'index.html'), 'utf8')).toMatch(
+      /<title>Look Again · Small programme<.*<b>[^/]*>Look Again</s,
+    );
+    expect(await readFile(join(site, 'site.webmanifest'), 'utf8')).toContain('"short_name": "查一查"');
+  });
+
+  it('tells the staff the name of the setting as it is', async () => {
+    for (const page of ['handbook/index.html', 'en/handbook/index.html'])
+      expect(await readFile(join(site, page), 'utf8')).toMatch(
+        /<code[^>]*>officers: \{ zh: 检查人员, en: inspector \}<\/code>/,
+      );
   });
 
   it('does not say that they are residents who applied, which it does not know', async () => {

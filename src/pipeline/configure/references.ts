@@ -21,13 +21,12 @@ function reporter(context: z.core.$RefinementCtx): Report {
 export function programmeSchema(questions?: readonly Question[]): z.ZodType<Programme> {
   return programmeSettings.superRefine((programme, context) => {
     const report = reporter(context);
-    const { name, city, publisher, licence } = programme;
+    const { name, city, publisher, brand, licence } = programme;
     const languages: readonly string[] = programme.languages;
-    const texts = { name, city, publisher, ...programme.endings };
+    const alone = { name, city, publisher, ...(brand === undefined ? {} : { brand }) };
+    const texts = { ...alone, ...programme.endings };
     const groups: (readonly [readonly string[], Readonly<Record<string, string>>])[] = [
-      ...Object.entries(texts).map(
-        ([key, text]) => [key in { name, city, publisher } ? [key] : ['endings', key], text] as const,
-      ),
+      ...Object.entries(texts).map(([key, text]) => [key in alone ? [key] : ['endings', key], text] as const),
       [['licence', 'name'], licence.name],
     ];
     for (const [path, text] of groups) {

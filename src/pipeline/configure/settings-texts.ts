@@ -11,6 +11,7 @@ export const programmeTexts: Texts = [
   ['city'],
   ['publisher'],
   ['officers'],
+  ['brand'],
   ['endings', '*'],
   ['licence', 'name'],
 ];

@@ -29,6 +29,8 @@ city: ${perLanguage(city, languages)}
 publisher: ${perLanguage(publisher, languages)}
 # 去查看的人叫什么，不写就是体验官 / what those who look are called; officers where it is not said
 ${officersLine(programme)}
+# 刊头上的名字，不写就是“找茬” / the name in the masthead; Zhaocha where it is not said
+# brand: { zh: 体验官公开账, en: Open Ledger }
 contact: ${quoted(contact)}
 # 读者发现错误，写信到这里 / where readers report mistakes
 corrections: ${quoted(corrections)}

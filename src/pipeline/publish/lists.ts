@@ -134,7 +134,7 @@ export function programmeRows(
   { cutoff }: Pick<Register, 'cutoff'>,
   version: string,
 ): OutgoingRow[] {
-  const { name, city, publisher, licence, officers = {}, endings = {}, deadlines = {} } = programme;
+  const { name, city, publisher, brand, licence, officers = {}, endings = {}, deadlines = {} } = programme;
   const named = (field: string, texts: Readonly<Record<string, string>>) =>
     programme.languages.map((language) => [`${field}_${language}`, texts[language] ?? ''] as const);
   const facts: (readonly [string, string])[] = [
@@ -142,6 +142,7 @@ export function programmeRows(
     ...named('city', city),
     ...named('publisher', publisher),
     ...officerFacts(officers),
+    ...(brand === undefined ? [] : named('brand', brand)),
     ['contact', programme.contact],
     ['corrections', programme.corrections],
     ['site', programme.site ?? ''],

@@ -6,6 +6,7 @@ import { factIn, languages, mainLanguage } from '../programme.ts';
 import { scriptJson } from './script-json.ts';
 import { absoluteAddress, type Thing } from '../structured-data.ts';
 import { xmlText } from './xml.ts';
+import { brandIn } from '../brand.ts';
 
 /*
  * The head and the header of a page stand on every page, and differ from one to the next: they are put together here, without
@@ -88,8 +89,8 @@ function structuredData(things: readonly Thing[]): string {
 /** What search engines, feed readers and those who pass a link on need to know of a page, as markup. */
 export function headMarkup(words: HeadWords): string {
   const { language, path, title, description, feed = '', unlisted = false, things = [] } = words;
-  const { brand } = text(language);
-  const full = path === '' ? `${brand} · ${factIn('name', language).text}` : `${title} · ${brand}`;
+  const name = factIn('name', language).text;
+  const full = path === '' ? `${brandIn(language).text} · ${name}` : `${title} · ${name}`;
   const address = unlisted ? null : absoluteAddress(language, path);
   return [
     '<meta charset="utf-8">',

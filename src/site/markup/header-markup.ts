@@ -9,6 +9,7 @@ import { present, surveyOnly } from '../present.ts';
 import { factIn, languages, latestRelease, programme } from '../programme.ts';
 import { wordsMarkup } from './words-markup.ts';
 import { xmlText } from './xml.ts';
+import { brandIn } from '../brand.ts';
 
 /** The parts of the site that the navigation names. */
 export type Part =
@@ -69,7 +70,7 @@ function masthead({ language, path, part }: Place): string {
       }),
   ];
   return [
-    `<div class="mast"><a class="brand" href="${xmlText(pageAddress(language, ''))}">${sign}<b>${xmlText(words.brand)}</b>`,
+    `<div class="mast"><a class="brand" href="${xmlText(pageAddress(language, ''))}">${sign}<b>${wordsMarkup(brandIn(language))}</b>`,
     `<span>${wordsMarkup(factIn('name', language))}<br>${xmlText(surveyOnly ? words.brandLineSurvey : words.brandLine)}</span></a>`,
     `<nav aria-label="${xmlText(words.navigation.label)}"><ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul></nav></div>`,
   ].join('');

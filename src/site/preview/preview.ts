@@ -5,6 +5,7 @@ import { text } from '../i18n/text.ts';
 import { surveyOnly } from '../present.ts';
 import { factIn, programme } from '../programme.ts';
 import type { Drawing, TextLine } from './paint.ts';
+import { brandIn } from '../brand.ts';
 
 /* The picture that goes along when somebody passes a page on: its opening sentence, as a column of figures. */
 
@@ -92,7 +93,7 @@ function sentenceOf(subject: Subject, language: string, name: string): TextLine[
 
 /** The picture of a subject, by its name. */
 export function previewOf(subject: Subject, language: string, name: string): Drawing {
-  const { brand, asOf, demonstration } = text(language);
+  const { asOf, demonstration } = text(language);
   const { width, height } = previewSize;
   const cutoff = asOf.cutoff.replace('{date}', formatDate(programme.cutoff, language));
   const foot = programme.demonstration ? `${cutoff} · ${demonstration.title}` : cutoff;
@@ -113,7 +114,7 @@ export function previewOf(subject: Subject, language: string, name: string): Dra
       { ...rule, y: 88, height: 1 },
     ],
     lines: [
-      small(`${brand} · ${factIn('name', language).text}`, 62),
+      small(`${brandIn(language).text} · ${factIn('name', language).text}`, 62),
       ...sentenceOf(subject, language, name),
       small(foot, height - 36),
     ],

@@ -4,6 +4,7 @@ import { text } from '../../i18n/text.ts';
 import { languagePaths } from '../../addresses/language-paths.ts';
 import { surveyOnly } from '../../present.ts';
 import { factIn } from '../../programme.ts';
+import { brandIn } from '../../brand.ts';
 
 export const getStaticPaths = languagePaths;
 
@@ -11,7 +12,7 @@ export const getStaticPaths = languagePaths;
 export function GET({ props: { language } }: { readonly props: { readonly language: string } }): Response {
   const manifest = {
     name: factIn('name', language).text,
-    short_name: text(language).brand,
+    short_name: brandIn(language).text,
     description: text(language)[surveyOnly ? 'brandLineSurvey' : 'brandLine'],
     lang: languageTag(language),
     start_url: pageAddress(language, ''),
