@@ -3,6 +3,7 @@ import type { Programme } from '../../model/programme.ts';
 import type { Cutoff } from '../../model/register.ts';
 import type { Words } from '../../model/words.ts';
 import { fewestHolidays, type WorkingCalendar } from './calendar.ts';
+import type { Database } from './database.ts';
 import type { StateCheck } from './state-check.ts';
 
 /** What a list of days must have for its year to be known. */
@@ -20,9 +21,18 @@ function daysToList({ calendar }: Programme, { holidaysIn }: WorkingCalendar, ye
   };
 }
 
-/** A cut-off in a year of which nobody knows the working days: nothing up to it could be counted. */
-export function cutoffProblems(programme: Programme, { on }: Cutoff, calendar: WorkingCalendar): Problem[] {
+/** A cut-off in a year of which nobody knows the working days, where days are counted up to it: for what a department has not mended. */
+export async function cutoffProblems(
+  database: Database,
+  programme: Programme,
+  { on }: Cutoff,
+  calendar: WorkingCalendar,
+): Promise<Problem[]> {
   if (programme.calendar === 'none' || on === '' || calendar.days.some(({ day }) => day === on)) return [];
+  const waiting = await database.query(
+    'SELECT finding_id FROM finding_fact WHERE open AND (sent_on IS NOT NULL OR deadline_on IS NOT NULL) LIMIT 1',
+  );
+  if (waiting.length === 0) return [];
   const value = on.slice(0, 4);
   const detail = daysToList(programme, calendar, value);
   return [{ code: 'calendar-missing', file: 'programme.yaml', value, detail }];

@@ -86,7 +86,7 @@ export async function* stateProblems(
   cutoff: Cutoff,
   calendar: WorkingCalendar,
 ): AsyncGenerator<Problem> {
-  yield* cutoffProblems(settings.programme, cutoff, calendar);
+  yield* await cutoffProblems(database, settings.programme, cutoff, calendar);
   for (const { code, sql, found } of [...always, ...calendarChecks(settings.programme, calendar)]) {
     for await (const row of database.stream(`${sql} ORDER BY 1, 2`)) {
       const drop = drops[Number(row['drop_rank']) - 1];

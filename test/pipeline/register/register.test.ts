@@ -261,8 +261,11 @@ describe('what does not hold together', () => {
     expect(short(late.problems)).toEqual(['calendar-missing 1.csv 2 2027']);
     expect(late.outcome.fatal).toBe(true);
     expect(late.problems[0]?.detail).toMatchObject({ zh: expect.stringMatching(/不少于 16 天，现有 0 天/) });
-    const cutoff = await runSmall({ 'drops/1.csv': one }, { cutoff: '2031-01-01' });
+    const waiting = { 'drops/1.csv': one, 'drops/2.csv': events('F1,sent,2025-05-12,,') };
+    const cutoff = await runSmall(waiting, { cutoff: '2031-01-01' });
     expect(short(cutoff.problems)).toEqual(['calendar-missing programme.yaml 2031']);
+    const unsent = await runSmall({ 'drops/1.csv': one }, { cutoff: '2031-01-01' });
+    expect(unsent.outcome.published).toBe(true);
     const none = await runSmall(
       { 'programme.yaml': settingsText({ calendar: 'none', deadlines: null }), 'drops/1.csv': one },
       { cutoff: '2031-01-01' },
@@ -300,8 +303,15 @@ describe('what does not hold together', () => {
     });
     expect(short(result.problems)).toEqual([]);
     expect(await result.rows('special_days')).toHaveLength(1);
-    const empty = await runSmall({ 'programme.yaml': settingsText({ calendar: 'own' }), 'drops/1.csv': one });
-    expect(short(empty.problems)).toEqual(['calendar-missing programme.yaml 2025']);
+    const empty = await runSmall({
+      'programme.yaml': settingsText({ calendar: 'own' }),
+      'drops/1.csv': one,
+      'drops/2.csv': events('F1,sent,2025-05-12,,'),
+    });
+    expect(short(empty.problems)).toEqual([
+      'calendar-missing programme.yaml 2025',
+      'calendar-missing 1.csv 2 2025',
+    ]);
   });
 });
 
