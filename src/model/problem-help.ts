@@ -1103,6 +1103,18 @@ export const problemHelp: Readonly<Record<ProblemCode, ProblemHelp>> = {
     },
     example: { zh: 'layouts/城市台账.yml', en: 'layouts/city.yml' },
   },
+  'list-not-read': {
+    name: { zh: '没有用上的名单', en: 'A list that is not read' },
+    when: {
+      zh: 'lookup/ 里有别的名称的表，或者 Excel 工作簿；程序只按名称读那里的几个 CSV 文件。',
+      en: 'lookup/ has a table of another name, or a workbook; only a few CSV files are read there, by their names.',
+    },
+    mend: {
+      zh: '在 Excel 里打开，“另存为”选“CSV UTF-8（逗号分隔）”，名称照提示写。备份和草稿放到别的文件夹。',
+      en: 'Open it in Excel and save it as “CSV UTF-8” under the name that is proposed. Keep copies and drafts in another folder.',
+    },
+    example: { zh: 'lookup/departments.xlsx', en: 'lookup/departments.xlsx' },
+  },
   'low-threshold': {
     name: { zh: '保护个人的阈值偏低', en: 'A low threshold' },
     when: {

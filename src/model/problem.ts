@@ -868,6 +868,17 @@ export const problemKinds = {
     },
     mend: { zh: '改名为 {detail}', en: 'rename it {detail}' },
   },
+  'list-not-read': {
+    weight: 'warning',
+    what: {
+      zh: '名称不是程序读的名单，没有用上',
+      en: 'not used: by its name it is none of the lists that are read',
+    },
+    mend: {
+      zh: '是名单就存为 CSV 并改名为 {detail}；不是，移出 lookup/',
+      en: 'save it as CSV under the name {detail}, or move what is no list out of lookup/',
+    },
+  },
   'low-threshold': {
     weight: 'warning',
     what: {

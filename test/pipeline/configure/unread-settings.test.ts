@@ -6,7 +6,9 @@ import { writeProgramme, type Files } from '../small-programme.ts';
 async function told(files: Files): Promise<string[]> {
   const folder = await writeProgramme(files);
   onTestFinished(() => rm(folder, { recursive: true }));
-  return (await unreadSettings(folder)).map(({ file, detail }) => `${file} → ${String(detail)}`);
+  return (await unreadSettings(folder)).map(
+    ({ file, detail }) => `${file} → ${typeof detail === 'object' ? detail.en : detail}`,
+  );
 }
 
 describe('unreadSettings', () => {
@@ -24,6 +26,26 @@ describe('unreadSettings', () => {
       'layouts/a.yml → layouts/a.yaml',
       'layouts/b.YAML → layouts/b.yaml',
       'layouts/c.yaml.txt → layouts/c.yaml',
+    ]);
+  });
+
+  it('names tables among the lists that are none of them by their names', async () => {
+    expect(
+      await told({
+        'lookup/Departments.csv': '',
+        'lookup/halls.xlsx': '',
+        'lookup/special-days.csv': '',
+        'lookup/notes.md': '',
+        'lookup/~$halls.xlsx': '',
+        'lookup/._halls.csv': '',
+      }),
+    ).toEqual([
+      'lookup/Departments.csv → departments.csv',
+      'lookup/halls.xlsx → halls.csv',
+      'lookup/special-days.csv → special_days.csv',
+    ]);
+    expect(await told({ 'lookup/旧名单.csv': '' })).toEqual([
+      expect.stringMatching(/^lookup\/旧名单.csv → departments.csv, halls.csv, .*special_days.csv/),
     ]);
   });
 
