@@ -472,6 +472,36 @@ export const chapters: readonly Chapter[] = [
     ],
   },
   {
+    id: 'version',
+    title: { zh: '换成新版本', en: 'A new version of the tool' },
+    blocks: [
+      {
+        steps: [
+          {
+            zh: '项目放在自己的文件夹里，不放在工具自己的 data 里；`releases/` 和 `proofs/` 也在那里，换版本不碰它们。先备份这个文件夹。',
+            en: 'Keep the programme in a folder of its own, not in the data folder of the tool; `releases/` and `proofs/` are there too, and a new version does not touch them. Back that folder up first.',
+          },
+          {
+            zh: '取新版本：克隆来的用 git 拉取；没有外网的电脑，把新的包解开在旧的旁边，旧的留着。',
+            en: 'Get the new one: pull it with git where it was cloned; on a machine without network unpack the new archive beside the old one, and keep that.',
+          },
+          {
+            zh: '在同一份数据上运行检查。“会改变什么”里，没有新数据却变了的数字，就是新版本算法不同：弄清为什么，发布时在说明里写明。',
+            en: 'Check the same data. A number that changes without new data is counted otherwise by the new version: find out why, and say so in the note of the release.',
+          },
+          {
+            zh: '生成，看过，再发布。要退回，用新版本的退回命令就行；旧版本也能照旧生成。',
+            en: 'Build, look, release. To go back, rollback of the new version will do; the old one still builds what it built.',
+          },
+        ],
+      },
+      {
+        command: 'npm run check -- --data DIR',
+        does: { zh: '列出会改变什么', en: 'lists what would change' },
+      },
+    ],
+  },
+  {
     id: 'region',
     title: { zh: '几座城市并排看', en: 'Several cities side by side' },
     blocks: [
