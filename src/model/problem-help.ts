@@ -362,6 +362,18 @@ export const problemHelp: Readonly<Record<ProblemCode, ProblemHelp>> = {
     },
     example: { zh: '表头：序号, 事项, 得分', en: 'header: No, Item, Score' },
   },
+  'list-among-drops': {
+    name: { zh: '名单放错了文件夹', en: 'A list in the wrong folder' },
+    when: {
+      zh: 'drops/ 里有一个文件，表头是 lookup/ 里名单的表头：部门、大厅、放假的日子等。',
+      en: 'A file in drops/ has the header of a list of lookup/: departments, halls, holidays and others.',
+    },
+    mend: {
+      zh: '移到 lookup/，名称照提示写；那里已有同名的，把新的行加进去。',
+      en: 'Move it into lookup/ under the name that is proposed; where one of that name is there, add the new rows to it.',
+    },
+    example: { zh: 'drops/halls.csv', en: 'drops/halls.csv' },
+  },
   'several-layouts': {
     name: { zh: '合得上的版式不止一个', en: 'Several layouts fit' },
     when: {

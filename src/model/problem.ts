@@ -296,6 +296,14 @@ export const problemKinds = {
       en: '{detail}use our own header, or have a layout drafted: npm run describe -- "data/drops/{drop}"',
     },
   },
+  'list-among-drops': {
+    weight: 'fatal',
+    what: {
+      zh: '这是名单，不是数据。表头：{value}',
+      en: 'this is a list of names and no data: {value}',
+    },
+    mend: { zh: '移出 drops/，存为 {detail}', en: 'move it out of drops/ and keep it as {detail}' },
+  },
   'several-layouts': {
     weight: 'fatal',
     what: { zh: '不止一个版式合这个表头：{value}', en: 'more than one layout fits this header: {value}' },

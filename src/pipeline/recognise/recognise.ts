@@ -6,6 +6,7 @@ import type { Sheet } from '../../model/sheet.ts';
 import type { Recognition } from './fields.ts';
 import { recogniseForeign } from './foreign.ts';
 import { plainHeadings, vendorHeading, type Heading } from './heading.ts';
+import { listsWith } from './lists-with.ts';
 import { marks, recogniseOwn } from './own.ts';
 import { plainExport } from './propose/plain-export.ts';
 import { formSheet } from './propose/xlsform.ts';
@@ -40,6 +41,17 @@ function likenesses({ labels }: Heading, { layouts }: Settings) {
     ...layouts.map((layout) => ({ name: layout.name, share: likeness(layout.recognise) })),
     ...marks.map(([kind, names]) => ({ name: kind, share: likeness(names) })),
   ].sort((a, b) => b.share - a.share);
+}
+
+/** A list of names that lies among the drops; null where it is none. */
+function listAmongDrops(file: string, head: Sheet['head']): Problem | null {
+  for (const { headerRows, names } of plainHeadings(head, 1)) {
+    const lists = listsWith(names).map((list) => `lookup/${list}.csv`);
+    if (lists.length === 0) continue;
+    const detail = { zh: lists.join('、'), en: lists.join(', ') };
+    return { code: 'list-among-drops', file, row: headerRows[0] ?? 1, value: names.join(', '), detail };
+  }
+  return null;
 }
 
 function unknownLayout(file: string, head: Sheet['head'], settings: Settings): Problem {
@@ -83,5 +95,5 @@ export function recognise({ file, head }: Pick<Sheet, 'file' | 'head'>, settings
   const survey = vendor?.vendor;
   if (vendor !== null && survey?.vendor)
     return recogniseSurvey(file, vendor, { ...survey, vendor: survey.vendor }, settings);
-  return { recognised: null, problems: [unknownLayout(file, head, settings)] };
+  return { recognised: null, problems: [listAmongDrops(file, head) ?? unknownLayout(file, head, settings)] };
 }

@@ -1,4 +1,5 @@
 import { columnLabel } from '../../model/column-label.ts';
+import type { ProblemCode } from '../../model/problem.ts';
 import type { Sheet } from '../../model/sheet.ts';
 import type { Recognition } from '../recognise/fields.ts';
 
@@ -16,6 +17,9 @@ function isLike({ head }: Sheet, header: ReadonlySet<string>): boolean {
     (cells) => new Set(cells.map(columnLabel).filter((name) => header.has(name))).size >= sharedNames,
   );
 }
+
+/** What a sheet is that fits no layout. */
+const noData: readonly ProblemCode[] = ['unknown-layout', 'list-among-drops'];
 
 /** What stands at the top of a sheet, for people to know it by. */
 function beginning({ head }: Sheet): string {
@@ -35,7 +39,7 @@ export function passOver(sheets: readonly RecognisedSheet[]): RecognisedSheet[] 
     recognised === null ? [] : [new Set(recognised.header.filter((name) => name !== ''))],
   );
   return sheets.map(({ sheet, recognition }) => {
-    const isUnknown = recognition.problems.some(({ code }) => code === 'unknown-layout');
+    const isUnknown = recognition.problems.some(({ code }) => noData.includes(code));
     if (!isUnknown || headers.length === 0 || headers.some((header) => isLike(sheet, header)))
       return { sheet, recognition };
     const { file } = sheet;

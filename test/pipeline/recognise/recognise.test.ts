@@ -111,6 +111,29 @@ describe('recognise, our own layout', () => {
     ]);
   });
 
+  it.each([
+    [['day', 'working', 'occasion_zh'], 'lookup/special_days.csv'],
+    [
+      ['id', 'name_zh', 'name_en'],
+      'lookup/departments.csv, lookup/halls.csv, lookup/services.csv, lookup/categories.csv, lookup/cohorts.csv',
+    ],
+  ])('knows a list of names that lies among the drops, and where it belongs: %j', (header, where) => {
+    const head = [['放假安排'], header, header.map(() => 'x')];
+    expect(recognise({ file: 'a.csv', head }, settings).problems).toMatchObject([
+      { code: 'list-among-drops', row: 2, value: header.join(', '), detail: { en: where } },
+    ]);
+  });
+
+  it('takes nothing for a list that has a column more, or lacks one that a list needs', () => {
+    for (const header of [
+      ['day', 'working', 'hall'],
+      ['day', 'occasion_zh'],
+    ])
+      expect(recognise({ file: 'a.csv', head: [header] }, settings).problems).toMatchObject([
+        { code: 'unknown-layout' },
+      ]);
+  });
+
   it('keeps fields and questions apart', () => {
     const { found } = recognised(['response_id', 'channel', 'overall']);
     expect([...(found?.columns.keys() ?? [])]).toEqual(['response_id', 'channel']);

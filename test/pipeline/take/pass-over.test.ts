@@ -34,6 +34,10 @@ describe('passOver', () => {
     ]);
   });
 
+  it('passes over a list of names beside a sheet that was recognised', () => {
+    expect(taken([['id', 'name_zh']], visits)).toEqual([[['sheet-passed-over', 'id, name_zh']], 'visits']);
+  });
+
   it('stops for a sheet that has columns of the other one: it is data, and something is wrong with it', () => {
     expect(taken(visits, [['visit', 'on', 'hall']])).toEqual([
       'visits',
