@@ -932,6 +932,21 @@ export const problemHelp: Readonly<Record<ProblemCode, ProblemHelp>> = {
     mend: { zh: '来源错了就改来源。', en: 'Mend the source if it is wrong.' },
     example: { zh: '给 2025-03-20，算出 2025-03-24', en: 'given 2025-03-20, computed 2025-03-24' },
   },
+  'calendar-ends': {
+    name: { zh: '工作日历快到头了', en: 'The calendar ends soon' },
+    when: {
+      zh: '从数据截至日起，最长的期限超出了已知的工作日历。还不妨碍生成；等到真有一件的期限落在外面，就生成不了了。',
+      en: 'Counted from the cut-off, the longest deadline lies beyond the calendar that is known. Nothing stops yet; it will as soon as a finding has its deadline there.',
+    },
+    mend: {
+      zh: '国务院的通知一般十一月公布；公布了就照它在 lookup/special_days.csv 里写好，写法见下一条。',
+      en: 'The notice of the State Council usually comes in November: list its days in lookup/special_days.csv as soon as it is out; the next entry says how.',
+    },
+    example: {
+      zh: '截至 2026-12-01，期限最长 30 个工作日',
+      en: 'cut-off 2026-12-01, longest deadline 30 working days',
+    },
+  },
   'calendar-missing': {
     name: { zh: '没有工作日历', en: 'No calendar' },
     when: {

@@ -677,6 +677,17 @@ export const problemKinds = {
       en: 'the given one is used; mend the source if it is wrong',
     },
   },
+  'calendar-ends': {
+    weight: 'warning',
+    what: {
+      zh: '工作日历只到 {value}：最长的期限已经会超出，再反馈的问题可能算不出期限',
+      en: 'the working-day calendar ends with {value}: the longest deadline from now on lies beyond it',
+    },
+    mend: {
+      zh: '下一年的安排公布了，就在 lookup/special_days.csv（day,working）里一天一行写上不照星期几的日子：{detail}',
+      en: 'once the next year is announced, list in lookup/special_days.csv (day,working), one a row, its days that are not what their weekday says: {detail}',
+    },
+  },
   'calendar-missing': {
     weight: 'fatal',
     what: { zh: '没有 {value} 年的工作日历', en: 'there is no working-day calendar for {value}' },

@@ -38,6 +38,19 @@ export async function cutoffProblems(
   return [{ code: 'calendar-missing', file: 'programme.yaml', value, detail }];
 }
 
+/**
+ * A calendar that ends before the deadline of what may be sent next: told while there is time to list the days of the year after it,
+ * and not on the day on which a drop cannot be published without them.
+ */
+export function calendarEnds(programme: Programme, { on }: Cutoff, calendar: WorkingCalendar): Problem[] {
+  const now = calendar.days.find(({ day }) => day === on);
+  const last = calendar.days.at(-1);
+  const longest = Math.max(0, ...Object.values(programme.deadlines ?? {}));
+  if (now === undefined || last === undefined || last.ordinal - now.ordinal >= longest) return [];
+  const detail = daysToList(programme, calendar, String(Number(last.day.slice(0, 4)) + 1));
+  return [{ code: 'calendar-ends', file: 'programme.yaml', value: last.day, detail }];
+}
+
 /** What only makes sense where deadlines are counted in working days: a year that is not known, a deadline that differs from the rule. */
 export function calendarChecks(programme: Programme, calendar: WorkingCalendar): readonly StateCheck[] {
   if (programme.calendar === 'none') return [];

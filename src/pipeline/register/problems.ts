@@ -3,7 +3,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { ValueRow } from '../../model/query.ts';
 import type { Cutoff } from '../../model/register.ts';
 import type { Settings } from '../../model/settings.ts';
-import { calendarChecks, cutoffProblems } from './calendar-problems.ts';
+import { calendarChecks, calendarEnds, cutoffProblems } from './calendar-problems.ts';
 import type { WorkingCalendar } from './calendar.ts';
 import type { Database } from './database.ts';
 import type { StateCheck } from './state-check.ts';
@@ -86,6 +86,7 @@ export async function* stateProblems(
   cutoff: Cutoff,
   calendar: WorkingCalendar,
 ): AsyncGenerator<Problem> {
+  yield* calendarEnds(settings.programme, cutoff, calendar);
   yield* await cutoffProblems(database, settings.programme, cutoff, calendar);
   for (const { code, sql, found } of [...always, ...calendarChecks(settings.programme, calendar)]) {
     for await (const row of database.stream(`${sql} ORDER BY 1, 2`)) {

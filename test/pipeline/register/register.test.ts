@@ -258,9 +258,12 @@ describe('what does not hold together', () => {
       'drops/1.csv': `${header}\nF1,problem,2026-12-28,等候太久,police,minor\n`,
       'drops/2.csv': events('F1,sent,2026-12-29,,'),
     });
-    expect(short(late.problems)).toEqual(['calendar-missing 1.csv 2 2027']);
+    expect(short(late.problems)).toEqual([
+      'calendar-ends programme.yaml 2026-12-31',
+      'calendar-missing 1.csv 2 2027',
+    ]);
     expect(late.outcome.fatal).toBe(true);
-    expect(late.problems[0]?.detail).toMatchObject({ zh: expect.stringMatching(/不少于 16 天，现有 0 天/) });
+    expect(late.problems[1]?.detail).toMatchObject({ zh: expect.stringMatching(/不少于 16 天，现有 0 天/) });
     const waiting = { 'drops/1.csv': one, 'drops/2.csv': events('F1,sent,2025-05-12,,') };
     const cutoff = await runSmall(waiting, { cutoff: '2031-01-01' });
     expect(short(cutoff.problems)).toEqual(['calendar-missing programme.yaml 2031']);
@@ -271,6 +274,17 @@ describe('what does not hold together', () => {
       { cutoff: '2031-01-01' },
     );
     expect(none.outcome.published).toBe(true);
+  });
+
+  it('is told before there is one, as soon as the longest deadline would end beyond the calendar', async () => {
+    const ends = async (cutoff: string) => {
+      const { problems, outcome } = await runSmall({ 'drops/1.csv': one }, { cutoff });
+      expect(outcome.published).toBe(true);
+      return short(problems);
+    };
+    // Ten working days after 17 December is the last day of the year.
+    expect(await ends('2026-12-17')).toEqual([]);
+    expect(await ends('2026-12-18')).toEqual(['calendar-ends programme.yaml 2026-12-31']);
   });
 
   it('is none once the days of that year are listed, as Excel saves them', async () => {
