@@ -5,6 +5,7 @@ import {
   settlingDays,
   settlingRates,
 } from '../../model/charted.ts';
+import { wasThere, type Life } from '../../model/department-life.ts';
 import type { Figure } from '../../model/figure.ts';
 import { allTime } from '../../model/published.ts';
 import type { Period } from '../../model/register.ts';
@@ -27,15 +28,15 @@ const ratesNames: ReadonlySet<string> = new Set(chartedRates);
 
 /**
  * The series that can be followed over time. A running period is no part of one, nor is a period whose findings are
- * still being worked on where the measure is their rate.
+ * still being worked on where the measure is their rate, nor one in which the department was not there.
  */
 export function seriesOf(
   figures: readonly Figure[],
   periods: readonly Period[],
   cutoff: string,
+  lives: ReadonlyMap<string, Life> = new Map(),
 ): FigureSeries[] {
   const places = new Map(periods.map(({ period }, place) => [period, place]));
-  const ends = new Map(periods.map(({ period, ends_on }) => [period, ends_on]));
   const followed = figures.filter(
     (figure) =>
       figure.period !== allTime &&
@@ -48,14 +49,21 @@ export function seriesOf(
       `${subject_kind}|${subject_id}|${measure}|${question_id}`,
   );
   return [...groups.values()].map((group) => {
-    const measure = group[0]?.measure ?? '';
+    const [first] = group;
+    const measure = first?.measure ?? '';
+    const life = first?.subject_kind === 'department' ? lives.get(first.subject_id) : undefined;
     const wait = settlingRates.has(measure) ? settlingDays : 0;
+    const settled = new Set(
+      periods
+        .filter((one) => daysBetween(one.ends_on, cutoff) >= wait && (!life || wasThere(life, one)))
+        .map(({ period }) => period),
+    );
     const placeOf = ({ period }: Figure) => places.get(period) ?? -1;
     return {
       measure,
       isRate: ratesNames.has(measure),
       figures: group
-        .filter(({ period }) => daysBetween(ends.get(period) ?? cutoff, cutoff) >= wait)
+        .filter(({ period }) => settled.has(period))
         .sort((one, other) => placeOf(one) - placeOf(other)),
     };
   });

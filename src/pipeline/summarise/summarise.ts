@@ -1,3 +1,4 @@
+import { wasThere, type Life } from '../../model/department-life.ts';
 import type { AnswerCount, CurveRow, Figure, FunnelRow, Subject } from '../../model/figure.ts';
 import { allTime, wholeProgramme } from '../../model/published.ts';
 import type { ValueRow } from '../../model/query.ts';
@@ -96,8 +97,45 @@ function visitCounts(rows: readonly ValueRow[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** What is followed from period to period, so that a period without anything is a zero and no gap. */
-const followed: ReadonlySet<string> = new Set(['programme', 'department']);
+/** From when to when each department was there. */
+function livesOf({ lookups }: Settings): ReadonlyMap<string, Life> {
+  return new Map(
+    lookups.departments.map(({ id, cells }) => [
+      id,
+      { since: cells['since'] ?? '', until: cells['until'] ?? '' },
+    ]),
+  );
+}
+
+/** The same, as far as something is still done about what was found there: claims and checks come after the end of a department, too. */
+function afterLivesOf(
+  lives: ReadonlyMap<string, Life>,
+  flows: readonly ValueRow[],
+  periods: readonly Period[],
+): ReadonlyMap<string, Life> {
+  const ends = new Map(periods.map(({ period, ends_on }) => [period, ends_on]));
+  const later = new Map(lives);
+  for (const row of flows) {
+    const life = text(row, 'subject_kind') === 'department' && later.get(text(row, 'subject_id'));
+    const end = ends.get(text(row, 'period')) ?? '';
+    if (life && life.until !== '' && end > life.until)
+      later.set(text(row, 'subject_id'), { ...life, until: end });
+  }
+  return later;
+}
+
+/**
+ * Whether a place is followed in its period, so that one without anything is a zero and no gap: the whole programme always, a
+ * department while it was there.
+ */
+function followedIn(periods: readonly Period[], lives: ReadonlyMap<string, Life>) {
+  const byName = new Map(periods.map((one) => [one.period, one]));
+  return ({ subject_kind, subject_id, period }: Place): boolean => {
+    if (subject_kind !== 'department') return subject_kind === 'programme';
+    const [life, one] = [lives.get(subject_id), byName.get(period)];
+    return life === undefined || one === undefined || wasThere(life, one);
+  };
+}
 
 const flows = ['claims_made', 'confirmations_made', 'reopenings_made'];
 const standings = ['found_to_date', 'claimed_to_date', 'confirmed_to_date'];
@@ -105,9 +143,12 @@ const standings = ['found_to_date', 'claimed_to_date', 'confirmed_to_date'];
 function findingSummary(
   tallies: Tallies,
   list: readonly Subject[],
-  periods: readonly string[],
+  periods: readonly Period[],
+  lives: ReadonlyMap<string, Life>,
   smallestJudgedBase: number,
 ) {
+  const isFollowed = followedIn(periods, lives);
+  const isDoneIn = followedIn(periods, afterLivesOf(lives, tallies.flows, periods));
   const findings = byPlace(tallies.findings);
   const confirmed = byPlace(tallies.time_to_confirmed);
   const claimed = byPlace(tallies.time_to_claimed);
@@ -129,12 +170,10 @@ function findingSummary(
       ...(whole || one !== undefined
         ? timeFigures(place, 'claimed', claimed.get(key) ?? [], smallestJudgedBase)
         : []),
-      ...(!whole && one === undefined && followed.has(place.subject_kind)
+      ...(!whole && one === undefined && isFollowed(place)
         ? [countFigure({ ...place, measure: 'found', question_id: '' }, 0, 0)]
         : []),
-      ...(whole || flow !== undefined || followed.has(place.subject_kind)
-        ? plainFigures(place, flows, flow)
-        : []),
+      ...(whole || flow !== undefined || isDoneIn(place) ? plainFigures(place, flows, flow) : []),
       ...(standing === undefined ? [] : plainFigures(place, standings, standing)),
       ...((whole && place.subject_kind in visitColumns) ||
       place.subject_kind === 'programme' ||
@@ -144,7 +183,7 @@ function findingSummary(
     ];
   };
   return list.flatMap((subject) =>
-    [allTime, ...periods].flatMap((period) => figuresAt({ ...subject, period })),
+    [allTime, ...periods.map(({ period }) => period)].flatMap((period) => figuresAt({ ...subject, period })),
   );
 }
 
@@ -201,14 +240,15 @@ function surveySummary(
 function relate(
   figures: readonly Figure[],
   tallies: Tallies,
-  { programme }: Settings,
+  settings: Settings,
   { periods, cutoff }: Span,
   smallestJudgedBase: number,
 ): Pick<Summary, 'figures' | 'funnels'> {
-  const series = seriesOf(figures, periods, cutoff);
+  const series = seriesOf(figures, periods, cutoff, livesOf(settings));
   const charted = charts(series);
   const withCharts = figures.map((figure) => ({ ...figure, ...charted.get(figure) }));
   const compared = compare(withCharts, smallestJudgedBase);
+  const { programme } = settings;
   const season = programme.period === 'quarter' ? 4 : 12;
   const related = [
     ...compared.figures,
@@ -231,10 +271,9 @@ export function summarise(
   const smallestJudgedBase = thresholds.smallest_judged_base;
   const asked = surveySummary(survey, tallies, settings.questions, thresholds);
   const rates = clusterEffects(asked.figures);
-  const periods = span.periods.map(({ period }) => period);
   const list = subjects(settings);
   const counted = [
-    ...findingSummary(tallies, list, periods, smallestJudgedBase),
+    ...findingSummary(tallies, list, span.periods, livesOf(settings), smallestJudgedBase),
     ...coverage(tallies.coverage[0]),
     ...rates,
     ...ceilingFigures(rates),
