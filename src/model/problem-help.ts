@@ -923,6 +923,18 @@ export const problemHelp: Readonly<Record<ProblemCode, ProblemHelp>> = {
       en: 'next_update: 2026-01-15, data to 2026-03-31',
     },
   },
+  'deadlines-changed': {
+    name: { zh: '期限改了', en: 'Deadlines changed' },
+    when: {
+      zh: 'programme.yaml 的 deadlines 和上一期发布时不同，又没有写从前的用到哪天：几年前按期改好的，也会变成迟。',
+      en: 'deadlines in programme.yaml differ from those of the last release, and nothing says until when those held: what was fixed on time years ago would become late.',
+    },
+    mend: {
+      zh: '在 earlier_deadlines 里写从前的期限和用到哪天，报告里有现成的一行；到那天为止反馈的照旧。',
+      en: 'Write the earlier limits and their last day under earlier_deadlines; the report has the line ready. What was sent by then keeps them.',
+    },
+    example: { zh: 'ordinary 20 → 15', en: 'ordinary 20 → 15' },
+  },
   'due-date-differs': {
     name: { zh: '期限不同', en: 'Another deadline' },
     when: {

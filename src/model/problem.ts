@@ -666,6 +666,17 @@ export const problemKinds = {
       en: 'write the date of the next one, or take the line out: the site shows it as it is',
     },
   },
+  'deadlines-changed': {
+    weight: 'warning',
+    what: {
+      zh: '期限和上一期发布时不同（{value}）：从前反馈的也会照新期限重判按期和迟',
+      en: 'the deadlines are others than in the last release ({value}): what was sent before is judged again, on time and late, by the new ones',
+    },
+    mend: {
+      zh: '从前反馈的仍按从前的期限，就在 programme.yaml 里加一行 {detail}；真要重判，在发布说明里写明为什么',
+      en: 'where what was sent before keeps its limits, add to programme.yaml: {detail}; where it is to be judged again, say why in the note of the release',
+    },
+  },
   'due-date-differs': {
     weight: 'warning',
     what: {

@@ -111,6 +111,26 @@ export const programmeSettings = z.strictObject({
     .strictObject(deadlines)
     .optional()
     .describe('各程度的期限（工作日） / working days allowed for each severity'),
+  earlier_deadlines: z
+    .array(z.strictObject({ until: day.describe('用到哪天为止 / the last day it held'), ...deadlines }))
+    .superRefine((list, context) => {
+      for (const [position, { until }] of list.entries()) {
+        const before = list[position - 1]?.until;
+        if (before === undefined || before < until) continue;
+        const mistake = {
+          said: {
+            zh: `earlier_deadlines 里 ${until} 排在 ${before} 后面`,
+            en: `in earlier_deadlines ${until} stands after ${before}`,
+          },
+          mend: { zh: '从最早的写起，每天只写一次', en: 'begin with the earliest, each day once' },
+        };
+        context.addIssue({ code: 'custom', path: [position, 'until'], params: { mistake } });
+      }
+    })
+    .optional()
+    .describe(
+      '改过期限的，从前的期限各用到哪天：那天及以前反馈给部门的仍按它算 / where deadlines were changed: those before, and up to which day; what was sent to a department by then keeps them',
+    ),
   thresholds: z.strictObject(thresholds).optional().describe('阈值，不写用默认 / thresholds, with defaults'),
   endings: z
     .record(z.string().regex(/^[a-z0-9-]+$/), perLanguage)

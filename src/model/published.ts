@@ -162,8 +162,8 @@ const programme = {
   columns: [
     id(
       'field',
-      '事实的名称；deadline_* 是各程度的期限，单位是工作日；version 是生成程序的版本，不是数据的，数据的版本在 releases.csv',
-      'Name of the fact; deadline_* are the limits by severity in working days; version is that of the program that made the site, not of the data, whose version is in releases.csv',
+      '事实的名称；deadline_* 是各程度的期限，单位是工作日，名称里有 until 的是从前的，用到那天为止反馈的；version 是生成程序的版本，不是数据的，数据的版本在 releases.csv',
+      'Name of the fact; deadline_* are the limits by severity in working days, those with until in their name earlier ones, of what was sent up to that day; version is that of the program that made the site, not of the data, whose version is in releases.csv',
     ),
     { name: 'value', type: 'text', meaning: words('内容', 'Its value') },
   ],

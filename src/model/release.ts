@@ -42,6 +42,7 @@ export interface Earlier {
   readonly releases: readonly RecordedRelease[];
   readonly findings: readonly ReleasedRow[];
   readonly finding_events: readonly ReleasedRow[];
+  readonly programme: readonly ReleasedRow[];
   readonly release_changes: readonly ReleasedRow[];
 }
 
@@ -49,5 +50,6 @@ export const nothingEarlier: Earlier = {
   releases: [],
   findings: [],
   finding_events: [],
+  programme: [],
   release_changes: [],
 };

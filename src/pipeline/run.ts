@@ -30,6 +30,7 @@ import { register } from './register/register.ts';
 import { rowsToRegister } from './register/whole-drops.ts';
 import { tellingReleases } from './releases/earlier-survey.ts';
 import { readKeptPairs } from './releases/kept-pairs-file.ts';
+import { changedDeadlines } from './releases/changed-deadlines.ts';
 import { ledgerProblems } from './releases/ledger-problems.ts';
 import { earlierOf, readReleases } from './releases/read-releases.ts';
 import { toldBefore, type ReleaseMemory } from './releases/told-before.ts';
@@ -160,7 +161,11 @@ export async function run(options: RunOptions): Promise<Outcome> {
     const registered = { ...ofDrops, drops: [...ofDrops.drops, ...deliveries.drops] };
     const lost = await ledgerProblems(earlier, registered);
     const passed = passedUpdate(settings.programme, placeOf, ofDrops.cutoff.on, today);
-    const all = [...found, ...misfits.problems, ...passed, ...deliveries.problems, ...lost];
+    const judgedAgain = changedDeadlines(settings.programme, earlier, placeOf(['deadlines']));
+    const all = [
+      ...[...found, ...misfits.problems, ...passed],
+      ...[...deliveries.problems, ...lost, ...judgedAgain],
+    ];
     const more = [...taken.more, ...misfits.more];
     if (stop(all).fatal || options.tables === null) return stop(all, registered.drops, more);
     options.tell?.({ doing: 'count' });

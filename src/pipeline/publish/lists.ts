@@ -135,6 +135,7 @@ export function programmeRows(
   version: string,
 ): OutgoingRow[] {
   const { name, city, publisher, brand, licence, officers = {}, endings = {}, deadlines = {} } = programme;
+  const earlier = programme.earlier_deadlines ?? [];
   const named = (field: string, texts: Readonly<Record<string, string>>) =>
     programme.languages.map((language) => [`${field}_${language}`, texts[language] ?? ''] as const);
   const facts: (readonly [string, string])[] = [
@@ -153,6 +154,11 @@ export function programmeRows(
     ['cutoff_time', cutoff.time],
     ['period', programme.period],
     ...Object.entries(deadlines).map(([severity, days]) => [`deadline_${severity}`, String(days)] as const),
+    ...earlier.flatMap(({ until, ...limits }) =>
+      Object.entries(limits).map(
+        ([severity, days]) => [`deadline_${severity}_until_${until}`, String(days)] as const,
+      ),
+    ),
     ...named('licence_name', licence.name),
     ['licence_url', licence.url],
     ['next_update', programme.next_update ?? ''],

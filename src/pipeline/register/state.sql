@@ -89,7 +89,7 @@ WHERE
   past_event."on" < current_finding.found_on
   OR (past_event."on" = current_finding.found_on AND past_event."time" < current_finding.found_time);
 
--- The deadline that the source gives, else so many working days after the department was told.
+-- The deadline that the source gives, else so many working days after the department was told, by the rule of that day.
 CREATE TABLE deadline AS
 SELECT
   current_finding.finding_id,
@@ -99,7 +99,12 @@ SELECT
   rule.working_days
 FROM current_finding
 INNER JOIN history ON history.finding_id = current_finding.finding_id
-LEFT JOIN deadline_rule AS rule ON rule.severity = current_finding.severity
+LEFT JOIN deadline_rule AS rule
+  ON
+    rule.severity = current_finding.severity
+    -- What was never sent has the rule of today.
+    AND COALESCE(history.sent_on, DATE '9999-12-31') > rule.sent_after
+    AND COALESCE(history.sent_on, DATE '9999-12-31') <= rule.sent_until
 LEFT JOIN calendar AS sent ON sent.day = history.sent_on
 LEFT JOIN calendar AS due ON due.working AND due.ordinal = sent.ordinal + rule.working_days;
 

@@ -122,11 +122,17 @@ export async function releasedRows(release: EarlierRelease, table: TableName): P
 export async function earlierOf(releases: readonly EarlierRelease[]): Promise<Earlier> {
   const last = releases.at(-1);
   if (last === undefined) return nothingEarlier;
-  const files = await last.files(['findings.csv', 'finding_events.csv', 'release_changes.csv']);
+  const files = await last.files([
+    'findings.csv',
+    'finding_events.csv',
+    'programme.csv',
+    'release_changes.csv',
+  ]);
   return {
     releases: releases.map(({ record, sha256 }) => ({ record, sha256 })),
     findings: rowsOf(files, 'findings'),
     finding_events: rowsOf(files, 'finding_events'),
+    programme: rowsOf(files, 'programme'),
     release_changes: rowsOf(files, 'release_changes'),
   };
 }

@@ -199,8 +199,8 @@ export const chapters: readonly Chapter[] = [
       { made: 'deadlines' },
       {
         text: {
-          zh: '改期限会改变已公布的“逾期”数。只从新的一期起改，发布说明里写明为什么。',
-          en: 'Changed deadlines change how many were overdue in the past. Change them with a new period only, and say why in the note of the release.',
+          zh: '改期限：新的写在 `deadlines`，从前的连同用到哪天写在 `earlier_deadlines`，到那天为止反馈的照旧，每件的期限由反馈那天定。不写，从前各年的按期、迟、逾期都照新的重判（检查会说）；真要这样，在发布说明里写明为什么。',
+          en: 'To change them, write the new ones under `deadlines`, and the earlier ones with the last day on which they held under `earlier_deadlines`: what was sent by then keeps them. Left out, all years are judged again, on time, late and overdue (the check says so); where that is meant, say why in the note of the release.',
         },
       },
     ],

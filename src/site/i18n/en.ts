@@ -1325,6 +1325,7 @@ export const en: Dictionary = {
       cutoff: 'The data speak up to {date}, not up to today.',
       limit: '{severity} problems: {days} working days.',
       limitCalendar: '{severity} problems: {days} days.',
+      earlier: 'What was sent to a department up to {date} had these limits:',
       calendar:
         'Working days count from the day after sending, by the yearly notice of the State Council and the holidays of the region: holidays do not count, weekends worked to make up for them do. special_days.csv lists those days one by one.',
       ownCalendar:

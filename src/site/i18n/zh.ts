@@ -1177,6 +1177,7 @@ export const zh = {
       cutoff: '数据说到{date}为止，不说到今天。',
       limit: '{severity}的问题，限 {days} 个工作日。',
       limitCalendar: '{severity}的问题，限 {days} 天。',
+      earlier: '{date}及以前反馈给部门的，期限是：',
       calendar:
         '从反馈次日起算工作日，照国务院办公厅每年的放假通知和当地规定的假日：放假的日子不算，调休上班的周末算；哪些日子，逐日列在 special_days.csv。',
       ownCalendar:

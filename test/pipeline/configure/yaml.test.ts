@@ -31,7 +31,7 @@ describe('parseYaml', () => {
       description: 'an unknown key',
       change: { deadline: '{ serious: 3 }' },
       key: 'deadline',
-      expected: 'character 1: unknown setting “deadline”; did you mean deadlines?',
+      expected: 'character 1: unknown setting “deadline”; did you mean deadlines, earlier_deadlines?',
     },
     {
       description: 'an unknown key inside a group',
