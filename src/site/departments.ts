@@ -1,5 +1,5 @@
 import type { PublishedRow } from '../model/published.ts';
-import { localized } from './programme.ts';
+import { localized, programme } from './programme.ts';
 import type { Localized } from './words/localized.ts';
 import { tables } from './tables/tables.ts';
 
@@ -11,6 +11,16 @@ const byId = new Map(tables.departments.map((department) => [department.departme
 /** A department by its id. */
 export function departmentOf(id: string): Department | undefined {
   return byId.get(id);
+}
+
+/** Whether a department was no longer there on the last day that the data speak of. */
+export function hasEnded({ until }: Department): boolean {
+  return until !== '' && until < programme.cutoff;
+}
+
+/** The departments that a department came after. */
+export function predecessorsOf(id: string): Department[] {
+  return tables.departments.filter(({ successor_id }) => successor_id === id);
 }
 
 /** The short name of a department, for tables; its full name where it has no short one, its id where it has none. */

@@ -264,6 +264,8 @@ export const en: Dictionary = {
     onTime: 'On time',
     total: 'Total',
     region: 'Table, scrolls sideways',
+    ended: 'until {date}',
+    endedInto: 'until {date}, then {successor}',
     rows: '{rows} rows',
   },
   pages: { label: 'Pages', page: 'Page {page}', previous: 'Previous', next: 'Next' },
@@ -500,7 +502,7 @@ export const en: Dictionary = {
             'The numbers found in departments do not look like chance {signals} times: look for a reason',
         }),
       uncharted: 'Found in each department, period by period',
-      sub: 'One department each, by name, all on one scale: the lower line is zero, the upper one the most that any of them had in a period. The number at the end is that of the last period; a square is a signal of the control chart.',
+      sub: 'One department each, by name, all on one scale: the lower line is zero, the upper one the most that any of them had in a period. The number at the end is that of the last period in which it was there; a square is a signal of the control chart.',
       drawn: 'Drawn',
     },
   },
@@ -526,6 +528,7 @@ export const en: Dictionary = {
     },
     merged: 'This department has been merged into {successor}.',
     until: 'It existed until {date}.',
+    before: 'It came after {departments}, whose pages keep what was found before.',
     owed: {
       title: 'Still owed',
       gloss: (count) =>

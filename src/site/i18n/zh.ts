@@ -218,6 +218,8 @@ export const zh = {
     onTime: '按期',
     total: '合计',
     region: '表格，可左右滚动',
+    ended: '{date}止',
+    endedInto: '{date}止，其后为{successor}',
     rows: '{rows} 行',
   },
   pages: { label: '分页', page: '第 {page} 页', previous: '上一页', next: '下一页' },
@@ -429,7 +431,7 @@ export const zh = {
       quiet: '各部门每期发现的件数都在各自的通常范围内',
       signal: (_count: number) => '各部门每期发现的件数，有 {signals} 处不像偶然，值得查原因',
       uncharted: '各部门每期发现的件数',
-      sub: '一格一个部门，按名称排列，各格同一把尺子：下面的线是零，上面的线是各部门里最多的一期；线末的数是最后一期的件数，方块是控制图上的信号。',
+      sub: '一格一个部门，按名称排列，各格同一把尺子：下面的线是零，上面的线是各部门里最多的一期；线末的数是它最后一期的件数，方块是控制图上的信号。',
       drawn: '起伏',
     },
   },
@@ -453,6 +455,7 @@ export const zh = {
     },
     merged: '这个部门已并入{successor}。',
     until: '存在至 {date}。',
+    before: '前身：{departments}；以前发现的问题仍在它们的页面上。',
     owed: {
       title: '还欠着的',
       gloss: (count: number): string =>

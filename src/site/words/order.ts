@@ -1,3 +1,4 @@
+import { hasEnded } from '../departments.ts';
 import { tables } from '../tables/tables.ts';
 import { localized } from '../programme.ts';
 
@@ -15,9 +16,15 @@ export function inNameOrder<Row extends Named>(rows: readonly Row[], language: s
 
 const ordered = new Map<string, typeof tables.departments>();
 
-/** The departments in the order of a language. */
+/** The departments in the order of a language; those that are no longer there stand after the others. */
 export function departmentsInOrder(language: string): typeof tables.departments {
-  const known = ordered.get(language) ?? inNameOrder(tables.departments, language);
+  const [there, ended] = [false, true].map((gone) =>
+    tables.departments.filter((one) => hasEnded(one) === gone),
+  );
+  const known = ordered.get(language) ?? [
+    ...inNameOrder(there ?? [], language),
+    ...inNameOrder(ended ?? [], language),
+  ];
   ordered.set(language, known);
   return known;
 }
