@@ -270,6 +270,7 @@ export const en: Dictionary = {
   },
   pages: { label: 'Pages', page: 'Page {page}', previous: 'Previous', next: 'Next' },
   chart: {
+    earlier: 'These are the latest periods; the earlier ones are in the CSV file.',
     table: 'Table',
     csv: 'CSV',
     pictureFailed: 'That did not work. Please try again',

@@ -224,6 +224,7 @@ export const zh = {
   },
   pages: { label: '分页', page: '第 {page} 页', previous: '上一页', next: '下一页' },
   chart: {
+    earlier: '这里是近几期；更早的在 CSV 里。',
     table: '表格',
     csv: 'CSV',
     pictureFailed: '没有生成，请再试一次',

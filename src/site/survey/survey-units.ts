@@ -47,9 +47,9 @@ function allUnits(kind: UnitKind, language: string): SurveyUnit[] {
   }
 }
 
-/** The periods of one subject. */
+/** The periods of one subject, the latest first. */
 function periodsOf(subject: Subject, language: string): SurveyUnit[] {
-  return tables.periods.map(({ period }) => ({
+  return tables.periods.toReversed().map(({ period }) => ({
     name: { text: formatPeriod(period, language), lang: undefined },
     subject,
     period,
@@ -64,7 +64,7 @@ export function surveyUnits(kind: UnitKind, question: string, language: string):
   return answering.length === 0 || kind === 'period' ? answering : units;
 }
 
-/** The periods in which a subject was asked about a question; those that are withheld too. */
+/** The periods in which a subject was asked about a question; those that are withheld too, the latest first. */
 export function surveyPeriods(subject: Subject, question: string, language: string): readonly SurveyUnit[] {
   return periodsOf(subject, language).filter((unit) => hasAnswers(unit, question));
 }
