@@ -1542,6 +1542,7 @@ export const en: Dictionary = {
     },
     since: {
       title: 'Changed since the release before',
+      earlier: 'Changed in earlier releases',
       next: 'Changed since the last release, not released yet',
       release: 'Release {release}. ',
       gloss:

@@ -1385,6 +1385,7 @@ export const zh = {
     },
     since: {
       title: '与上一期的不同',
+      earlier: '前几期的不同',
       next: '上一期以来，还没有发布的不同',
       release: '第 {release} 期。',
       gloss:

@@ -1,0 +1,39 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { beforeAll, expect, it } from 'vitest';
+import { writeTables } from './public-tables.ts';
+
+/* After many releases the page of changes opens with the latest; what earlier ones changed is folded away, each behind its number. */
+
+let html = '';
+
+beforeAll(async () => {
+  process.env['ZHAOCHA_TABLES'] = writeTables({
+    releases: ['1', '2', '3', '4'].map((release) => ({
+      ...{ release, version: `1.${release}.0`, cutoff: `202${release}-09-30` },
+      published_on: `202${release}-10-20`,
+    })),
+    release_changes: ['2', '3', '4'].map((release) => ({
+      ...{ release, table: 'findings', row: `F-${release}`, column: 'severity' },
+      ...{ before: 'minor', after: 'serious', reason: 'correction' },
+    })),
+  });
+  const container = await AstroContainer.create();
+  const { default: page } = await import('../../src/site/pages/[...language]/changes/index.astro');
+  html = await container.renderToString(page, { props: { language: 'en' } });
+});
+
+it('tells what the latest release changed in sight, and what the earlier ones did folded away', () => {
+  const folded = html
+    .split('<details')
+    .slice(1)
+    .map((piece) => piece.split('</details>')[0] ?? '');
+  const inSight = html.replaceAll(/<details[\s\S]*?<\/details>/g, '');
+  expect(inSight).toMatch(/id="release-4"[\s\S]*F-4/);
+  expect(inSight).not.toMatch(/F-2|F-3/);
+  expect(
+    folded.filter((piece) => /F-[23]/.test(piece)).map((piece) => /release-\d/.exec(piece)?.[0]),
+  ).toEqual(['release-3', 'release-2']);
+  expect(folded.find((piece) => piece.includes('F-3'))?.replaceAll(/<[^>]+>/g, '')).toMatch(
+    /Release\s+3\s*\.\s+2023-10-20/,
+  );
+});
