@@ -52,6 +52,12 @@ export function positionScale(sketch: Sketch, high: number, step: number): Linea
     type: 'linear',
     min: 0,
     max: high,
+    // Ticks at round numbers: even ones up to the end of the axis would be none.
+    afterBuildTicks: (scale) => {
+      scale.ticks = Array.from({ length: Math.floor(high / step) + 1 }, (_, place) => ({
+        value: place * step,
+      }));
+    },
     border: { display: false },
     grid: { display: false },
     title: {
@@ -88,7 +94,7 @@ function labelPicker(names: readonly string[], palette: Palette, align: LabelAli
 
 /** The axis of the rows, as many of their headers printed as have room, the last one always. */
 export function namesScale({ table, palette }: Sketch, align: LabelAlign): ScaleOptions<'category'> {
-  const names = table.places.map(({ name }) => name);
+  const names = table.places.map(({ name, label }) => label ?? name);
   const pick = labelPicker(names, palette, align);
   return {
     border: { display: false },

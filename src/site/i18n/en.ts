@@ -454,7 +454,7 @@ export const en: Dictionary = {
       gloss:
         'With few cases a rate jumps by chance. The funnel shows how far: inside its mouth, between the thin lines, do not compare.',
       headline:
-        'On time: {higher} departments higher than expected, {lower} lower, {expected} as expected, {few} with too few cases',
+        'Departments by share on time: {higher} higher than expected, {lower} lower, {expected} as expected, {few} with too few cases',
       sub: 'Up: share fixed on time and confirmed. Across: problems whose limit has been reached. Grey is the 95% range, the thin line the 99.8% line. Hollow points are too few to say.',
       note: 'Note: “higher” and “lower” are written beyond the 99.8% line only; all between the lines is “as expected”: the difference may be chance. Beyond it there is a reason to look for, neither a failing nor a merit.',
       noteAdditive:

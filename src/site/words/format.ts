@@ -128,7 +128,7 @@ const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** A date in the words and the order of a language. */
 function dateIn(language: string, date: string, parts: Intl.DateTimeFormatOptions): string {
-  const key = `${language} ${parts.day ?? ''}`;
+  const key = `${language} ${parts.month ?? ''} ${parts.day ?? ''}`;
   const locales = language === 'en' ? [britishEnglish] : [languageTag(language), britishEnglish];
   const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(locales, { ...parts, timeZone: 'UTC' });
   dateFormats.set(key, format);
@@ -171,4 +171,17 @@ export function formatPeriod(period: string, language: string): string {
   if (!rest.startsWith('Q')) return formatMonth(period, language);
   const quarter = Number(rest.slice(1));
   return language.startsWith('zh') ? `${year}年${'一二三四'[quarter - 1]}季度` : `${year} Q${quarter}`;
+}
+
+/**
+ * A period in few letters, for the axis of a chart; undefined where its words are short already.
+ *
+ * @example
+ * shortPeriod('2025-09', 'en'); // => 'Sept 2025'
+ * shortPeriod('2025-Q3', 'en') ?? 'none'; // => 'none'
+ */
+export function shortPeriod(period: string, language: string): string | undefined {
+  if (period.includes('Q')) return undefined;
+  const short = dateIn(language, `${period}-01`, { year: 'numeric', month: 'short' });
+  return short === formatPeriod(period, language) ? undefined : short;
 }

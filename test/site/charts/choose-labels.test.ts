@@ -13,6 +13,12 @@ test('the last label always stands, the others at equal distances from it', () =
   expect(chooseLabels(ten, 1, 14)).toEqual([9]);
 });
 
+test('where fewer than three have room, the first and the last stand', () => {
+  const months = Array.from({ length: 72 }, () => 58);
+  expect(chooseLabels(months, 200, 43)).toEqual([0, 71]);
+  expect(chooseLabels(months, 80, 43)).toEqual([71]);
+});
+
 test('one label and none', () => {
   expect(chooseLabels([50], 10, 14)).toEqual([0]);
   expect(chooseLabels([], 10, 14)).toEqual([]);
