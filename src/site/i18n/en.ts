@@ -316,6 +316,8 @@ export const en: Dictionary = {
       `Officers found ${found} problems: ${confirmed} confirmed fixed, ${overdue} overdue. Every one is listed.`,
     officers: 'Experience officers are residents appointed for a year to try the city’s services.',
     lede: '“Said fixed” is the department’s word. “Confirmed fixed” means an officer checked. Only confirmed counts.',
+    lately:
+      'Lately, in {period}: {found} found; said fixed {claimed}, confirmed {confirmed}, sent back {reopened} times.',
     wayBack: 'Correction: on {date} a later release was taken down; this is release {release} again.',
     whyBack: 'What changed, and why',
     noReply: () => '{no_reply} without a reply',

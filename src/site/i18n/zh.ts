@@ -269,6 +269,8 @@ export const zh = {
       `体验官发现 ${found} 个问题，${confirmed} 个确认已整改，${overdue} 个逾期未改。每一件都公开。`,
     officers: '体验官是市民，任期一年，用自己要办的事去试政府的服务。',
     lede: '“部门称已整改”是部门的说法；“确认已整改”要体验官复核过。只有确认的才算改好。',
+    lately:
+      '最近的{period}：发现 {found} 个，部门称改好 {claimed} 次，体验官确认 {confirmed} 次，退回 {reopened} 次。',
     wayBack: '更正：{date}撤下了后来的一期，这里重新是第 {release} 期的内容。',
     whyBack: '改了什么、为什么',
     noReply: (_count: number) => '其中 {no_reply} 件未回复',
