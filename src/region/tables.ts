@@ -1,5 +1,5 @@
 import { regional, type RegionalName, type RegionalTables } from '../model/regional.ts';
-import { localizedIn, type Localized } from '../site/words/localized.ts';
+import { foreign, localizedIn, type Localized } from '../site/words/localized.ts';
 import { readDeclared } from '../site/tables/read-tables.ts';
 import { languageTag } from '../site/i18n/language-tag.ts';
 
@@ -38,9 +38,10 @@ export type CityFigureRow = RegionalTables['city_figures'][number];
 /** The name of a city: in the language of the page, else in its own. */
 export function cityName(city: CityRow, language: string): Localized {
   const named = localizedIn(city, 'city', language, [language]);
-  return named.text === ''
-    ? { text: city.city_own, lang: city.language === '' ? undefined : languageTag(city.language) }
-    : named;
+  if (named.text !== '') return named;
+  return city.language === ''
+    ? { text: city.city_own, lang: undefined }
+    : foreign(city.city_own, city.language, language);
 }
 
 const byName = new Map(languages.map((language) => [language, new Intl.Collator(languageTag(language))]));

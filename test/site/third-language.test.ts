@@ -2,6 +2,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { changed } from '../../src/site/i18n/changed.ts';
 import { en } from '../../src/site/i18n/en.ts';
 import type { Dictionary } from '../../src/site/i18n/zh.ts';
 import { writeTables, type TestRow } from './public-tables.ts';
@@ -13,22 +14,9 @@ import { writeTables, type TestRow } from './public-tables.ts';
 
 const marked = (message: string) => `⟦${message}⟧`;
 
-function made<Part>(part: Part): Part {
-  if (typeof part === 'string') return marked(part) as Part;
-  if (typeof part === 'function') return ((...given: unknown[]) => made(part(...given))) as Part;
-  if (Array.isArray(part)) return part.map(made) as Part;
-  return Object.fromEntries(
-    Object.entries(part as Readonly<Record<string, unknown>>).map(([key, inner]) => [
-      key,
-      // Ids of anchors are no words.
-      key === 'id' && /^[a-z0-9-]+$/.test(String(inner)) ? inner : made(inner),
-    ]),
-  ) as Part;
-}
-
 vi.mock(import('../../src/site/i18n/text.ts'), async (original) => {
   const { dictionariesOf } = await original();
-  const dictionaries = dictionariesOf({ './qq.ts': { qq: made(en) } });
+  const dictionaries = dictionariesOf({ './qq.ts': { qq: changed(en, marked) } });
   return { dictionariesOf, text: (language: string) => dictionaries.get(language) as Dictionary };
 });
 

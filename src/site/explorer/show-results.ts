@@ -27,7 +27,11 @@ function fill(row: Element, part: string, text: string, lang = ''): HTMLElement 
   const place = row.querySelector<HTMLElement>(`[data-part="${part}"]`);
   if (!place) return null;
   place.textContent = text;
-  if (lang !== '') place.lang = lang;
+  if (lang !== '') {
+    place.lang = lang;
+    // Of a language whose direction only the text itself tells here.
+    place.dir = 'auto';
+  }
   return place;
 }
 

@@ -5,10 +5,10 @@ import { dayMarkup } from '../markup/day-markup.ts';
 import type { Finding } from './findings.ts';
 import { text } from '../i18n/text.ts';
 import type { Dictionary } from '../i18n/zh.ts';
-import { langOf } from '../words/lang-of.ts';
 import type { Localized } from '../words/localized.ts';
 import { localized } from '../programme.ts';
 import { tables } from '../tables/tables.ts';
+import { wordsMarkup } from '../markup/words-markup.ts';
 import { xmlText } from '../markup/xml.ts';
 
 /** One line of the facts of a finding. */
@@ -57,9 +57,8 @@ export function factsMarkup(finding: Finding, language: string): string {
     item('found', dayMarkup(finding.found_on, language)),
     finding.due_on && item('due', due.join(' ')),
     ...factsOf(finding, language).map(({ name, of, href }) => {
-      const words = xmlText(of.text);
-      const html = href === undefined ? words : `<a href="${xmlText(href)}">${words}</a>`;
-      return item(name, html, ` data-text${langOf(of)}`);
+      const words = wordsMarkup(of);
+      return item(name, href === undefined ? words : `<a href="${xmlText(href)}">${words}</a>`);
     }),
   ].join('');
 }

@@ -3,12 +3,12 @@ import { filled } from '../markup/filled.ts';
 import type { Finding } from './findings.ts';
 import { formatCount } from '../words/format.ts';
 import { text } from '../i18n/text.ts';
-import { langOf } from '../words/lang-of.ts';
 import type { Localized } from '../words/localized.ts';
 import { outcomeOf } from './outcome.ts';
 import { localized, programme } from '../programme.ts';
 import { statusMarkup } from '../markup/status-markup.ts';
 import { titleLink } from './title-link.ts';
+import { wordsMarkup } from '../markup/words-markup.ts';
 import { xmlText } from '../markup/xml.ts';
 
 /*
@@ -30,7 +30,7 @@ export interface Shown {
 }
 
 function nameCell(name: Localized): string {
-  return `<td role="cell" class="d" data-text${langOf(name)}>${xmlText(name.text)}</td>`;
+  return `<td role="cell" class="d">${wordsMarkup(name)}</td>`;
 }
 
 function number({ finding_id }: Finding, column: string, value: number): string {

@@ -4,7 +4,7 @@ import { filled } from './filled.ts';
 import { languageTag } from '../i18n/language-tag.ts';
 import { text } from '../i18n/text.ts';
 import { langOf } from '../words/lang-of.ts';
-import type { Localized } from '../words/localized.ts';
+import { foreign, type Localized } from '../words/localized.ts';
 import { present, surveyOnly } from '../present.ts';
 import { factIn, languages, latestRelease, programme } from '../programme.ts';
 import { wordsMarkup } from './words-markup.ts';
@@ -65,8 +65,9 @@ function masthead({ language, path, part }: Place): string {
     ...languages
       .filter((other) => other !== language)
       .map((other) => {
-        const tag = xmlText(languageTag(other));
-        return link(pageAddress(other, path), text(other).languageName, ` lang="${tag}" hreflang="${tag}"`);
+        const name = foreign(text(other).languageName, other, language);
+        const itsOwn = ` hreflang="${xmlText(languageTag(other))}"`;
+        return link(pageAddress(other, path), name.text, `${langOf(name)}${itsOwn}`);
       }),
   ];
   return [

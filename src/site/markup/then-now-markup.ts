@@ -2,8 +2,8 @@ import { dayMarkup } from './day-markup.ts';
 import { filled } from './filled.ts';
 import type { Finding } from '../findings/findings.ts';
 import { text } from '../i18n/text.ts';
-import { langOf } from '../words/lang-of.ts';
 import { localized } from '../programme.ts';
+import { wordsMarkup } from './words-markup.ts';
 import { xmlText } from './xml.ts';
 
 /**
@@ -21,7 +21,7 @@ export function thenNowMarkup(
   if (was.text === '' || is.text === '') return '';
   const side = (of: typeof was, plain: string, head: string, date: string) => {
     const heading = dated && date ? filled(head, { date: dayMarkup(date, language) }) : xmlText(plain);
-    return `<div><b>${heading}</b><p data-text${langOf(of)}>${xmlText(of.text)}</p></div>`;
+    return `<div><b>${heading}</b><p>${wordsMarkup(of)}</p></div>`;
   };
   return [
     `<div class="ba${dated ? ' big' : ''}">`,

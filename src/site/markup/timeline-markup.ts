@@ -6,6 +6,7 @@ import { langOf } from '../words/lang-of.ts';
 import type { Localized } from '../words/localized.ts';
 import { localized } from '../programme.ts';
 import { glyphMarkup } from './status-markup.ts';
+import { wordsMarkup } from './words-markup.ts';
 import { xmlText } from './xml.ts';
 
 /*
@@ -41,7 +42,7 @@ function stepMarkup(event: FindingEvent, name: Localized, language: string): str
     `<p><time datetime="${on}">${on}</time></p>`,
     `<div>${glyphMarkup(glyph)}<b${mark && ' class="st"'}${langOf(name)}>${xmlText(name.text)}</b>`,
     onWhoseWord(event.by, language),
-    note.text && `<p data-text${langOf(note)}>${xmlText(note.text)}</p>`,
+    note.text && `<p>${wordsMarkup(note)}</p>`,
     '</div></li>',
   ].join('');
 }

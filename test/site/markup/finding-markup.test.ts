@@ -101,7 +101,7 @@ describe('the page of a finding', () => {
     expect(parts.thenNow(finding(was), 'en')).toBe('');
     const both = parts.thenNow(finding({ ...was, now_zh: '改好了' }), 'en', { dated: true });
     expect(both).toContain(shownAsText);
-    expect(both).toContain('<p data-text lang="zh-CN">改好了</p>');
+    expect(both).toContain('<p><span data-text lang="zh-CN">改好了</span></p>');
   });
 
   it('lists what is known as text, and leads to the page of what has one', () => {
@@ -109,7 +109,7 @@ describe('the page of a finding', () => {
       finding({ department_en: hostile, due_on: '2025-03-20', due_time: '12:00' }),
       'en',
     );
-    expect(listed).toContain(`<a href="/en/departments/tax/">${shownAsText}</a>`);
+    expect(listed).toContain(`<a href="/en/departments/tax/"><span data-text>${shownAsText}</span></a>`);
     expect(listed).toContain('<time datetime="2025-03-20">2025-03-20</time> <time>12:00</time>');
   });
 });

@@ -39,7 +39,7 @@ describe('timelineMarkup', () => {
 
   it('shows a note as text, in its own language where it has no other', () => {
     expect(markup([step('sent', { note_zh: '<b>转</b>"办"' })])).toContain(
-      '<p data-text lang="zh-CN">&lt;b&gt;转&lt;/b&gt;&quot;办&quot;</p>',
+      '<p><span data-text lang="zh-CN">&lt;b&gt;转&lt;/b&gt;&quot;办&quot;</span></p>',
     );
   });
 

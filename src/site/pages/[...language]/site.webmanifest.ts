@@ -1,5 +1,6 @@
 import { fileAddress, pageAddress } from '../../addresses/address.ts';
 import { languageTag } from '../../i18n/language-tag.ts';
+import { textDirection } from '../../i18n/text-direction.ts';
 import { text } from '../../i18n/text.ts';
 import { languagePaths } from '../../addresses/language-paths.ts';
 import { surveyOnly } from '../../present.ts';
@@ -15,6 +16,7 @@ export function GET({ props: { language } }: { readonly props: { readonly langua
     short_name: brandIn(language).text,
     description: text(language)[surveyOnly ? 'brandLineSurvey' : 'brandLine'],
     lang: languageTag(language),
+    dir: textDirection(language),
     start_url: pageAddress(language, ''),
     scope: fileAddress(''),
     display: 'browser',
