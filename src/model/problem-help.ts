@@ -935,6 +935,21 @@ export const problemHelp: Readonly<Record<ProblemCode, ProblemHelp>> = {
     },
     example: { zh: 'ordinary 20 → 15', en: 'ordinary 20 → 15' },
   },
+  'question-reworded': {
+    name: { zh: '题目改了问法', en: 'Question reworded' },
+    when: {
+      zh: 'questions.csv 里一道题的问法和上一期发布时不同，编号没有变。',
+      en: 'The words of a question in questions.csv are others than in the last release, its id is the same.',
+    },
+    mend: {
+      zh: '问法变了，前后的回答就不能放在一起比：给新问法一个新编号，老题留着，它的回答照旧公布。只是改错字，不用管。',
+      en: 'Answers to other words cannot be compared: give the new words an id of their own and keep the old question, whose answers stay public. Where only a slip was mended leave it.',
+    },
+    example: {
+      zh: '“您满意吗？”改成“您清楚怎么办吗？”',
+      en: '“How satisfied are you?” became “Was it clear to you?”',
+    },
+  },
   'due-date-differs': {
     name: { zh: '期限不同', en: 'Another deadline' },
     when: {

@@ -677,6 +677,17 @@ export const problemKinds = {
       en: 'where what was sent before keeps its limits, add to programme.yaml: {detail}; where it is to be judged again, say why in the note of the release',
     },
   },
+  'question-reworded': {
+    weight: 'warning',
+    what: {
+      zh: '题目 {value} 的问法和上一期发布时不同：{detail}；从前各期的回答也会写在新问法下面',
+      en: 'question {value} is put in other words than in the last release: {detail}; the answers of all earlier periods would stand under the new ones, too',
+    },
+    mend: {
+      zh: '只是改错字就不用管；意思变了，新问法用新的编号，老题留在 questions.csv 里',
+      en: 'leave it where only a slip was mended; where it asks something else, give the new words an id of their own and keep the old question in questions.csv',
+    },
+  },
   'due-date-differs': {
     weight: 'warning',
     what: {

@@ -43,6 +43,7 @@ export interface Earlier {
   readonly findings: readonly ReleasedRow[];
   readonly finding_events: readonly ReleasedRow[];
   readonly programme: readonly ReleasedRow[];
+  readonly questions: readonly ReleasedRow[];
   readonly release_changes: readonly ReleasedRow[];
 }
 
@@ -51,5 +52,6 @@ export const nothingEarlier: Earlier = {
   findings: [],
   finding_events: [],
   programme: [],
+  questions: [],
   release_changes: [],
 };

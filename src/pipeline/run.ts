@@ -33,6 +33,7 @@ import { readKeptPairs } from './releases/kept-pairs-file.ts';
 import { changedDeadlines } from './releases/changed-deadlines.ts';
 import { ledgerProblems } from './releases/ledger-problems.ts';
 import { earlierOf, readReleases } from './releases/read-releases.ts';
+import { rewordedQuestions } from './releases/reworded-questions.ts';
 import { toldBefore, type ReleaseMemory } from './releases/told-before.ts';
 import { summarise } from './summarise/summarise.ts';
 import { answersTwice } from './take/answers-twice.ts';
@@ -161,10 +162,13 @@ export async function run(options: RunOptions): Promise<Outcome> {
     const registered = { ...ofDrops, drops: [...ofDrops.drops, ...deliveries.drops] };
     const lost = await ledgerProblems(earlier, registered);
     const passed = passedUpdate(settings.programme, placeOf, ofDrops.cutoff.on, today);
-    const judgedAgain = changedDeadlines(settings.programme, earlier, placeOf(['deadlines']));
+    const otherwise = [
+      ...changedDeadlines(settings.programme, earlier, placeOf(['deadlines'])),
+      ...rewordedQuestions(settings, earlier),
+    ];
     const all = [
       ...[...found, ...misfits.problems, ...passed],
-      ...[...deliveries.problems, ...lost, ...judgedAgain],
+      ...[...deliveries.problems, ...lost, ...otherwise],
     ];
     const more = [...taken.more, ...misfits.more];
     if (stop(all).fatal || options.tables === null) return stop(all, registered.drops, more);

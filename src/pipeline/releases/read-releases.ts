@@ -126,6 +126,7 @@ export async function earlierOf(releases: readonly EarlierRelease[]): Promise<Ea
     'findings.csv',
     'finding_events.csv',
     'programme.csv',
+    'questions.csv',
     'release_changes.csv',
   ]);
   return {
@@ -133,6 +134,7 @@ export async function earlierOf(releases: readonly EarlierRelease[]): Promise<Ea
     findings: rowsOf(files, 'findings'),
     finding_events: rowsOf(files, 'finding_events'),
     programme: rowsOf(files, 'programme'),
+    questions: rowsOf(files, 'questions'),
     release_changes: rowsOf(files, 'release_changes'),
   };
 }
