@@ -16,6 +16,25 @@ export interface CurveRow {
   readonly watched: CurveStep | undefined;
 }
 
+/**
+ * The rows of a curve as a page shows them: every step up to a day, from then on the last of each week. After years something
+ * happened on nearly every day of two hundred, and nobody reads two hundred rows.
+ *
+ * @example
+ * const on = (day) => ({ first: { day } });
+ * weeklyAfter(60, [on(59), on(60), on(64), on(66), on(71)]).map(({ first }) => first.day); // => [59, 60, 66, 71]
+ */
+export function weeklyAfter<Row extends { readonly first: { readonly day: number } }>(
+  last: number,
+  rows: readonly Row[],
+): Row[] {
+  const weekOf = ({ first: { day } }: Row) => (day <= last ? -day : Math.ceil((day - last) / 7));
+  return rows.filter((row, place) => {
+    const next = rows[place + 1];
+    return next === undefined || weekOf(next) !== weekOf(row);
+  });
+}
+
 /** A number of a step, as markup; nothing where there is none. */
 export function stepCell(
   step: CurveStep | undefined,

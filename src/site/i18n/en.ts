@@ -80,6 +80,7 @@ export const en: Dictionary = {
     atRisk: 'Under observation and not yet confirmed',
     until: (_days: number) =>
       'The curve is drawn to the last day on which something happened; the oldest finding has been watched for {days} days.',
+    weekly: 'Later on the last step of each week is drawn; curves.csv has every one.',
     note: 'Note: the range says how sure “going on like this” is; the counts themselves are complete.',
   },
   sentenceGap: ' ',

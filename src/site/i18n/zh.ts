@@ -65,6 +65,7 @@ export const zh = {
     claimedLabel: '称已改',
     atRisk: '还在观察、未确认的件数',
     until: (_days: number) => '曲线画到最后一次有进展的那天；最久的一件已观察 {days} 天。',
+    weekly: '后面每周只画最后一步，逐步的在 curves.csv 里。',
     note: '注：区间说的是“这样办下去”的不确定，件数本身是全数。',
   },
   /** Between two sentences. */
