@@ -126,10 +126,12 @@ const rowsCounted: Check = ({ elements }) =>
     const table = attribute(element, 'data-rows');
     if (table === null) return [];
     const where = [...new URLSearchParams(attribute(element, 'data-where') ?? '')];
-    // As in a selector, a column whose name ends in ^ need only begin with the value; one that ends in ! must have another.
+    // As in a selector, a column whose name ends in ^ need only begin with the value; one that ends in ! must have another; one that
+    // ends in > must not come before it.
     const holds = (row: TextRow, [column = '', value = '']: string[]) => {
-      const cell = row[column.replace(/[\^!]$/, '')];
+      const cell = row[column.replace(/[\^!>]$/, '')];
       if (column.endsWith('^')) return cell?.startsWith(value);
+      if (column.endsWith('>')) return cell !== undefined && cell >= value;
       return column.endsWith('!') ? cell !== undefined && cell !== value : cell === value;
     };
     const rows = tables.get(table)?.filter((row) => where.every((one) => holds(row, one)));

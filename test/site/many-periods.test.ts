@@ -20,6 +20,8 @@ const found = subjects.flatMap((subject) =>
     count: 3,
     value: 3,
     status: 'shown',
+    // A signal in each February: of a department two are drawn, one is not.
+    ...(period === 'all' ? {} : { limits: 'xmr', signal: period.endsWith('-02') ? 'outside' : 'none' }),
   })),
 );
 const asked = months.flatMap(({ period }): TestRow[] =>
@@ -70,6 +72,14 @@ describe('a programme of thirty months', () => {
     const beside = await read('SmallMultiples', {});
     expect([headersIn(beside).length, headersIn(beside).at(-1)]).toEqual([24, '2026-06']);
     expect(beside).toContain(earlier);
+  });
+
+  it('counts the signals that it draws', async () => {
+    for (const html of [
+      await read('ControlChart', { subject: { kind: 'department', id: 'tax' }, measure: 'found' }),
+      await read('SmallMultiples', {}),
+    ])
+      expect(html).toMatch(/data-where="[^"]*&(amp;|#38;)?period>=2024-07" value="2"/);
   });
 
   it('lists the latest months of a question, the latest first', async () => {

@@ -12,10 +12,16 @@ beforeAll(async () => {
       ...{ release, version: `1.${release}.0`, cutoff: `202${release}-09-30` },
       published_on: `202${release}-10-20`,
     })),
-    release_changes: ['2', '3', '4'].map((release) => ({
-      ...{ release, table: 'findings', row: `F-${release}`, column: 'severity' },
-      ...{ before: 'minor', after: 'serious', reason: 'correction' },
-    })),
+    release_changes: [
+      ...['2', '3', '4'].map((release) => ({
+        ...{ release, table: 'findings', row: `F-${release}`, column: 'severity' },
+        ...{ before: 'minor', after: 'serious', reason: 'correction' },
+      })),
+      {
+        ...{ release: '4', table: 'findings', row: 'F-9', column: 'status' },
+        ...{ before: 'sent', after: 'withdrawn', reason: 'withdrawn' },
+      },
+    ],
   });
   const container = await AstroContainer.create();
   const { default: page } = await import('../../src/site/pages/[...language]/changes/index.astro');
@@ -36,4 +42,8 @@ it('tells what the latest release changed in sight, and what the earlier ones di
   expect(folded.find((piece) => piece.includes('F-3'))?.replaceAll(/<[^>]+>/g, '')).toMatch(
     /Release\s+3\s*\.\s+2023-10-20/,
   );
+});
+
+it('tells what was taken back before what was put right', () => {
+  expect(html).toMatch(/id="release-4"[\s\S]*F-9[\s\S]*F-4/);
 });

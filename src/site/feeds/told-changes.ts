@@ -34,10 +34,14 @@ function cellWords(column: string, cell: string, language: string): Localized {
   return valueWords(column.replace(/_id$/, ''), cell, language);
 }
 
+/** What is told first: a reader looks for what was taken back before what was put right, of which a release may have hundreds. */
+const placeOf = (reason: string | null) => changeReasons.findIndex(({ code }) => code === reason);
+
 /** What was taken back, sent back or put right with a release, one by one. */
 export function toldChanges(release: number, language: string): ToldChange[] {
   return tables.release_changes
     .filter((row) => row.release === release && !expected.has(row.reason ?? ''))
+    .sort((one, other) => placeOf(one.reason) - placeOf(other.reason))
     .map(({ row, column, before, after, reason, source }) => {
       const finding = findingOf(row.split(' ')[0] ?? '');
       const why = reason === 'withdrawn' && finding ? localized(finding, 'ending', language) : null;
