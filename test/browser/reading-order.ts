@@ -11,7 +11,8 @@ export async function readBackwards(page: Page): Promise<string[]> {
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       if (text.parentElement?.closest('script, style, template, .vh')) continue;
       for (const { 0: piece, index } of (text.nodeValue ?? '').matchAll(/[−+]?[\w][\w\-–.,/:%−]*[\w%]/g)) {
-        if (!/\d/.test(piece)) continue;
+        // A percent sign after a number goes with the letters around it: ٪95 is how they have it.
+        if (!/\d/.test(piece) || /^[\d.]+%$/.test(piece)) continue;
         const boxes = Array.from(piece, (_, at) => {
           const range = document.createRange();
           range.setStart(text, index + at);
@@ -24,6 +25,21 @@ export async function readBackwards(page: Page): Promise<string[]> {
         });
         if (backwards) found.push(piece);
       }
+    }
+    // Two numbers with a stroke between them, each an element of its own: 11/12 is not 12/11.
+    const numbers = [...document.querySelectorAll('data')];
+    for (const [at, number] of numbers.entries()) {
+      const next = numbers[at + 1];
+      if (!next) continue;
+      const range = document.createRange();
+      range.setStartAfter(number);
+      range.setEndBefore(next);
+      const between = range.cloneContents();
+      for (const heard of between.querySelectorAll('.vh')) heard.remove();
+      const stroke = between.textContent?.trim() ?? '';
+      const [one, other] = [number.getBoundingClientRect(), next.getBoundingClientRect()];
+      if (/^[/–]$/.test(stroke) && one.top === other.top && one.left > other.left)
+        found.push(`${number.textContent}${stroke}${next.textContent}`);
     }
     return found;
   });

@@ -58,6 +58,11 @@ const figures: TestRow[] = ['found', 'confirmed', 'overdue', 'sent', 'in_hand'].
   base: 2,
   value: 2,
 }));
+const rate = { measure: 'on_time_rate', count: 11, base: 12, value: 0.9167, low: 0.6461, high: 0.9851 };
+const rates: TestRow[] = [
+  { ...all, ...rate },
+  { ...all, ...rate, subject_kind: 'department', subject_id: 'tax' },
+];
 const problem = {
   kind: 'problem',
   status: 'sent',
@@ -68,6 +73,8 @@ const problem = {
   sent_on: '2025-09-02',
   last_event_on: '2025-09-12',
   department_id: 'tax',
+  used_working_days: 14,
+  limit_working_days: 10,
   replies: 1,
 };
 const findings = [
@@ -78,7 +85,15 @@ const findings = [
     ...said('', '写着 9:00–17:00。', 'description'),
     ...said('', '改好了', 'reply'),
   },
-  { ...problem, finding_id: '2025-002', ...said('The counter asks twice', '', 'title') },
+  {
+    ...problem,
+    finding_id: '2025-002',
+    status: 'confirmed',
+    overdue: false,
+    late: true,
+    confirmed_on: '2025-09-12',
+    ...said('The counter asks twice', '', 'title'),
+  },
 ];
 const finding_events: TestRow[] = findings.flatMap(({ finding_id }) =>
   [
@@ -93,6 +108,7 @@ const styles = ['styles/tokens.css', 'styles/site.css', 'charts/charts.css']
 
 const pages = {
   home: () => import('../../src/site/pages/[...language]/index.astro'),
+  departments: () => import('../../src/site/pages/[...language]/departments/index.astro'),
   register: () => import('../../src/site/pages/[...language]/findings/[...list].astro'),
   finding: () => import('../../src/site/pages/[...language]/findings/[finding].astro'),
   data: () => import('../../src/site/pages/[...language]/data/index.astro'),
@@ -106,7 +122,7 @@ beforeAll(async () => {
   process.env['ZHAOCHA_TABLES'] = writeTables(
     {
       programme: facts,
-      figures,
+      figures: [...figures, ...rates],
       findings,
       finding_events,
       departments: [{ department_id: 'tax', ...said('Tax Office', '税务局', 'name') }],

@@ -121,6 +121,9 @@ describe('a language that is added by one file', () => {
     const { formatDate, formatMonth } = await import('../../src/site/words/format.ts');
     expect(formatDate('2025-09-30', 'de')).toBe('30. September 2025');
     expect(formatMonth('2025-09', 'zh-Hant')).toBe('2025年9月');
+    // But always in the years and digits of the tables.
+    expect(formatDate('2025-09-30', 'th')).toBe('30 กันยายน 2025');
+    expect(formatMonth('2025-09', 'ckb')).toContain('2025');
     const { plural } = await import('../../src/site/i18n/plural.ts');
     expect(plural('pl', 3, { one: 'a', few: 'b', other: 'c' })).toBe('b');
   });

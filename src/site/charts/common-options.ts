@@ -18,7 +18,7 @@ function fontFor({ family, size }: Palette) {
 
 function tickText(value: number, unit: Unit, language: string): string {
   const style = unit === 'share' ? 'percent' : 'decimal';
-  return value.toLocaleString(language, { style, maximumFractionDigits: 1 });
+  return value.toLocaleString(language, { style, maximumFractionDigits: 1, numberingSystem: 'latn' });
 }
 
 /** A numeric axis from zero, or around the numbers, with light lines across the drawing and none along itself. */

@@ -26,6 +26,7 @@ import { stepsChart } from './steps-chart.ts';
 import { tableCells } from './table-cells.ts';
 import { onThemeChange } from './theme.ts';
 import { turned } from './turned.ts';
+import { writeEachWay } from './write-each-way.ts';
 
 // Only what the kinds need: the rest of Chart.js stays out of the file.
 Chart.register(
@@ -77,6 +78,8 @@ function sketchOf(figure: HTMLElement, palette: Palette): Sketch {
 /** The canvas, named by the figure's sentence, and the region that speaks for it. */
 function stageIn(figure: HTMLElement, box: HTMLElement) {
   const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d');
+  if (context) writeEachWay(context);
   canvas.tabIndex = 0;
   // An application takes the arrow keys; an image would leave them to the screen reader.
   canvas.setAttribute('role', 'application');

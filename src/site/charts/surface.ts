@@ -1,4 +1,5 @@
 import { vectorCanvas, vectorElement } from './vector-canvas.ts';
+import { writeEachWay } from './write-each-way.ts';
 
 /** What a picture is painted on, in pixels of the page. */
 export interface Surface {
@@ -26,6 +27,8 @@ function canvasOf(width: number, height: number): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
+  const context = canvas.getContext('2d');
+  if (context) writeEachWay(context);
   return canvas;
 }
 

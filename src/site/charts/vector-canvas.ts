@@ -1,5 +1,6 @@
 import { hatchLines, hatchOf, hatchTile } from './fill.ts';
 import { xmlCharacters } from '../markup/xml.ts';
+import { isFromTheRight } from './write-each-way.ts';
 
 /** A canvas, and the SVG of what was painted on it. */
 export interface VectorCanvas {
@@ -56,6 +57,15 @@ const anchors: Readonly<Record<CanvasTextAlign, string>> = {
   end: 'end',
   right: 'end',
 };
+
+/** A text from right to left begins where others end. */
+const anchorsFromTheRight = { ...anchors, start: 'end', left: 'end', end: 'start', right: 'start' };
+
+/** In which direction a text is written, and which end of it stands at its place. */
+function anchoring(text: string, align: CanvasTextAlign): Attributes {
+  if (!isFromTheRight(text)) return { 'text-anchor': anchors[align] };
+  return { direction: 'rtl', 'text-anchor': anchorsFromTheRight[align] };
+}
 
 /** How far the letters' foot lies below the place that a canvas was given for them. */
 function footBelow(context: CanvasRenderingContext2D, text: string): number {
@@ -177,7 +187,7 @@ export function vectorCanvas(width: number, height: number): VectorCanvas {
     const { a, b } = context.getTransform();
     const turn = rounded((Math.atan2(b, a) * 180) / Math.PI);
     const [left, top] = [rounded(point.x), rounded(point.y)];
-    const where = { x: left, y: top, 'text-anchor': anchors[context.textAlign] };
+    const where = { x: left, y: top, ...anchoring(text, context.textAlign) };
     const turned: Attributes = turn === 0 ? {} : { transform: `rotate(${turn} ${left} ${top})` };
     put(vectorElement('text', { ...where, ...turned, ...lettersOf(context.font), ...attributes }, text));
   };

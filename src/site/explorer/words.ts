@@ -32,7 +32,7 @@ export interface ExplorerWords {
 
 /** A number in the digits and groups of a language. */
 export function numberIn(language: string, number: number): string {
-  return new Intl.NumberFormat(language).format(number);
+  return new Intl.NumberFormat(language, { numberingSystem: 'latn' }).format(number);
 }
 
 /**

@@ -57,7 +57,7 @@ function bandOf(step: CurveStep | undefined, language: string): string {
   if (step === undefined || step.low === null || step.high === null) return '';
   const { share } = text(language);
   return [
-    `<span class="sm"> <span class="vh">${xmlText(share.range)}</span>${stepCell(step, 'low')}`,
+    `<span class="sm nu"> <span class="vh">${xmlText(share.range)}</span>${stepCell(step, 'low')}`,
     `<span aria-hidden="true">–</span><span class="vh">${xmlText(share.to)}</span>${stepCell(step, 'high')}</span>`,
   ].join('');
 }

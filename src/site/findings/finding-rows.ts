@@ -60,10 +60,11 @@ function usedDays(finding: Finding, language: string): string {
   const { days } = text(language);
   const { used_working_days: used, limit_working_days: limit } = finding;
   if (used === null) return '';
-  const words = filled(limit === null ? days.used : days.usedOfLimit, {
+  const counted = filled(limit === null ? days.used : days.usedOfLimit, {
     used: number(finding, 'used_working_days', used),
     limit: number(finding, 'limit_working_days', limit ?? 0),
   });
+  const words = limit === null ? counted : `<span class="nu">${counted}</span>`;
   return finding.late ? `${words} ${xmlText(days.late)}` : words;
 }
 

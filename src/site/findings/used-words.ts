@@ -1,5 +1,6 @@
 import type { Finding } from './findings.ts';
 import { formatCount } from '../words/format.ts';
+import { textDirection } from '../i18n/text-direction.ts';
 import { text } from '../i18n/text.ts';
 
 /** The working days used against the limit, in words, as a row of the register says it; of an overdue one only by how many. */
@@ -12,5 +13,7 @@ export function usedWords(finding: Finding, language: string): string {
   const said = (limit === null ? days.used : days.usedOfLimit)
     .replace('{used}', formatCount(used))
     .replace('{limit}', formatCount(limit ?? 0));
-  return finding.late ? `${said} ${days.late}` : said;
+  // Two numbers and a stroke keep their order among letters from right to left, as `.nu` has it on pages.
+  const kept = limit !== null && textDirection(language) === 'rtl' ? `\u2068${said}\u2069` : said;
+  return finding.late ? `${kept} ${days.late}` : kept;
 }

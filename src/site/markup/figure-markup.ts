@@ -68,10 +68,11 @@ export function rangeMarkup(
   if (!figure || figure.low === null || figure.high === null) return '';
   const { share } = text(language);
   return [
-    named ? heardOnly(share.range) : '',
+    `<span class="nu">${named ? heardOnly(share.range) : ''}`,
     figureMarkup(figure, language, { part: 'low' }),
     `<span aria-hidden="true">–</span>${heardOnly(share.to)}`,
     figureMarkup(figure, language, { part: 'high' }),
+    '</span>',
   ].join('');
 }
 

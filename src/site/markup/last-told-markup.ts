@@ -31,7 +31,7 @@ function range(row: LastTold, language: string): string {
   const { share } = text(language);
   const heard = (words: string) => `<span class="vh">${xmlText(words)}</span>`;
   const ends = `${heard(share.range)}${number(row, 'low')}<span aria-hidden="true">–</span>${heard(share.to)}${number(row, 'high')}`;
-  return filled(text(language).lastTold.range, { range: ends });
+  return filled(text(language).lastTold.range, { range: `<span class="nu">${ends}</span>` });
 }
 
 /** What one release told: each number with its range, and once of how many people; a line breaks only between them. */

@@ -126,11 +126,14 @@ const britishEnglish = 'en-GB';
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
+/** As the tables have them: no language turns 2025 into 1404 or 2568, or writes it in digits of its own beside those of the numbers. */
+const asInTables = { timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn' } as const;
+
 /** A date in the words and the order of a language. */
 function dateIn(language: string, date: string, parts: Intl.DateTimeFormatOptions): string {
   const key = `${language} ${parts.month ?? ''} ${parts.day ?? ''}`;
   const locales = language === 'en' ? [britishEnglish] : [languageTag(language), britishEnglish];
-  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(locales, { ...parts, timeZone: 'UTC' });
+  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(locales, { ...parts, ...asInTables });
   dateFormats.set(key, format);
   return format.format(new Date(`${date}T00:00:00Z`));
 }
@@ -142,6 +145,7 @@ function dateIn(language: string, date: string, parts: Intl.DateTimeFormatOption
  * formatDate('2025-09-30', 'zh'); // => '2025年9月30日'
  * formatDate('2025-09-30', 'en'); // => '30 September 2025'
  * formatDate('2025-09-30', 'fr'); // => '30 septembre 2025'
+ * formatDate('2025-09-30', 'fa'); // => '30 سپتامبر 2025'
  */
 export function formatDate(date: string, language: string): string {
   return dateIn(language, date, { year: 'numeric', month: 'long', day: 'numeric' });
