@@ -192,6 +192,14 @@ describe('a language that is written from right to left', () => {
     },
   );
 
+  it('has a picture to go along in a language for which there are letters, and no row of boxes', async () => {
+    const { previewLanguage, previewOf } = await import('../../src/site/preview/preview.ts');
+    const { canWrite } = await import('../../src/site/preview/letters.ts');
+    expect([invented, 'zh'].map(previewLanguage)).toEqual(['zh', 'zh']);
+    const { lines } = previewOf({ kind: 'programme', id: 'all' }, previewLanguage(invented), '示例市');
+    expect(lines.filter(({ words }) => !canWrite(words))).toEqual([]);
+  });
+
   it('begins a page, a row and a step of a finding on the right', async () => {
     const page = await opened('finding', invented);
     await page.setViewportSize({ width: 1280, height: 900 });

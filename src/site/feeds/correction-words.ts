@@ -10,8 +10,8 @@ import {
 } from '../../model/record.ts';
 import { ownWords } from '../words/own-words.ts';
 import { codeWords } from '../words/code-words.ts';
-import type { Localized } from '../words/localized.ts';
-import { localized } from '../programme.ts';
+import { foreign, type Localized } from '../words/localized.ts';
+import { languages, localized } from '../programme.ts';
 import { tables } from '../tables/tables.ts';
 
 const meanings = new Map(
@@ -58,10 +58,12 @@ export function eventWords(event: string, language: string): string {
   return kind === '' ? '' : [codeWords(eventKinds, kind, language), ...moment].join(' ');
 }
 
-/** A corrected value as a reader knows it: the name behind an id, the words of a code, else the text itself. */
+/** A corrected value as a reader knows it: the name behind an id, the words of a code, else the text itself, in the language of its column. */
 export function valueWords(column: string, value: string, language: string): Localized {
   const row = lookups[column]?.get(value);
   if (row) return localized(row, 'name', language);
   const codes = codeLists[column];
-  return { text: codes ? codeWords(codes, value, language) : value, lang: undefined };
+  if (codes) return { text: codeWords(codes, value, language), lang: undefined };
+  const written = languages.find((one) => column.endsWith(`_${one}`)) ?? language;
+  return written === language ? { text: value, lang: undefined } : foreign(value, written, language);
 }

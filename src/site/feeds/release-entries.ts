@@ -1,6 +1,7 @@
 import { findingPath } from '../addresses/address.ts';
 import { hosted, type Entry } from './feed.ts';
 import { feedId } from './feed-id.ts';
+import { textDirection } from '../i18n/text-direction.ts';
 import { text } from '../i18n/text.ts';
 import { localized, programme } from '../programme.ts';
 import { tables } from '../tables/tables.ts';
@@ -8,6 +9,9 @@ import { toldChanges, type ToldChange } from './told-changes.ts';
 
 /** How many entries the feed of changes has at most: releases and what was put right with them. */
 const longest = 100;
+
+/** From what was to what is, the way that a reader's eye goes. */
+const arrows = { ltr: '→', rtl: '←' };
 
 interface Issue {
   readonly release: number;
@@ -23,7 +27,13 @@ function changeEntry({ release, on }: Issue, change: ToldChange, language: strin
     title: `${reason}${colon}${finding === undefined ? row : localized(finding, 'title', language).text}`,
     address: hosted(language, finding === undefined ? 'changes/' : findingPath(finding.finding_id)),
     changed: on,
-    summary: [`${what} ${was.text} → ${is.text}`.trim(), why?.text ?? '', source].filter(Boolean).join(' · '),
+    summary: [
+      `${what} ${was.text} ${arrows[textDirection(language)]} ${is.text}`.trim(),
+      why?.text ?? '',
+      source,
+    ]
+      .filter(Boolean)
+      .join(' · '),
     tag: reason,
   };
 }

@@ -35,6 +35,17 @@ function filesWith(text: string): string[] {
   return ['latin', ...files.map(({ name }) => name).filter((name) => name !== 'latin' && needed.has(name))];
 }
 
+/**
+ * Whether there is a font with the letters of a text. What has none would be painted as a row of boxes.
+ *
+ * @example
+ * canWrite('376 个经体验官确认已整改'); // => true
+ * canWrite('376 مەسىلە'); // => false
+ */
+export function canWrite(text: string): boolean {
+  return [...text].every((sign) => !/\p{L}/u.test(sign) || byCode.has(sign.codePointAt(0) ?? 0));
+}
+
 /** One weight for all: where a character is looked for in another file, its weight is not asked for. */
 export const letterWeight = 500;
 

@@ -3,7 +3,8 @@ import { figureOf, hasAny, type Subject } from '../figures/figures.ts';
 import { formatDate, formatFigure } from '../words/format.ts';
 import { text } from '../i18n/text.ts';
 import { surveyOnly } from '../present.ts';
-import { factIn, programme } from '../programme.ts';
+import { factIn, languages, programme } from '../programme.ts';
+import { canWrite } from './letters.ts';
 import type { Drawing, TextLine } from './paint.ts';
 import { brandIn } from '../brand.ts';
 
@@ -89,6 +90,14 @@ function sentenceOf(subject: Subject, language: string, name: string): TextLine[
       ];
     }),
   ];
+}
+
+/**
+ * The language of the picture of a page: the page's own, or the first of the site, at last English, for whose letters there is a font.
+ */
+export function previewLanguage(language: string): string {
+  const said = (of: string) => text(of).headline.found(1) + text(of).brand;
+  return [language, ...languages].find((one) => canWrite(said(one))) ?? 'en';
 }
 
 /** The picture of a subject, by its name. */

@@ -41,6 +41,11 @@ describe('a correction in words', () => {
   it('gives the words of a code, and the text of everything else', () => {
     expect(words.valueWords('severity', 'minor', 'zh').text).toBe('轻微');
     expect(words.valueWords('department', 'gone', 'zh').text).toBe('gone');
-    expect(words.valueWords('title_zh', '<b>', 'zh').text).toBe('<b>');
+    expect(words.valueWords('title_zh', '<b>', 'zh')).toEqual({ text: '<b>', lang: undefined });
+  });
+
+  it('marks a text that is corrected in another language than that of the page', () => {
+    expect(words.valueWords('title_zh', '排队', 'en')).toEqual({ text: '排队', lang: 'zh-CN' });
+    expect(words.valueWords('due_on', '2025-09-30', 'en').lang).toBeUndefined();
   });
 });

@@ -2,12 +2,13 @@ import { subjectPaths } from '../../../../addresses/language-paths.ts';
 import { pageKey } from '../../../../tables/page-key.ts';
 import { localized } from '../../../../programme.ts';
 import { paint, type Drawing } from '../../../../preview/paint.ts';
-import { previewOf } from '../../../../preview/preview.ts';
+import { previewLanguage, previewOf } from '../../../../preview/preview.ts';
 import { tables } from '../../../../tables/tables.ts';
 
 type Department = (typeof tables.departments)[number];
 
-function drawingOf(department: Department, language: string): Drawing {
+function drawingOf(department: Department, pageLanguage: string): Drawing {
+  const language = previewLanguage(pageLanguage);
   const name = localized(department, 'name', language).text;
   return previewOf({ kind: 'department', id: department.department_id }, language, name);
 }
