@@ -1,3 +1,4 @@
+import { isPlausibleYear } from '../../model/plausible-year.ts';
 import { remembering, type Fault, type ReadCell } from './fault.ts';
 import { readOwnForm, type Parts } from './own-date-form.ts';
 
@@ -82,7 +83,7 @@ function assemble(parts: Parts, cell: string): Moment | null {
   if (sentinels.has(`${pad(year, 4)}-${pad(month)}-${pad(day)}`))
     return { date: '', time: '', warning: { code: 'sentinel-date', value: cell } };
   const isDay = month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month);
-  if (!isDay || year < earliestYear || year > latestYear) return null;
+  if (!isDay || !isPlausibleYear(year)) return null;
   const date = `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
   if (parts['m'] === undefined) return { date, time: '' };
   const half = parts['a']?.toLowerCase();
@@ -104,13 +105,9 @@ export const readTime: ReadCell = (cell) => {
 export const readMonth: ReadCell = (cell) => {
   const match = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.]0?1)?|年(\d{1,2})月)$/.exec(cell.normalize('NFKC').trim());
   const [year, month] = [Number(match?.[1]), Number(match?.[2] ?? match?.[3])];
-  const isMonth = month >= 1 && month <= 12 && year >= earliestYear && year <= latestYear;
+  const isMonth = month >= 1 && month <= 12 && isPlausibleYear(year);
   return isMonth ? `${year}-${pad(month)}` : { code: 'bad-date', value: cell, detail: 'yyyy-MM' };
 };
-
-/** No programme of this kind is older, and no deadline lies beyond: other years are slips of the pen. */
-const earliestYear = 1990;
-const latestYear = 2100;
 
 /** Reads a cell as a moment. */
 export type ReadDate = (cell: string) => Moment | Fault;
@@ -122,8 +119,7 @@ function readSerial(text: string, cell: string): Moment | null {
   const seconds = Math.round(Number(text) * daySeconds);
   const days = Math.floor(seconds / daySeconds);
   const date = new Date(Date.UTC(1899, 11, 30 + days)).toISOString().slice(0, 10);
-  const year = Number(date.slice(0, 4));
-  if (year < earliestYear || year > latestYear) return null;
+  if (!isPlausibleYear(Number(date.slice(0, 4)))) return null;
   const rest = seconds % daySeconds;
   const time = [rest / 3600, (rest / 60) % 60, rest % 60].map((part) => pad(Math.floor(part))).join(':');
   const warning: Fault = { code: 'serial-date', value: cell, detail: date };

@@ -1,3 +1,5 @@
+import { isDay } from '../../model/is-day.ts';
+import { isPlausibleYear } from '../../model/plausible-year.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { SpecialDay } from '../../model/special-day.ts';
 import type { LookupRows } from './lookups.ts';
@@ -21,9 +23,11 @@ export function specialDaysOf({ rows }: LookupRows): {
   const days = specialDays.map(({ day }) => day);
   const problems = rows.flatMap(({ row }, place): Problem[] => {
     const value = days[place] ?? '';
-    return days.indexOf(value) === place
+    if (days.indexOf(value) !== place) return [{ code: 'conflicting-row', file, row, column: 'day', value }];
+    // A calendar goes from its first year on as far as every year is known: it would end with that of a slip. A day that is none is told elsewhere.
+    return !isDay(value) || isPlausibleYear(Number(value.slice(0, 4)))
       ? []
-      : [{ code: 'conflicting-row', file, row, column: 'day', value }];
+      : [{ code: 'bad-date', file, row, column: 'day', value, detail: '2027-01-01' }];
   });
   return { specialDays, problems };
 }

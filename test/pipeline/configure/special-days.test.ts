@@ -34,6 +34,7 @@ describe('specialDaysOf', () => {
 
   it.each([
     ['a day that there is not', '2027-02-30,false', { code: 'bad-date', row: 2, column: 'day' }],
+    ['a year that nobody means', '0227-01-01,false', { code: 'bad-date', row: 2, column: 'day' }],
     ['a day without a year', '1月1日,false', { code: 'bad-date', row: 2, column: 'day' }],
     ['a word that is neither', '2027-01-01,off', { code: 'unknown-code', row: 2, column: 'working' }],
     ['neither worked nor not', '2027-01-01,', { code: 'missing-value', row: 2, column: 'working' }],
