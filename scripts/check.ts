@@ -10,11 +10,11 @@ import { everyProblem } from '../src/pipeline/every-problem.ts';
 import { countOf, groupProblems } from '../src/model/group-problems.ts';
 import { changeReport } from './check/change-report.ts';
 import { checkMarkdown } from './check/check-markdown.ts';
+import { dropLines } from './check/drop-lines.ts';
 import { problemJson } from './check/problem-json.ts';
 import { problemReport } from './check/problem-report.ts';
 import { problemSheet } from './check/problem-sheet.ts';
 import {
-  dropLine,
   exitCodes,
   folder,
   isMoment,
@@ -22,7 +22,6 @@ import {
   root,
   runCommand,
   sayIn,
-  unreadLines,
   version,
   type Say,
 } from './console.ts';
@@ -60,7 +59,8 @@ const shownChanges = 5;
 async function look(
   { site, cutoff, lang, json, 'no-changes': only }: Given,
   data: string,
-): Promise<Rehearsal> {
+): Promise<Rehearsal & { readonly known: ReadonlySet<string> }> {
+  const known = new Set<string>();
   let language = lang ?? 'zh';
   const showProgress = progressBar(process.stderr, () => sayIn(language));
   const options = {
@@ -70,12 +70,14 @@ async function look(
     now: new Date(),
     tell: (step: Step) => {
       if (step.doing === 'begin') language = lang ?? step.settings.programme.languages[0] ?? language;
+      if (step.doing === 'read' && step.fromCache) known.add(step.drop.file);
       showProgress(step);
     },
     ...(cutoff === undefined ? {} : { cutoff }),
   };
-  if (only) return { ...(await run({ ...options, tables: null })), changes: null };
-  return await rehearse({ ...options, site: folder(site, 'dist'), most: json ? Infinity : shownChanges });
+  if (only) return { ...(await run({ ...options, tables: null })), changes: null, known };
+  const most = json ? Infinity : shownChanges;
+  return { ...(await rehearse({ ...options, site: folder(site, 'dist'), most })), known };
 }
 
 /** Adds what was agreed to; null, or the exit code if something of it cannot be. */
@@ -160,7 +162,7 @@ async function main(words: Given): Promise<number> {
       outcome = await look(words, data);
     }
   }
-  const { settings, fatal, changes } = outcome;
+  const { settings, fatal, changes, known } = outcome;
   const out = words.site === undefined ? '' : ` -- --out ${words.site}`;
   const code = fatal ? exitCodes.data : exitCodes.well;
   if (json) {
@@ -171,7 +173,7 @@ async function main(words: Given): Promise<number> {
     await print([checkMarkdown(outcome, changes, language)]);
     return code;
   }
-  for (const drop of outcome.drops) console.log([dropLine(drop, say), ...unreadLines(drop, say)].join('\n'));
+  console.log(dropLines(outcome.drops, known, say).join('\n'));
   const report = problemReport(outcome, settings?.programme.tolerate ?? [], language, words.data);
   if (report !== '') console.log(`\n${report}\n`);
   console.log(summary(outcome, say));
