@@ -10,7 +10,7 @@ beforeAll(async () => {
   process.env['ZHAOCHA_TABLES'] = writeTables({
     releases: ['1', '2', '3', '4'].map((release) => ({
       ...{ release, version: `1.${release}.0`, cutoff: `202${release}-09-30` },
-      published_on: `202${release}-10-20`,
+      ...{ published_on: `202${release}-10-20`, rolled_back: release === '3' ? '1' : '' },
     })),
     release_changes: [
       ...['2', '3', '4'].map((release) => ({
@@ -36,14 +36,20 @@ it('tells what the latest release changed in sight, and what the earlier ones di
   const inSight = html.replaceAll(/<details[\s\S]*?<\/details>/g, '');
   expect(inSight).toMatch(/id="release-4"[\s\S]*F-4/);
   expect(inSight).not.toMatch(/F-2|F-3/);
-  expect(
-    folded.filter((piece) => /F-[23]/.test(piece)).map((piece) => /release-\d/.exec(piece)?.[0]),
-  ).toEqual(['release-3', 'release-2']);
-  expect(folded.find((piece) => piece.includes('F-3'))?.replaceAll(/<[^>]+>/g, '')).toMatch(
-    /Release\s+3\s*\.\s+2023-10-20/,
+  expect(folded.flatMap((piece) => /release-\d/.exec(piece)?.[0] ?? [])).toEqual(['release-3', 'release-2']);
+  expect(folded.find((piece) => piece.includes('F-2'))?.replaceAll(/<[^>]+>/g, '')).toMatch(
+    /Release\s+2\s*\.\s+2022-10-20/,
   );
 });
 
 it('tells what was taken back before what was put right', () => {
   expect(html).toMatch(/id="release-4"[\s\S]*F-9[\s\S]*F-4/);
+});
+
+it('says of a release that went back to which it did, and nothing of the steps that it undid', () => {
+  const back = html.slice(html.indexOf('id="release-3"'), html.indexOf('id="release-2"'));
+  expect(back.replaceAll(/<[^>]+>/g, '').replaceAll(/\s+/g, ' ')).toContain(
+    'Correction: back to the content of release 1',
+  );
+  expect(back).not.toMatch(/F-3|data-rows/);
 });

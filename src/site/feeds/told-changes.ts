@@ -37,8 +37,17 @@ function cellWords(column: string, cell: string, language: string): Localized {
 /** What is told first: a reader looks for what was taken back before what was put right, of which a release may have hundreds. */
 const placeOf = (reason: string | null) => changeReasons.findIndex(({ code }) => code === reason);
 
-/** What was taken back, sent back or put right with a release, one by one. */
+/** The earlier release whose content a release put back; undefined where it is one of its own. */
+export function putBackBy(release: number): number | undefined {
+  return tables.releases.find((row) => Number(row.release) === release)?.rolled_back ?? undefined;
+}
+
+/**
+ * What was taken back, sent back or put right with a release, one by one. Of one that went back nothing: what it undid was no step
+ * of any finding, and the release that it undid has told it.
+ */
 export function toldChanges(release: number, language: string): ToldChange[] {
+  if (putBackBy(release) !== undefined) return [];
   return tables.release_changes
     .filter((row) => row.release === release && !expected.has(row.reason ?? ''))
     .sort((one, other) => placeOf(one.reason) - placeOf(other.reason))
