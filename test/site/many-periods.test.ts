@@ -24,6 +24,13 @@ const found = subjects.flatMap((subject) =>
     ...(period === 'all' ? {} : { limits: 'xmr', signal: period.endsWith('-02') ? 'outside' : 'none' }),
   })),
 );
+/** A question that came into the survey with the fifth month and left it after the twentieth. */
+const briefly = months.flatMap(({ period }, place): TestRow[] =>
+  [
+    { measure: 'responses', count: 50 },
+    { measure: 'answered', question_id: 'brief', count: place >= 4 && place < 20 ? 40 : 0 },
+  ].map((row) => ({ subject_kind: 'programme', subject_id: 'all', period, status: 'shown', ...row })),
+);
 const asked = months.flatMap(({ period }): TestRow[] =>
   ['answered', 'net_promoter_score'].map((measure) => ({
     ...{ subject_kind: 'programme', subject_id: 'all', question_id: 'advice', period, measure },
@@ -31,13 +38,14 @@ const asked = months.flatMap(({ period }): TestRow[] =>
   })),
 );
 
-let read: (component: 'ControlChart' | 'SmallMultiples' | 'QuestionUnits', props: object) => Promise<string>;
+type Component = 'ControlChart' | 'SmallMultiples' | 'QuestionUnits' | 'QuestionFacts';
+let read: (component: Component, props: object) => Promise<string>;
 
 beforeAll(async () => {
   process.env['ZHAOCHA_TABLES'] = writeTables({
     departments: [{ department_id: 'tax', name_zh: '税务局', name_en: 'Tax' }],
     periods: months,
-    figures: [...found, ...asked],
+    figures: [...found, ...asked, ...briefly],
     measures: [
       { measure: 'found', kind: 'count', name_zh: '发现', name_en: 'Found' },
       { measure: 'net_promoter_score', kind: 'score', name_zh: '净推荐值', name_en: 'Net Promoter Score' },
@@ -49,6 +57,7 @@ beforeAll(async () => {
     ControlChart: await import('../../src/site/components/ControlChart.astro'),
     SmallMultiples: await import('../../src/site/components/SmallMultiples.astro'),
     QuestionUnits: await import('../../src/site/components/QuestionUnits.astro'),
+    QuestionFacts: await import('../../src/site/components/QuestionFacts.astro'),
   };
   read = (component, props) =>
     container.renderToString(components[component].default, { props: { language: 'en', ...props } });
@@ -88,5 +97,14 @@ describe('a programme of thirty months', () => {
     const listed = rows.flatMap((row) => /(\w+ 202\d)/.exec(row)?.[1] ?? []);
     expect([listed.length, listed[0], listed.at(-1)]).toEqual([8, 'June 2026', 'November 2025']);
     expect(html).toContain(earlier);
+  });
+
+  it('says since when and until when a question was answered, where the survey asked others before and after', async () => {
+    const said = async (question: string) =>
+      (await read('QuestionFacts', { question, kind: 'score', answered: undefined }))
+        .replaceAll(/<[^>]+>/g, '')
+        .replaceAll(/\s+/g, ' ');
+    expect(await said('brief')).toMatch(/answered since May 2024.*last answered in August 2025/);
+    expect(await said('advice')).not.toContain('answered');
   });
 });

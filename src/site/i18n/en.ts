@@ -1048,6 +1048,8 @@ export const en: Dictionary = {
     headlineNone: 'No questionnaires have come in yet.',
     grading: 'Positive is the first three grades together, negative the last two; there is no middle grade.',
     lede: 'People chose to answer and do not stand for all users; the range covers only the number of answers. No question counts default ratings.',
+    answeredSince: 'answered since {period}',
+    answeredUntil: 'last answered in {period}',
     people: (count) =>
       plural('en', count, { one: '{count} person answered', other: '{count} people answered' }),
     multiple: 'Several answers allowed: the shares may add up to more than a hundred percent.',

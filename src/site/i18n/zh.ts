@@ -949,6 +949,8 @@ export const zh = {
     headlineNone: '还没有收回问卷。',
     grading: '好评是前三档之和，差评是后两档之和，没有中间档。',
     lede: '答的人是自愿的，不能代表所有办事的人；区间只说明人数带来的不确定。各题都不计系统默认的评价。',
+    answeredSince: '{period}起有回答',
+    answeredUntil: '最后的回答在{period}',
     people: (_count: number) => '{count} 人回答',
     multiple: '可以多选，各项占比之和会超过百分之百。',
     reception: {
