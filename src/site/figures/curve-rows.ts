@@ -1,3 +1,4 @@
+import { horizons, longestHorizon } from '../../model/horizon.ts';
 import type { PublishedRow } from '../../model/published.ts';
 import { cellMarkup } from '../markup/cell-markup.ts';
 import { text } from '../i18n/text.ts';
@@ -16,19 +17,21 @@ export interface CurveRow {
   readonly watched: CurveStep | undefined;
 }
 
+/** Up to this day a page shows every step of a curve. */
+const daily = horizons[1];
+
 /**
- * The rows of a curve as a page shows them: every step up to a day, from then on the last of each week. After years something
- * happened on nearly every day of two hundred, and nobody reads two hundred rows.
+ * The rows of a curve as a page shows them: every step of the first month, from then on the last of each week, of which one ends with
+ * the last day that is asked for. After years something happened on nearly every day of two hundred, and nobody reads two hundred rows.
  *
  * @example
  * const on = (day) => ({ first: { day } });
- * weeklyAfter(60, [on(59), on(60), on(64), on(66), on(71)]).map(({ first }) => first.day); // => [59, 60, 66, 71]
+ * weeklySteps([on(29), on(30), on(40), on(46), on(54), on(60), on(61)]).map(({ first }) => first.day); // => [29, 30, 46, 60, 61]
  */
-export function weeklyAfter<Row extends { readonly first: { readonly day: number } }>(
-  last: number,
+export function weeklySteps<Row extends { readonly first: { readonly day: number } }>(
   rows: readonly Row[],
 ): Row[] {
-  const weekOf = ({ first: { day } }: Row) => (day <= last ? -day : Math.ceil((day - last) / 7));
+  const weekOf = ({ first: { day } }: Row) => (day <= daily ? -day : Math.ceil((day - longestHorizon) / 7));
   return rows.filter((row, place) => {
     const next = rows[place + 1];
     return next === undefined || weekOf(next) !== weekOf(row);
