@@ -1,15 +1,10 @@
-import {
-  meaningTables,
-  type Meanings,
-  type PublishedText,
-  type ToldSurvey,
-} from '../../model/earlier-survey.ts';
+import { meaningTables, type Meanings, type ToldSurvey } from '../../model/earlier-survey.ts';
 import { everyone } from '../../model/survey-table.ts';
-import { releasedRows, type EarlierRelease } from './read-releases.ts';
+import { releasedRows, releasedRowsWith, type EarlierRelease } from './read-releases.ts';
 
-const isOfSurvey = (row: PublishedText) =>
-  row['question_id'] !== '' ||
-  ['responses', 'active_share', 'evaluation_rate'].includes(row['measure'] ?? '');
+const isOfSurvey = (cellOf: (column: string) => string) =>
+  cellOf('question_id') !== '' ||
+  ['responses', 'active_share', 'evaluation_rate'].includes(cellOf('measure'));
 
 /** The releases that told something of their own: one that went back to another says again what that one had said. */
 export function tellingReleases(releases: readonly EarlierRelease[]): EarlierRelease[] {
@@ -19,7 +14,7 @@ export function tellingReleases(releases: readonly EarlierRelease[]): EarlierRel
 /** What an earlier release told of the survey, as everybody can read in its files. */
 export async function earlierSurvey(release: EarlierRelease): Promise<ToldSurvey> {
   const answers = await releasedRows(release, 'answers');
-  const figures = (await releasedRows(release, 'figures')).filter(isOfSurvey);
+  const figures = await releasedRowsWith(release, 'figures', isOfSurvey);
   const periods = new Set(
     figures.flatMap((row) =>
       row['measure'] === 'responses' && row['subject_kind'] === everyone.subject_kind

@@ -118,6 +118,29 @@ export async function releasedRows(release: EarlierRelease, table: TableName): P
   return rowsOf(await release.files([`${table}.csv`]), table);
 }
 
+/**
+ * Those rows of a table of an earlier release of which a cell is wanted. What is not is left out before it is taken apart: after
+ * years most of a build would go into rows of old releases that nobody asks for.
+ */
+export async function releasedRowsWith(
+  release: EarlierRelease,
+  table: TableName,
+  isWanted: (cellOf: (column: string) => string) => boolean,
+): Promise<ReleasedRow[]> {
+  const files = await release.files([`${table}.csv`]);
+  const text = new TextDecoder('utf-8').decode(files[`${table}.csv`]);
+  // A quoted cell may hold what looks like the end of a line: such a table is taken apart as it is.
+  if (text.includes('"'))
+    return rowsOf(files, table).filter((row) => isWanted((column) => row[column] ?? ''));
+  const [header = '', ...lines] = text.split('\r\n');
+  const places = new Map(header.split(',').map((column, place) => [column, place]));
+  const wanted = lines.filter((line) => {
+    const cells = line.split(',');
+    return isWanted((column) => cells[places.get(column) ?? -1] ?? '');
+  });
+  return rowsOf({ [`${table}.csv`]: new TextEncoder().encode([header, ...wanted, ''].join('\r\n')) }, table);
+}
+
 /** What the next release is compared with. */
 export async function earlierOf(releases: readonly EarlierRelease[]): Promise<Earlier> {
   const last = releases.at(-1);
