@@ -192,6 +192,26 @@ describe('a language that is written from right to left', () => {
     },
   );
 
+  it('marks every word of Chinese as what it is, also those that we declare and have in no other language', async () => {
+    const page = await opened('finding', invented);
+    const found = await page.evaluate(() =>
+      [...document.querySelectorAll('body *')]
+        .filter((element) => !element.closest('script, style, template'))
+        .filter((element) =>
+          [...element.childNodes].some(
+            (node) => node.nodeType === Node.TEXT_NODE && /\p{Script=Han}/u.test(node.nodeValue ?? ''),
+          ),
+        )
+        .map((element) => ({
+          said: element.textContent,
+          lang: element.closest('[lang]')?.getAttribute('lang'),
+        })),
+    );
+    expect(found.map(({ said }) => said)).toContain('体验官');
+    expect(found.filter(({ lang }) => lang !== 'zh-CN')).toEqual([]);
+    await page.close();
+  });
+
   it('has a picture to go along in a language for which there are letters, and no row of boxes', async () => {
     const { previewLanguage, previewOf } = await import('../../src/site/preview/preview.ts');
     const { canWrite } = await import('../../src/site/preview/letters.ts');
@@ -208,10 +228,10 @@ describe('a language that is written from right to left', () => {
     const [days, lines] = await Promise.all([places(page, '.tl time'), places(page, '.tl > li > div')]);
     expect(days[0]?.left).toBeGreaterThanOrEqual(lines[0]?.right ?? Infinity);
     // A note in Chinese stands under its step, not at the far side of the page.
-    const [steps, notes] = await Promise.all([places(page, '.tl b'), places(page, '.tl [lang="zh-CN"]')]);
+    const [steps, notes] = await Promise.all([places(page, '.tl b'), places(page, '.tl p [lang="zh-CN"]')]);
     expect(notes.length).toBeGreaterThan(0);
     const endOfNote = await page
-      .locator('.tl [lang="zh-CN"]')
+      .locator('.tl p [lang="zh-CN"]')
       .first()
       .evaluate((note) => {
         const range = document.createRange();

@@ -1,6 +1,6 @@
 import { published } from '../../model/published.ts';
 import { fileColumns, type ColumnType, type FileColumn } from '../../model/table.ts';
-import { wordsIn, type Words } from '../../model/words.ts';
+import { languagesWithWords, wordsIn, type Words } from '../../model/words.ts';
 import { jsonText, type DescribedTable } from './described-file.ts';
 import type { Edition } from './edition.ts';
 
@@ -20,7 +20,7 @@ const datatypes: Readonly<Record<ColumnType, object | string>> = {
 };
 
 const inEach = (words: Words, languages: readonly string[]) =>
-  Object.fromEntries(languages.map((language) => [language, wordsIn(words, language)]));
+  Object.fromEntries(languagesWithWords(languages).map((language) => [language, wordsIn(words, language)]));
 
 function column({ name, type, meaning, required }: FileColumn, languages: readonly string[]) {
   return {

@@ -1,7 +1,7 @@
 import { calledThroughout } from '../../model/called-throughout.ts';
 import { published } from '../../model/published.ts';
 import { fileColumns, type ColumnType, type FileColumn, type Table } from '../../model/table.ts';
-import { wordsIn, type Words } from '../../model/words.ts';
+import { languagesWithWords, wordsIn, type Words } from '../../model/words.ts';
 import { jsonText, type DescribedTable } from './described-file.ts';
 import type { Edition } from './edition.ts';
 import type { Facts } from './read-public.ts';
@@ -23,7 +23,9 @@ const fieldTypes: Readonly<Record<ColumnType, string>> = {
 
 /** A text in all languages of the tables, for fields that hold one text. */
 const inAll = (words: Words, languages: readonly string[]) =>
-  languages.map((language) => wordsIn(words, language)).join(' / ');
+  languagesWithWords(languages)
+    .map((language) => wordsIn(words, language))
+    .join(' / ');
 
 function field(column: FileColumn, languages: readonly string[]) {
   return {
@@ -109,7 +111,9 @@ export function dataPackage(edition: Edition, tables: readonly DescribedTable[])
     title: joined(facts, 'name', languages),
     description: notes
       .flatMap(({ ask, answer }) =>
-        languages.map((language) => `${wordsIn(ask, language)}: ${wordsIn(answer, language)}`),
+        languagesWithWords(languages).map(
+          (language) => `${wordsIn(ask, language)}: ${wordsIn(answer, language)}`,
+        ),
       )
       .join('\n\n'),
     ...(site === '' ? {} : { homepage: `${site}/data/` }),

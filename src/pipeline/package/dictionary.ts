@@ -1,5 +1,5 @@
 import { fileColumns, type Table } from '../../model/table.ts';
-import { wordsIn } from '../../model/words.ts';
+import { languagesWithWords, wordsAmong, wordsIn } from '../../model/words.ts';
 
 /** The heading of the dictionary. */
 export function dictionaryHeader(languages: readonly string[]): string[] {
@@ -25,9 +25,14 @@ export function dictionaryRows(tables: readonly Table[], languages: readonly str
       table.key.includes(column.name) ? 'yes' : '',
       column.required ? 'yes' : '',
       column.references ?? '',
-      ...languages.map((language) => wordsIn(column.meaning, language)),
+      ...languages.map((language) => wordsAmong(column.meaning, language, languages)),
       (column.codes ?? [])
-        .map((code) => `${code.code}: ${languages.map((language) => wordsIn(code, language)).join(' / ')}`)
+        .map(
+          (code) =>
+            `${code.code}: ${languagesWithWords(languages)
+              .map((language) => wordsIn(code, language))
+              .join(' / ')}`,
+        )
         .join('; '),
     ]),
   );

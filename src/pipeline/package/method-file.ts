@@ -1,4 +1,4 @@
-import { wordsIn } from '../../model/words.ts';
+import { languageOfWords, wordsIn } from '../../model/words.ts';
 import { columnsOf, eachLine } from './read-public.ts';
 import type { TableName } from '../../model/published.ts';
 import type { Edition } from './edition.ts';
@@ -17,8 +17,9 @@ function rowsOf(folder: string, name: TableName, languages: readonly string[]): 
 
 /** The text of `METHOD.<language>.md`: every measure and every number that we chose, as the tables have them. */
 export function methodFile(folder: string, { languages }: Edition, language: string): string {
-  const say = (zh: string, en: string) => wordsIn({ zh, en }, language);
-  const own = (row: Row, name: string) => row[`${name}_${language}`] ?? '';
+  const spoken = languageOfWords(language, languages);
+  const say = (zh: string, en: string) => wordsIn({ zh, en }, spoken);
+  const own = (row: Row, name: string) => row[`${name}_${spoken}`] ?? row[`${name}_${language}`] ?? '';
   return `${[
     `# ${say('方法', 'Method')}`,
     '',

@@ -1,7 +1,7 @@
 import { called } from '../../model/called.ts';
 import { published, type TableName } from '../../model/published.ts';
 import type { ColumnType, FileColumn, Table } from '../../model/table.ts';
-import { wordsIn, type Words } from '../../model/words.ts';
+import { languagesWithWords, wordsIn, type Words } from '../../model/words.ts';
 import { jsonText } from './described-file.ts';
 import type { Edition } from './edition.ts';
 import { owners, type Owner } from './owners.ts';
@@ -125,7 +125,9 @@ const recordSchema = (say: Say) => ({
 /** The text of `openapi.json`: every JSON file, what a row of it holds, and what a program may rely on. */
 export function openApi({ facts, languages, officers, version }: Edition): string {
   const say: Say = (words) =>
-    languages.map((language) => called(wordsIn(words, language), officers)).join(' / ');
+    languagesWithWords(languages)
+      .map((language) => called(wordsIn(words, language), officers))
+      .join(' / ');
   const fact = (name: string) => facts.get(name) ?? '';
   const names = [...new Set(languages.map((language) => fact(`name_${language}`)))].filter(Boolean);
   return jsonText({

@@ -1,14 +1,14 @@
-import { wordsIn } from '../../model/words.ts';
+import { languageOfWords, wordsIn } from '../../model/words.ts';
 import type { DescribedTable } from './described-file.ts';
 import type { Edition } from './edition.ts';
 
 /** The text of `README.<language>.md`: what is here, what a row is, how to cite, what to know before adding up. */
 export function readMe(edition: Edition, tables: readonly DescribedTable[], language: string): string {
-  const { facts, version, published, notes, citation } = edition;
+  const { facts, languages, version, published, notes, citation } = edition;
+  const spoken = languageOfWords(language, languages);
   const fact = (name: string) => facts.get(name) ?? '';
-  const say = (zh: string, en: string) => wordsIn({ zh, en }, language);
-  const named = (name: string) =>
-    fact(`${name}_${language}`) || fact(`${name}_${edition.languages[0] ?? 'zh'}`);
+  const say = (zh: string, en: string) => wordsIn({ zh, en }, spoken);
+  const named = (name: string) => fact(`${name}_${language}`) || fact(`${name}_${languages[0] ?? 'zh'}`);
   const next = fact('next_update') || say('未定', 'no date yet');
   const demonstration =
     fact('demonstration') === 'true'
@@ -47,7 +47,7 @@ export function readMe(edition: Edition, tables: readonly DescribedTable[], lang
     `| ${say('文件', 'File')} | ${say('一行是什么', 'What a row is')} | ${say('行', 'Rows')} |`,
     '| --- | --- | ---: |',
     ...tables.map(
-      ({ table, rows }) => `| ${table}.csv | ${wordsIn(published[table].row, language)} | ${rows} |`,
+      ({ table, rows }) => `| ${table}.csv | ${wordsIn(published[table].row, spoken)} | ${rows} |`,
     ),
     '',
     say(
@@ -57,7 +57,7 @@ export function readMe(edition: Edition, tables: readonly DescribedTable[], lang
     '',
     `## ${say('先要知道', 'Know this first')}`,
     '',
-    ...notes.flatMap(({ ask, answer }) => [`**${wordsIn(ask, language)}** ${wordsIn(answer, language)}`, '']),
+    ...notes.flatMap(({ ask, answer }) => [`**${wordsIn(ask, spoken)}** ${wordsIn(answer, spoken)}`, '']),
     `## ${say('联系和更正', 'Contact and corrections')}`,
     '',
     say(

@@ -1,5 +1,5 @@
 import type { TableName } from '../../model/published.ts';
-import { wordsIn, type Words } from '../../model/words.ts';
+import { languagesWithWords, wordsAmong, wordsIn, type Words } from '../../model/words.ts';
 import { dictionaryHeader, dictionaryRows } from './dictionary.ts';
 import type { Edition } from './edition.ts';
 import { tableNames } from './read-public.ts';
@@ -12,7 +12,7 @@ const line = (look: Look, ...texts: readonly string[]) => texts.map((text) => te
 
 /** Each text once for every language of the tables. */
 function inEach(words: Words, { languages }: Edition): string[] {
-  return languages.map((language) => wordsIn(words, language));
+  return languages.map((language) => wordsAmong(words, language, languages));
 }
 
 /** The first page: what this is, from whom, up to when, how to cite it, and what is on which sheet. */
@@ -50,7 +50,7 @@ export function coverPage(edition: Edition, rows: ReadonlyMap<TableName, number>
 
 /** What a reader must know before adding up. */
 export function notesPage(edition: Edition): Page {
-  return edition.languages.flatMap((language) => [
+  return languagesWithWords(edition.languages).flatMap((language) => [
     ...edition.notes.map(({ ask, answer }) =>
       line('wrapped', wordsIn(ask, language), wordsIn(answer, language)),
     ),

@@ -5,7 +5,7 @@ import { eventKinds, statuses, type Code } from '../../model/record.ts';
 import { quoteName, quoteText } from '../../model/sql-text.ts';
 import type { Register } from '../../model/register.ts';
 import type { LookupEntry, Settings } from '../../model/settings.ts';
-import { wordsIn } from '../../model/words.ts';
+import { wordsAmong } from '../../model/words.ts';
 import { lineSql } from './line-sql.ts';
 
 /** Columns that are called in the store as they are in the table. */
@@ -108,7 +108,9 @@ function inLanguages(
 /** What our own codes are called. */
 function called(name: string, codes: readonly Code[], code: string, languages: readonly string[]): Values {
   return inLanguages(name, languages, (language) => {
-    const cases = codes.map((one) => `WHEN ${quoteText(one.code)} THEN ${quoteText(wordsIn(one, language))}`);
+    const cases = codes.map(
+      (one) => `WHEN ${quoteText(one.code)} THEN ${quoteText(wordsAmong(one, language, languages))}`,
+    );
     return `CASE ${code} ${cases.join(' ')} END`;
   });
 }

@@ -9,11 +9,13 @@ import type { Register } from '../../model/register.ts';
 import type { LookupEntry, Settings } from '../../model/settings.ts';
 import { sidesOf } from '../../model/sides.ts';
 import { tallyNames, type TallyName } from '../../model/tally.ts';
-import { wordsIn, type Words } from '../../model/words.ts';
+import { wordsAmong, type Words } from '../../model/words.ts';
 import type { OutgoingRow } from './cells.ts';
 
 function inLanguages(name: string, words: Words, languages: readonly string[]): OutgoingRow {
-  return Object.fromEntries(languages.map((language) => [`${name}_${language}`, wordsIn(words, language)]));
+  return Object.fromEntries(
+    languages.map((language) => [`${name}_${language}`, wordsAmong(words, language, languages)]),
+  );
 }
 
 /** The names of an entry in each language, where it has one. */
@@ -122,7 +124,7 @@ export function specialDayRows(
     ...Object.fromEntries(
       languages.map((language) => [
         `occasion_${language}`,
-        occasion[language] ?? wordsIn(occasion, language),
+        occasion[language] ?? wordsAmong(occasion, language, languages),
       ]),
     ),
   }));

@@ -8,7 +8,7 @@ import {
   witnesses,
   type Code,
 } from '../../model/record.ts';
-import { ownWords } from '../words/own-words.ts';
+import { declared } from '../words/own-words.ts';
 import { codeWords } from '../words/code-words.ts';
 import { foreign, type Localized } from '../words/localized.ts';
 import { languages, localized } from '../programme.ts';
@@ -44,18 +44,21 @@ const lookups: Readonly<Record<string, ReadonlyMap<string, Named>>> = {
  * What a corrected column is called in words: a name by what it is the name of, a column of one language by the name it has without it.
  * Of what a column means the first part names it; what explains it further would stand between the name and the value.
  */
-export function columnWords(column: string, language: string): string {
+export function columnWords(column: string, language: string): Localized {
   const meaning =
     meanings.get(`${column}_id`) ??
     meanings.get(column) ??
     meanings.get(column.replace(/_[a-z]{2}(-[A-Za-z]+)?$/, ''));
-  return meaning ? ownWords(meaning, language).replace(/[：:；;].*/, '') : column;
+  if (!meaning) return { text: column, lang: undefined };
+  const words = declared(meaning, language);
+  return { ...words, text: words.text.replace(/[：:；;].*/, '') };
 }
 
-/** Which event of a finding was corrected, in words: what it is, and when it was; '' for the finding itself. */
-export function eventWords(event: string, language: string): string {
+/** Which event of a finding was corrected, in words: what it is, and when it was; blank for the finding itself. */
+export function eventWords(event: string, language: string): Localized {
   const [kind = '', ...moment] = event.split(' ');
-  return kind === '' ? '' : [codeWords(eventKinds, kind, language), ...moment].join(' ');
+  const words = codeWords(eventKinds, kind, language);
+  return { ...words, text: [words.text, ...moment].join(' ') };
 }
 
 /** A corrected value as a reader knows it: the name behind an id, the words of a code, else the text itself, in the language of its column. */
@@ -63,7 +66,7 @@ export function valueWords(column: string, value: string, language: string): Loc
   const row = lookups[column]?.get(value);
   if (row) return localized(row, 'name', language);
   const codes = codeLists[column];
-  if (codes) return { text: codeWords(codes, value, language), lang: undefined };
+  if (codes) return codeWords(codes, value, language);
   const written = languages.find((one) => column.endsWith(`_${one}`)) ?? language;
   return written === language ? { text: value, lang: undefined } : foreign(value, written, language);
 }

@@ -24,17 +24,17 @@ function changeEntry({ release, on }: Issue, change: ToldChange, language: strin
   const { colon } = text(language).changes.since;
   return {
     id: feedId(language, 'changes/', `${release}:${encodeURIComponent(`${row}:${column}`)}`),
-    title: `${reason}${colon}${finding === undefined ? row : localized(finding, 'title', language).text}`,
+    title: `${reason.text}${colon}${finding === undefined ? row : localized(finding, 'title', language).text}`,
     address: hosted(language, finding === undefined ? 'changes/' : findingPath(finding.finding_id)),
     changed: on,
     summary: [
-      `${what} ${was.text} ${arrows[textDirection(language)]} ${is.text}`.trim(),
+      `${what.text} ${was.text} ${arrows[textDirection(language)]} ${is.text}`.trim(),
       why?.text ?? '',
       source,
     ]
       .filter(Boolean)
       .join(' · '),
-    tag: reason,
+    tag: reason.text,
   };
 }
 

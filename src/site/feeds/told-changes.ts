@@ -14,9 +14,9 @@ export interface ToldChange {
   readonly row: string;
   readonly column: string;
   readonly finding: Finding | undefined;
-  readonly reason: string;
-  /** What it is of; '' for the whole row, and for a status, which needs no name. */
-  readonly what: string;
+  readonly reason: Localized;
+  /** What it is of; blank for the whole row, and for a status, which needs no name. */
+  readonly what: Localized;
   readonly was: Localized;
   readonly is: Localized;
   /** Why a finding was withdrawn, where that is said. */
@@ -29,8 +29,7 @@ const expected: ReadonlySet<string> = new Set(['new', 'progress']);
 
 function cellWords(column: string, cell: string, language: string): Localized {
   if (cell === '') return { text: text(language).changes.since.blank, lang: undefined };
-  if (column === 'status' || column === '')
-    return { text: codeWords(statuses, cell, language), lang: undefined };
+  if (column === 'status' || column === '') return codeWords(statuses, cell, language);
   return valueWords(column.replace(/_id$/, ''), cell, language);
 }
 
@@ -59,7 +58,10 @@ export function toldChanges(release: number, language: string): ToldChange[] {
         column,
         finding,
         reason: codeWords(changeReasons, reason, language),
-        what: column === '' || column === 'status' ? '' : columnWords(column, language),
+        what:
+          column === '' || column === 'status'
+            ? { text: '', lang: undefined }
+            : columnWords(column, language),
         was: cellWords(column, before, language),
         is: cellWords(column, after, language),
         why: why === null || why.text === '' ? null : why,

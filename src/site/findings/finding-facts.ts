@@ -1,5 +1,5 @@
 import { channels, remedyKinds, severities, type Code } from '../../model/record.ts';
-import { ownWords } from '../words/own-words.ts';
+import { declared } from '../words/own-words.ts';
 import { categoryPath, departmentPath, hallPath, pageAddress, servicePath } from '../addresses/address.ts';
 import { dayMarkup } from '../markup/day-markup.ts';
 import type { Finding } from './findings.ts';
@@ -22,7 +22,7 @@ const cohortsById = new Map(tables.cohorts.map((cohort) => [cohort.cohort_id, co
 
 function coded(list: readonly Code[], code: string, language: string): Localized {
   const found = list.find((one) => one.code === code);
-  return { text: found ? ownWords(found, language) : '', lang: undefined };
+  return found ? declared(found, language) : { text: '', lang: undefined };
 }
 
 /** What is known about a finding in a word each: where, what kind, by which way. What is blank is left out. */

@@ -32,9 +32,9 @@ export function listName({ of, id }: ListSubject, language: string): Localized {
     case 'cohort':
       return localized(tables.cohorts.find((one) => one.cohort_id === id) ?? {}, 'name', language);
     case 'channel':
-      return plain(codeWords(channels, id, language));
+      return codeWords(channels, id, language);
     case 'severity':
-      return plain(codeWords(severities, id, language));
+      return codeWords(severities, id, language);
     case 'period':
       return plain(formatPeriod(id, language));
     case 'month':

@@ -1,5 +1,5 @@
 import { witnesses } from '../../model/record.ts';
-import { ownWords } from '../words/own-words.ts';
+import { declared } from '../words/own-words.ts';
 import type { FindingEvent } from '../findings/finding-events.ts';
 import { text } from '../i18n/text.ts';
 import { langOf } from '../words/lang-of.ts';
@@ -28,9 +28,7 @@ const marks: Readonly<Record<string, readonly [glyph: string, mark: string]>> = 
 
 const onWhoseWord = (by: string, language: string) => {
   const witness = witnesses.find(({ code }) => code === by);
-  return witness === undefined
-    ? ''
-    : `\u2002<span class="sm by">${xmlText(ownWords(witness, language))}</span>`;
+  return witness === undefined ? '' : `\u2002${wordsMarkup(declared(witness, language), 'sm by')}`;
 };
 
 function stepMarkup(event: FindingEvent, name: Localized, language: string): string {

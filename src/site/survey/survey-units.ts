@@ -1,5 +1,5 @@
 import { channels, respondentKinds } from '../../model/record.ts';
-import { ownWords } from '../words/own-words.ts';
+import { declared } from '../words/own-words.ts';
 import { departmentPath, hallPath, pageAddress } from '../addresses/address.ts';
 import { everything, figureOf, type Subject } from '../figures/figures.ts';
 import { formatPeriod } from '../words/format.ts';
@@ -22,7 +22,6 @@ export interface SurveyUnit {
 }
 
 function allUnits(kind: UnitKind, language: string): SurveyUnit[] {
-  const plain = (text: string): Localized => ({ text, lang: undefined });
   switch (kind) {
     case 'department':
       return departmentsInOrder(language).map((row) => ({
@@ -39,7 +38,7 @@ function allUnits(kind: UnitKind, language: string): SurveyUnit[] {
     case 'channel':
     case 'respondent':
       return (kind === 'channel' ? channels : respondentKinds).map((code) => ({
-        name: plain(ownWords(code, language)),
+        name: declared(code, language),
         subject: { kind, id: code.code },
       }));
     case 'period':

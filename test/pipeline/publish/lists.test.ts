@@ -44,6 +44,13 @@ describe('the table of the numbers that we chose', () => {
   });
 });
 
+describe('a language in which we have no words', () => {
+  it('has none in the tables where another of the programme has them: nobody takes English for Uyghur', () => {
+    const [row] = declarationRows({ ...programme, languages: ['ug' as 'zh', 'zh'] }, () => '').measures;
+    expect(row).toMatchObject({ name_ug: '', name_zh: '发现' });
+  });
+});
+
 describe('the table of days that are not what their weekday says', () => {
   it('says which are worked, and for which holiday, in the languages of the programme', () => {
     const occasion = { zh: '国庆节', en: 'National Day' };

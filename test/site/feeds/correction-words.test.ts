@@ -12,24 +12,26 @@ beforeAll(async () => {
 
 describe('a correction in words', () => {
   it('names the column, one that stands in several languages by its name without', () => {
-    expect(words.columnWords('title_zh', 'zh')).toBe('标题');
-    expect(words.columnWords('severity', 'en')).toBe('Severity');
-    expect(words.columnWords('department', 'zh')).toBe('责任部门');
+    expect(words.columnWords('title_zh', 'zh').text).toBe('标题');
+    expect(words.columnWords('severity', 'en').text).toBe('Severity');
+    expect(words.columnWords('department', 'zh').text).toBe('责任部门');
   });
 
   it('leaves out what explains a column further', () => {
-    expect(words.columnWords('due_on', 'en')).toBe('Deadline');
-    expect(words.columnWords('due_on', 'zh')).toBe('期限');
+    expect(words.columnWords('due_on', 'en').text).toBe('Deadline');
+    expect(words.columnWords('due_on', 'zh').text).toBe('期限');
   });
 
   it('keeps the name of a column that it does not know', () => {
-    expect(words.columnWords('odd', 'zh')).toBe('odd');
+    expect(words.columnWords('odd', 'zh').text).toBe('odd');
   });
 
   it('says which event of the finding was corrected', () => {
-    expect(words.eventWords('claimed 2025-04-23 (2)', 'en')).toBe('Department says fixed 2025-04-23 (2)');
-    expect(words.eventWords('', 'zh')).toBe('');
-    expect(words.columnWords('note_zh', 'zh')).not.toBe('note_zh');
+    expect(words.eventWords('claimed 2025-04-23 (2)', 'en').text).toBe(
+      'Department says fixed 2025-04-23 (2)',
+    );
+    expect(words.eventWords('', 'zh').text).toBe('');
+    expect(words.columnWords('note_zh', 'zh').text).not.toBe('note_zh');
     expect(words.valueWords('event', 'reopened', 'zh').text).toBe('复核未通过，退回重改');
   });
 

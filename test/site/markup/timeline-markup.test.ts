@@ -27,7 +27,7 @@ describe('timelineMarkup', () => {
     expect(markup([step('confirmed', { by: 'officer' })])).toBe(
       '<li class="ok"><p><time datetime="2025-03-03">2025-03-03</time></p><div>' +
         '<svg class="g" aria-hidden="true"><use href="#i-ok"></use></svg><b class="st">confirmed</b>' +
-        '\u2002<span class="sm by">Experience officer</span></div></li>',
+        '\u2002<span class="sm by" data-text>Experience officer</span></div></li>',
     );
   });
 
