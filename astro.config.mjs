@@ -8,7 +8,7 @@ import { defineConfig } from 'astro/config';
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
 /** What reads tables when it is loaded, or once afterwards. */
-const readers = ['/src/site/tables/tables.ts', '/src/site/officers.ts'];
+const readers = ['/src/site/tables/tables.ts', '/src/site/facts-if-any.ts', '/src/site/officers.ts'];
 
 /**
  * While the site is shown live, its tables are read again when they were written again. `programme.csv` is the last one

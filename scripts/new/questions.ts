@@ -33,8 +33,8 @@ function objectToLanguages(answer: string): Objection {
     new Set(languages).size === languages.length
     ? null
     : refuse(
-        '写 zh、en，或 zh,en；别的语言以后在 programme.yaml 里加',
-        'write zh, en or zh,en; others are added in programme.yaml',
+        '写 zh、en，或 zh,en；别的语言以后在 programme.yaml 里加，网站要先有那种语言的文字：见 README 的 “a language”',
+        'write zh, en or zh,en; others are added in programme.yaml once there are words in them: README, “a language”',
       );
 }
 

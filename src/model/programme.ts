@@ -83,7 +83,9 @@ export const programmeSettings = z.strictObject({
         context.addIssue({ code: 'custom', path: [position], params: { mistake } });
       }
     })
-    .describe('语言，第一个是主要语言 / languages, the first is the main one'),
+    .describe(
+      '语言，第一个是主要语言；别的语言要先有文字，见 README 的 a language / languages, the first is the main one; another needs its words first: README, “a language”',
+    ),
   time_zone: z
     .string()
     .refine(
