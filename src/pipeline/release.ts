@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../model/problem.ts';
 import type { ReleaseRecord } from '../model/release.ts';
 import { contentOf } from '../model/release-shown.ts';
 import { build, type BuildOptions, type Built } from './build.ts';
@@ -17,6 +18,9 @@ import { NoWayBack, OfAnOlderVersion, OtherLanguages, Overtaken } from './refuse
 export interface ReleaseOptions extends BuildOptions, Release {
   readonly out: string;
 }
+
+/** What is told of the settings beside those of the last release. */
+const seenAgainstLast: ReadonlySet<ProblemCode> = new Set(['deadlines-changed', 'question-reworded']);
 
 /** What came of it: the record, or null where nothing was released: the data must be mended, or nothing has changed. */
 export interface Released {
@@ -43,7 +47,10 @@ async function issue(
     stands = built.published;
     if (stands) await keep();
     if (stands && record !== null) await keepSite(options, record.release);
-    return { record: stands ? record : null, built };
+    // The site is built beside the record that was just made: what differs from the release before, only that one's own run has seen.
+    const against = outcome.problems.filter(({ code }) => seenAgainstLast.has(code));
+    const problems = [...built.problems.filter(({ code }) => !seenAgainstLast.has(code)), ...against];
+    return { record: stands ? record : null, built: { ...built, problems } };
   } finally {
     // A record without its site is no release: it goes again.
     if (!stands) await forget();

@@ -135,7 +135,11 @@ describe('a release', () => {
       join(data, 'drops', 'events-later.csv'),
       'finding_id,event,on,by,note_zh\n2026-002,claimed,2026-02-27,department,已扩容。\n',
     );
-    expect(release('--date', '2026-05-01').said).toContain('第 2 期已发布：版本 1.1.0');
+    const settings = join(data, 'programme.yaml');
+    writeFileSync(settings, readFileSync(settings, 'utf8').replace('minor: 30', 'minor: 31'));
+    const next = release('--date', '2026-05-01').said;
+    expect(next).toContain('第 2 期已发布：版本 1.1.0');
+    expect(next).toContain('期限和上一期发布时不同（minor 30 → 31）');
     expect(statusOf('2026-002')).toBe('claimed');
     const { status, said } = release('--back', '--date', '2026-05-02', '--note', '退回');
     expect(said).toContain('第 3 期已发布');
