@@ -4,8 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { rowsOf } from '../../src/verify/read-table.ts';
 import { openSite } from './opened-site.ts';
-import { specimens } from './page-kinds.ts';
-import { fileOf } from './site-files.ts';
+import { addressOf, filesBelow } from './site-files.ts';
 import { watchedPage } from './watched-page.ts';
 
 /* What is asked of a chart, asked of each kind of chart. What its axis and its gaps look like stands in `test/site/charts/`. */
@@ -24,17 +23,21 @@ const kinds = [
   { kind: 'bars', id: 'time-to-fix', language: 'zh' },
 ];
 
+/** All pages but those of findings and their lists, which have no chart. */
 const pages = await Promise.all(
-  (await specimens(site, ['zh', 'en'])).map(async ({ address, language }) => ({
-    address,
-    language,
-    html: await readFile(join(site, fileOf(address)), 'utf8'),
-  })),
+  (await filesBelow(site))
+    .filter((file) => file.endsWith('.html') && !/^(?:en\/)?findings\//.test(file))
+    .map(async (file) => ({
+      address: addressOf(file),
+      language: file.startsWith('en/') ? 'en' : 'zh',
+      html: await readFile(join(site, file), 'utf8'),
+    })),
 );
 
-/** The page of a language that has a chart. */
+/** A page of a language that has a chart whose sentence has a number: that of a control chart without a signal has none. */
 function pageWith(id: string, language: string): string {
-  const page = pages.find((one) => one.language === language && one.html.includes(`id="${id}" data-chart=`));
+  const numbered = new RegExp(`id="${id}" data-chart=(?:(?!</h3>)[^])*<data`);
+  const page = pages.find((one) => one.language === language && numbered.test(one.html));
   if (!page) throw new Error(`No page in ${language} has a chart ${id}`);
   return page.address;
 }
