@@ -1,3 +1,4 @@
+import { brandIn } from '../brand.ts';
 import { fileAddress, pageAddress } from '../addresses/address.ts';
 import { languageTag } from '../i18n/language-tag.ts';
 import { text } from '../i18n/text.ts';
@@ -6,7 +7,6 @@ import { factIn, languages, mainLanguage } from '../programme.ts';
 import { scriptJson } from './script-json.ts';
 import { absoluteAddress, type Thing } from '../structured-data.ts';
 import { xmlText } from './xml.ts';
-import { brandIn } from '../brand.ts';
 
 /*
  * The head and the header of a page stand on every page, and differ from one to the next: they are put together here, without

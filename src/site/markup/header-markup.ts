@@ -1,3 +1,4 @@
+import { brandIn } from '../brand.ts';
 import { pageAddress } from '../addresses/address.ts';
 import { dayMarkup } from './day-markup.ts';
 import { filled } from './filled.ts';
@@ -9,7 +10,6 @@ import { present, surveyOnly } from '../present.ts';
 import { factIn, languages, latestRelease, programme } from '../programme.ts';
 import { wordsMarkup } from './words-markup.ts';
 import { xmlText } from './xml.ts';
-import { brandIn } from '../brand.ts';
 
 /** The parts of the site that the navigation names. */
 export type Part =

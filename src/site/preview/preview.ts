@@ -1,3 +1,4 @@
+import { brandIn } from '../brand.ts';
 import { wrapText } from '../charts/wrap-text.ts';
 import { figureOf, hasAny, type Subject } from '../figures/figures.ts';
 import { formatDate, formatFigure } from '../words/format.ts';
@@ -6,7 +7,6 @@ import { surveyOnly } from '../present.ts';
 import { factIn, languages, programme } from '../programme.ts';
 import { canWrite } from './letters.ts';
 import type { Drawing, TextLine } from './paint.ts';
-import { brandIn } from '../brand.ts';
 
 /* The picture that goes along when somebody passes a page on: its opening sentence, as a column of figures. */
 
