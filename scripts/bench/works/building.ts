@@ -1,4 +1,4 @@
-import { cp, glob, rm } from 'node:fs/promises';
+import { cp, glob, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { root } from '../../console.ts';
@@ -29,6 +29,14 @@ const parts = {
 
 /** What is held back at first and comes as later drops: one in a hundred. */
 const late = 0.01;
+
+/** Up to when the data speak once the drop has come. That day moves with every drop: with `cutoff: latest`, or as the office writes it. */
+const laterCutoff = '2026-10-09';
+
+async function moveCutoff(data: string): Promise<void> {
+  const file = join(data, 'programme.yaml');
+  await writeFile(file, (await readFile(file, 'utf8')).replace(/^cutoff: .*$/m, `cutoff: ${laterCutoff}`));
+}
 
 /** Whoever builds has had the drops for a while. One written within three seconds is not trusted, and read again the next time. */
 const atRest = 4000;
@@ -62,6 +70,7 @@ async function buildsOf(size: ProgrammeSize, room: Room): Promise<{ steps: Step[
   const comes = async () => {
     await spareMade();
     await giveBack.at(-1)?.();
+    await moveCutoff(data);
   };
   return {
     site,

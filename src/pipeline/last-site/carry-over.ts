@@ -31,10 +31,15 @@ export interface Carrying {
 /** Tables that a page with a key shows by single rows: its key tells of those. */
 const byRow: readonly TableName[] = ['findings', 'finding_events', 'changes'];
 
-/** Tables that no page with a key reads: they change with every drop. Counts and figures of subjects are such. */
+/**
+ * Tables that no page with a key reads, but for what it says of the state of the data: they change with every drop or release. Counts and
+ * figures of subjects are such.
+ */
 const unread: ReadonlySet<string> = new Set([
   'visits',
   'quality',
+  'periods',
+  ...tablesOfReleases,
   ...Object.values(published)
     .filter(({ columns }) => columns.some(({ name }) => name === 'subject_kind'))
     .map(({ name }) => name),
@@ -51,6 +56,13 @@ function hashFile(file: string, hashes: readonly Hash[]): void {
   for (const piece of piecesOf(file)) for (const hash of hashes) hash.update(piece);
 }
 
+/** What pages say of the state of the data: where they are taken over, it is put in place of what they said before. */
+const restated: ReadonlySet<string> = new Set(['cutoff', 'next_update']);
+
+/** The facts of the programme that the pages are made of. */
+const factsOf = async (tables: string): Promise<string> =>
+  JSON.stringify((await rowsOf(tables, 'programme')).filter(({ field = '' }) => !restated.has(field)));
+
 /** What the pages of a site may be made of, as hashes. */
 export interface Frame {
   /** What every page may be made of. */
@@ -59,21 +71,24 @@ export interface Frame {
   readonly whole: string;
 }
 
+type Row = Readonly<Record<string, string>>;
+
+/** The rows of a small table. */
+async function rowsOf(tables: string, name: TableName): Promise<readonly Row[]> {
+  const csv = await readFile(join(tables, `${name}.csv`), 'utf8');
+  return Papa.parse<Row>(csv, { header: true, skipEmptyLines: true }).data;
+}
+
 /** The row of the release that the pages of a site name as their own; '' where they say that it is not released yet. */
 async function ownRelease(tables: string): Promise<string> {
-  const rowsOf = async (name: TableName) =>
-    Papa.parse<Record<string, string>>(await readFile(join(tables, `${name}.csv`), 'utf8'), {
-      header: true,
-      skipEmptyLines: true,
-    }).data;
-  const releases = (await rowsOf('releases')).map((row) => ({
+  const releases = (await rowsOf(tables, 'releases')).map((row) => ({
     ...row,
     release: row['release'] ?? '',
     cutoff: row['cutoff'] ?? '',
     rolled_back: row['rolled_back'] ? Number(row['rolled_back']) : null,
   }));
-  const changes = await rowsOf('release_changes');
-  const cutoff = (await rowsOf('programme')).find(({ field }) => field === 'cutoff')?.['value'] ?? '';
+  const changes = await rowsOf(tables, 'release_changes');
+  const cutoff = (await rowsOf(tables, 'programme')).find(({ field }) => field === 'cutoff')?.['value'] ?? '';
   const own = releaseShown(
     releases,
     changes.map(({ release }) => Number(release)),
@@ -95,6 +110,7 @@ export async function frameOf({ code, tables, languages }: Carrying): Promise<Fr
     if (!byRow.includes(name)) {
       common.update(name);
       if (unread.has(name)) common.update(String(await hasRows(file)));
+      else if (name === 'programme') common.update(await factsOf(tables));
       else hashes.push(common);
     }
     if (!tablesOfReleases.includes(name)) {

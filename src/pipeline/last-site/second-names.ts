@@ -13,7 +13,8 @@ export interface Standing {
 export function* filesIn(record: string): Generator<readonly [name: string, key: string]> {
   for (const line of record.split('\n')) {
     const [name = '', key] = line.split('\t');
-    if (key !== undefined) yield [name, key];
+    // A line without a name tells of all pages of a language.
+    if (name !== '' && key !== undefined) yield [name, key];
   }
 }
 

@@ -1,4 +1,4 @@
-import type { FindingEvent } from './finding-events.ts';
+import type { Step } from './finding-events.ts';
 
 /** A stretch of time in which a finding was in one pair of hands. */
 interface Hold {
@@ -19,7 +19,7 @@ const endings = new Set(['confirmed', 'refused', 'transferred', 'duplicate', 'wi
  * while it mends, the officers' while they check. Nothing where it is not told when it was sent: only the officers would seem to have
  * had it.
  */
-export function holdsOf(events: readonly FindingEvent[], cutoff: string): Hold[] {
+export function holdsOf(events: readonly Step[], cutoff: string): Hold[] {
   if (!events.some(({ event }) => event === 'sent')) return [];
   const holds: Hold[] = [];
   let open: { holder: Hold['holder']; from: string } | undefined;

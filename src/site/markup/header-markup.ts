@@ -1,13 +1,12 @@
 import { brandIn } from '../brand.ts';
 import { pageAddress } from '../addresses/address.ts';
-import { dayMarkup } from './day-markup.ts';
-import { filled } from './filled.ts';
+import { asOfLine } from './as-of-markup.ts';
 import { languageTag } from '../i18n/language-tag.ts';
 import { text } from '../i18n/text.ts';
 import { langOf } from '../words/lang-of.ts';
 import { foreign, type Localized } from '../words/localized.ts';
 import { present, surveyOnly } from '../present.ts';
-import { factIn, languages, latestRelease, programme } from '../programme.ts';
+import { factIn, languages } from '../programme.ts';
 import { wordsMarkup } from './words-markup.ts';
 import { xmlText } from './xml.ts';
 
@@ -77,22 +76,6 @@ function masthead({ language, path, part }: Place): string {
   ].join('');
 }
 
-/** Up to when the data speak, which release this is, and when the next comes: the parts of a line. */
-function asOf(language: string): string {
-  const words = text(language).asOf;
-  const day = (date: string) => dayMarkup(date, language, 'sentence');
-  const lines = [filled(words.cutoff, { date: `<b>${day(programme.cutoff)}</b>` })];
-  if (latestRelease)
-    lines.push(
-      filled(words.release, {
-        release: `<span>${latestRelease.release}</span>`,
-        date: day(latestRelease.published_on),
-      }),
-    );
-  if (programme.nextUpdate) lines.push(filled(words.nextUpdate, { date: day(programme.nextUpdate) }));
-  return lines.map((line) => `<span>${line}</span>`).join('');
-}
-
 function wayHere({ language, part, crumbs }: Place): string {
   if (crumbs.length === 0 || part === undefined) return '';
   const { navigation } = text(language);
@@ -109,5 +92,5 @@ function wayHere({ language, part, crumbs }: Place): string {
 export function headerMarkup(place: Place): string {
   const { whence } = text(place.language);
   const account = place.accounts ? link('#whence', whence.title) : '';
-  return `${masthead(place)}<p class="asof">${asOf(place.language)}${account}</p>${wayHere(place)}`;
+  return `${masthead(place)}<p class="asof">${asOfLine(place.language)}${account}</p>${wayHere(place)}`;
 }

@@ -8,7 +8,9 @@ import { ownText } from '../../model/own-text.ts';
 import { wordless } from '../../model/wordless.ts';
 import { areDownloadsMade } from '../tables/files.ts';
 import { fileOfPage } from './file-of-page.ts';
-import { asMade, openAnew, readLastSite, recordLine, takeOver } from './take-over.ts';
+import { asOfTexts } from './as-of-texts.ts';
+import { restating } from './restate.ts';
+import { asMade, asOfLine, openAnew, readLastSite, recordLine, takeOver } from './take-over.ts';
 
 /*
  * The program that renders the pages of a site, each into its file. Astro bundles it together with all pages; the build
@@ -25,6 +27,10 @@ const [part = 0, parts = 1] = given('PART').split('/').map(Number);
 const record = given('RECORD');
 /** The last site, and what its pages were made of. */
 const last = readLastSite(given('BEFORE'), given('BEFORE_RECORD'));
+const language = given('LANGUAGE');
+/** What the pages say of the state of the data, and how those of the last site come to say it. */
+const asOf = asOfTexts(language);
+const restate = restating(last.asOf.get(language) ?? asOf, asOf);
 /** Which of its pages are taken over: those that have a key, or every page but those that tell of the releases. */
 const takesAll = given('TAKE') === 'all';
 
@@ -138,6 +144,7 @@ const isPicture = (name: string) => name.endsWith('.png');
 let pages = 0;
 let rendered = 0;
 const made = openSync(record, 'w');
+writeFileSync(made, asOfLine(language, asOf));
 
 for (const { pathname, route, cacheKey } of mine()) {
   // Where the build was killed, nobody wants them any more.
@@ -147,7 +154,7 @@ for (const { pathname, route, cacheKey } of mine()) {
   const place = { file, makeFolder: () => makeFolder(dirname(file)) };
   const mayStand = takesAll ? !tellsOfReleases(route) : cacheKey !== undefined;
   const key = cacheKey ?? '';
-  const taken = mayStand ? takeOver(last, name, key, place) : null;
+  const taken = mayStand ? takeOver(last, name, key, place, restate) : null;
   if (taken === null) {
     place.makeFolder();
     const at = route.type === 'page' ? `${pathname.replace(/\/$/, '')}/` : pathname;

@@ -1,15 +1,29 @@
-import { copyFileSync, linkSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import type { AsOf, Restate } from './restate.ts';
 
 /*
  * A page is taken over from the last site when nothing that it is made of has changed. What it is made of beside that which all
- * pages share, its key says.
+ * pages share, its key says. What pages say of the state of the data changes with every drop, and is no part of that: it is put in place
+ * of what was said before.
  */
 
-/** The last site, as far as its pages can be taken over: how each was made, as its key and the mark of its file. */
+/** The last site, as far as its pages can be taken over. */
 export interface LastSite {
   readonly folder: string;
+  /** How each was made, as its key and the mark of its file. */
   readonly made: ReadonlyMap<string, string>;
+  /** What the pages of each language said of the state of the data. */
+  readonly asOf: ReadonlyMap<string, AsOf>;
 }
 
 const howMade = (key: string, mark: string) => `${key}\t${mark}`;
@@ -30,32 +44,55 @@ export function recordLine(name: string, made: string): string {
   return `${name}\t${made}\n`;
 }
 
+/** The line of the record that tells what the pages of a language say of the state of the data. It has the name of no file. */
+export function asOfLine(language: string, asOf: AsOf): string {
+  return recordLine('', `${language}\t${JSON.stringify(asOf)}`);
+}
+
 /** Reads the record of the last site. The first line is not ours; without a record nothing is taken over. */
 export function readLastSite(folder: string, record: string): LastSite {
   const made = new Map<string, string>();
+  const asOf = new Map<string, AsOf>();
   if (record !== '')
     for (const line of readFileSync(record, 'utf8').split('\n').slice(1)) {
       const end = line.indexOf('\t');
       if (end > 0 && !line.endsWith('\t')) made.set(line.slice(0, end), line.slice(end + 1));
+      if (end !== 0) continue;
+      const [, language = '', said = '[]'] = line.split('\t');
+      asOf.set(language, JSON.parse(said) as AsOf);
     }
-  return { folder, made };
+  return { folder, made, asOf };
 }
+
+/** Pictures say it, too, and are made of it; lists of rows do not. */
+const saysAsOf = /\.(?:html|json)$/;
 
 /**
  * Takes a file over from the last site if it was made of the same and stands as it was made: the same file under a second name
- * where the disk allows it. It may have got that name before. Tells how it was made; null where it must be made anew.
+ * where the disk allows it, or one that says what is to be said now of the state of the data. It may have got its second name before. Tells
+ * how it was made; null where it must be made anew.
  */
 export function takeOver(
   { folder, made }: LastSite,
   name: string,
   key: string,
   { file, makeFolder }: { readonly file: string; readonly makeFolder: () => void },
+  restate: Restate | null = null,
 ): string | null {
   const before = made.get(name);
   if (before === undefined || !before.startsWith(`${key}\t`)) return null;
-  if (before === asMade(key, file)) return before;
-  const from = join(folder, name);
-  if (before !== asMade(key, from)) return null;
+  const from = [file, join(folder, name)].find((one) => before === asMade(key, one));
+  if (from === undefined) return null;
+  if (restate !== null && saysAsOf.test(name)) {
+    const said = readFileSync(from, 'utf8');
+    const says = restate(said);
+    if (says !== said) {
+      makeFolder();
+      writeAnew(file, says);
+      return asMade(key, file);
+    }
+  }
+  if (from === file) return before;
   makeFolder();
   rmSync(file, { force: true });
   try {
@@ -75,4 +112,13 @@ export function openAnew(file: string): number {
   }
   rmSync(file);
   return openSync(file, 'wx');
+}
+
+function writeAnew(file: string, text: string): void {
+  const opened = openAnew(file);
+  try {
+    writeFileSync(opened, text);
+  } finally {
+    closeSync(opened);
+  }
 }

@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -21,13 +22,14 @@ import { sparesOf } from '../../../src/pipeline/last-site/spare.ts';
 import { packageTables } from '../../../src/pipeline/package/package.ts';
 import { render } from '../../../src/pipeline/pages/render.ts';
 import { run } from '../../../src/pipeline/run.ts';
+import { asMade, recordLine } from '../../../src/site/render/take-over.ts';
 import { writeTables, type TestRow } from '../../site/public-tables.ts';
 import type { LastFiles } from '../../../src/pipeline/last-site/take-over.ts';
 import { fc } from '../../seeded-checks.ts';
 
 /*
  * A drop comes, and the site is made again from the last one: what it shows must be, byte for byte, what a build from nothing
- * makes of the same drops. Random drops try it, one upon the other.
+ * makes of the same drops. Random drops try it, one upon the other, and the data speak up to a later day with each, or are released.
  */
 
 const root = resolve(import.meta.dirname, '..', '..', '..');
@@ -47,7 +49,17 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const month = Array.from({ length: 108 }, (_, at) => `M-${String(at).padStart(3, '0')}`);
 const monthOfMany = [
   'finding_id,kind,found_on,title_zh,department',
-  ...month.map((id) => `${id},problem,2026-02-10,窗口没有人,税务局`),
+  ...month.map((id) => `${id},problem,2026-02-01,窗口没有人,税务局`),
+  '',
+].join('\n');
+/** None is left to its department: such a row tells each day for how long. One awaits the officers: only its page tells each day for how long. */
+const settled = [
+  'finding_id,event,on,by,remedy',
+  ...month.flatMap((id) => [
+    `${id},sent,2026-02-02,office,`,
+    `${id},claimed,2026-02-03,department,one_off`,
+    ...(id === 'M-090' ? [] : [`${id},confirmed,2026-02-03,officer,`]),
+  ]),
   '',
 ].join('\n');
 const laterPages = ['page/2', 'month/2026-02/page/2', 'department/tax/page/2'].flatMap((path) =>
@@ -80,11 +92,51 @@ const drop = fc.oneof(
     ),
 );
 
-/** All files of a site, by their paths. */
+/** What happens from one build to the next: a drop comes, the data speak up to a later day, and the office may release them. */
+const step = fc.record({
+  content: drop,
+  days: fc.integer({ min: 0, max: 45 }),
+  isReleased: fc.boolean(),
+});
+
+const firstCutoff = Date.UTC(2026, 3, 30);
+const dayAfter = (days: number) =>
+  new Date(firstCutoff + days * 86_400_000).toISOString().slice(0, 'yyyy-mm-dd'.length);
+
+/** Has some tables say that they are a release. */
+function tellRelease(tables: string, row: Readonly<Record<string, string>>): void {
+  const file = join(tables, 'releases.csv');
+  const [header = ''] = readFileSync(file, 'utf8').split('\r\n');
+  const columns = header.replace('\uFEFF', '').split(',');
+  writeFileSync(file, `${header}\r\n${columns.map((column) => row[column] ?? '').join(',')}\r\n`);
+}
+
+/** Marks a page of a site, so that it is known again where it is taken over: what is rendered has no such mark. */
+const mark = '<!-- of the site before -->';
+
+/** Marks all pages of a site that may be taken over, as if they had been made so. */
+function markPages(site: string): void {
+  const { record } = lastSite({ root: folder, out: site });
+  const lines = readFileSync(record, 'utf8').split('\n');
+  const marked = lines.map((line) => {
+    const [name = '', key = ''] = line.split('\t');
+    if (!name.endsWith('.html') || key === '') return line;
+    const page = join(site, name);
+    if (!readFileSync(page, 'utf8').endsWith(mark)) appendFileSync(page, mark);
+    return recordLine(name, asMade(key, page)).trimEnd();
+  });
+  writeFileSync(record, marked.join('\n'));
+}
+
+const isTaken = (site: string, page: string) => readFileSync(join(site, page), 'utf8').endsWith(mark);
+
+/** All files of a site, by their paths, without the marks. */
 function filesOf(site: string): Map<string, string> {
   const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
-  return new Map(paths.map((path) => [path.slice(site.length + 1), readFileSync(path, 'latin1')]));
+  return new Map(
+    paths.map((path) => [path.slice(site.length + 1), readFileSync(path, 'latin1').replace(mark, '')]),
+  );
 }
 
 let sites = 0;
@@ -130,12 +182,17 @@ describe('pages, downloads and words that are taken over', () => {
     let taken = 0;
     const laterTaken = new Set<boolean>();
     await fc.assert(
-      fc.asyncProperty(fc.array(drop, { minLength: 3, maxLength: 3 }), async (drops) => {
+      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 3 }), async (steps) => {
         const programme = await mkdtemp(join(folder, 'data-'));
         await cp(small, programme, { recursive: true });
         writeFileSync(join(programme, 'drops', 'a-month.csv'), monthOfMany);
+        writeFileSync(join(programme, 'drops', 'a-month-settled.csv'), settled);
         let site = join(folder, 'none');
-        for (const [at, content] of ['', ...drops].entries()) {
+        let days = 0;
+        for (const [at, next] of [null, ...steps].entries()) {
+          const content = next?.content ?? '';
+          days += next?.days ?? 0;
+          const cutoff = dayAfter(days);
           if (content !== '') writeFileSync(join(programme, 'drops', `later-${at}.csv`), content);
           const tables = join(programme, `tables-${at}`);
           const { published, problems } = await run({
@@ -143,16 +200,25 @@ describe('pages, downloads and words that are taken over', () => {
             cache: join(programme, 'cache'),
             tables,
             version: '0.0.0',
-            cutoff: '2026-04-30',
+            cutoff,
           });
           expect(published, JSON.stringify(problems)).toBe(true);
+          if (next?.isReleased)
+            tellRelease(join(tables, 'latest'), {
+              release: String(at),
+              version: `1.${at}.0`,
+              published_on: dayAfter(days + 3),
+              cutoff,
+            });
           const before = site;
           site = await renderAfter(join(tables, 'latest'), before);
           const whole = await renderAfter(join(tables, 'latest'), join(folder, 'none'));
           expect(filesOf(site)).toEqual(filesOf(whole));
+          const pages = known.map((id) => join('findings', id, 'index.html'));
+          taken += pages.filter((page) => isTaken(site, page)).length;
+          if (at > 0) for (const page of laterPages) laterTaken.add(isTaken(site, page));
+          markPages(site);
           if (at === 0) continue;
-          for (const page of laterPages) laterTaken.add(isSameFile(site, before, page));
-          taken += known.filter((id) => isSameFile(site, before, join('findings', id, 'index.html'))).length;
           // No drop of these changes who was visited when.
           expect(isSameFile(site, before, 'data/latest/visits.parquet')).toBe(true);
           const again = await renderAfter(join(tables, 'latest'), site);
@@ -197,6 +263,19 @@ describe('frameOf', () => {
     expect(first).not.toBe(unreleased);
     expect(changed).toBe(unreleased);
     expect(await wholeOf([release(1), release(2)], [2])).not.toBe(first);
+  });
+
+  it('stays as it is for pages that are taken over by their keys, whatever day the data speak up to', async () => {
+    const commonOf = async (facts: Readonly<Record<string, string>>, releases: TestRow[] = []) => {
+      const programme = Object.entries(facts).map(([field, value]) => ({ field, value }));
+      const tables = writeTables({ releases, programme });
+      return (await frameOf({ root: '', tables, languages, out: '', code: '' })).common;
+    };
+    const facts = { name_zh: '小项目', cutoff: day, next_update: '2026-07-15' };
+    const common = await commonOf(facts, [release(1)]);
+    const later = { ...facts, cutoff: '2026-07-31', next_update: '2026-08-15' };
+    expect(await commonOf(later, [release(1), release(2)])).toBe(common);
+    expect(await commonOf({ ...facts, name_zh: '大项目' }, [release(1)])).not.toBe(common);
   });
 
   it('is that of the earlier release where that one stands again', async () => {

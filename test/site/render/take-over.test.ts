@@ -11,7 +11,15 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { asMade, openAnew, readLastSite, recordLine, takeOver } from '../../../src/site/render/take-over.ts';
+import { restating } from '../../../src/site/render/restate.ts';
+import {
+  asMade,
+  asOfLine,
+  openAnew,
+  readLastSite,
+  recordLine,
+  takeOver,
+} from '../../../src/site/render/take-over.ts';
 
 /* A page of the last site stands again on the new one if it was made of the same, and nobody has touched it. */
 
@@ -66,6 +74,61 @@ describe('taking a page over', () => {
     writeFileSync(taken(), 'something else');
     take('of-this');
     expect(readFileSync(taken(), 'utf8')).toBe('<p>一</p>');
+  });
+});
+
+describe('taking a page over that says something of the state of the data', () => {
+  const restate = restating(['<b>5 月</b>'], ['<b>6 月</b>']);
+  const said = '<p>截至 <b>5 月</b>，5 月</p>';
+  const says = '<p>截至 <b>6 月</b>，5 月</p>';
+  const takeAs = (name: string, key = 'of-this') => takeOver(ofRecord(), name, key, place(), restate);
+  const record = (name: string, content: string) => {
+    writeFileSync(join(folder, name), content);
+    const line = recordLine(name, asMade('of-this', join(folder, name)));
+    writeFileSync(join(folder, 'record.tsv'), `frame\n${line}`);
+  };
+
+  it('puts what is said now in place of what was said before, and leaves the page of the last site as it was', () => {
+    record('page.html', said);
+    expect(takeAs('page.html')).toBe(asMade('of-this', taken()));
+    expect(readFileSync(taken(), 'utf8')).toBe(says);
+    expect(readFileSync(page(), 'utf8')).toBe(said);
+  });
+
+  it('does so, too, where the page has its second name already', () => {
+    record('page.html', said);
+    linkSync(page(), taken());
+    expect(takeAs('page.html')).toBe(asMade('of-this', taken()));
+    expect(readFileSync(taken(), 'utf8')).toBe(says);
+    expect(readFileSync(page(), 'utf8')).toBe(said);
+  });
+
+  it('gives a second name to what says nothing of it, as rows of a table', () => {
+    record('rows.csv', said);
+    expect(takeAs('rows.csv')).toBe(asMade('of-this', join(folder, 'rows.csv')));
+    expect(statSync(taken()).ino).toBe(statSync(join(folder, 'rows.csv')).ino);
+  });
+
+  it('leaves a page that was made of something else', () => {
+    record('page.html', said);
+    expect(takeAs('page.html', 'of-that')).toBeNull();
+  });
+
+  it('knows from the record what the pages of each language said', () => {
+    const lines = [
+      asOfLine('zh', ['<b>5 月</b>', '"\n\t']),
+      asOfLine('en', []),
+      recordLine('page.html', asMade('of-this', page())),
+    ];
+    writeFileSync(join(folder, 'record.tsv'), `frame\n${lines.join('')}`);
+    const { asOf, made } = ofRecord();
+    expect(asOf).toEqual(
+      new Map([
+        ['zh', ['<b>5 月</b>', '"\n\t']],
+        ['en', []],
+      ]),
+    );
+    expect([...made.keys()]).toEqual(['page.html']);
   });
 });
 

@@ -1,5 +1,5 @@
-import { findingKey } from '../../../findings/finding-key.ts';
-import { findingRecord } from '../../../findings/finding-record.ts';
+import { recordKey } from '../../../findings/finding-key.ts';
+import { recordText } from '../../../findings/finding-record.ts';
 import type { Finding } from '../../../findings/findings.ts';
 import { commonPaths } from '../../../addresses/language-paths.ts';
 import { tables } from '../../../tables/tables.ts';
@@ -10,13 +10,13 @@ export function getStaticPaths() {
     tables.findings,
     ({ finding_id }) => ({ finding: finding_id }),
     (finding) => ({ finding }),
-    findingKey,
+    recordKey,
   );
 }
 
 /** One finding for a program. */
 export function GET({ props }: { readonly props: { readonly finding: Finding } }): Response {
-  return new Response(`${JSON.stringify(findingRecord(props.finding), null, 1)}\n`, {
+  return new Response(recordText(props.finding), {
     headers: { 'content-type': 'application/json' },
   });
 }
