@@ -81,9 +81,16 @@ function handOver() {
   };
 }
 
-/** Where the text ends that can be split without what follows: Papa Parse takes a quote for a slip if blanks or half a line break come after it and then nothing. */
-function settledLength(text: string): number {
+/** A quote and a bare LF: where lines end with CR and LF, as the last line does to which somebody added with another program. */
+const bareEnd = '"\n';
+
+/**
+ * Where the text ends that can be split without what follows: Papa Parse takes a quote for a slip if blanks, half a line break or one of
+ * another kind come after it and then nothing.
+ */
+function settledLength(text: string, firstEnd: string | undefined): number {
   let end = text.length;
+  if (firstEnd === '\r\n' && text.endsWith(bareEnd)) return end - bareEnd.length;
   while (end > 0 && /[^\S\n]/.test(text.charAt(end - 1))) end -= 1;
   return end > 0 && text.charAt(end - 1) === '"' ? end - 1 : end;
 }
@@ -131,13 +138,13 @@ export async function* splitRows(
       length += chunk.length;
       if (unfinished > longRow && length * 2 < unfinished) continue;
       const joined = unsettled.join('');
-      const end = settledLength(joined);
+      const end = settledLength(joined, firstEnd);
       unsettled = [joined.slice(end)];
       length = joined.length - end;
       if (end > 0) yield joined.slice(0, end);
     }
     const rest = unsettled.join('');
-    if (rest !== '') yield rest;
+    if (rest !== '') yield rest === bareEnd ? `"${firstEnd}` : rest;
   };
   const source = Readable.from(guarded(), { objectMode: true, highWaterMark: 1 });
   const hand = handOver();

@@ -69,6 +69,24 @@ describe('splitRows', () => {
       ],
     },
     {
+      description: 'CRLF, and LF at the end of the last line, which somebody added',
+      input: 'a,b\r\n1,2\r\n3,"4"\n',
+      expected: [
+        [1, 'a', 'b'],
+        [2, '1', '2'],
+        [3, '3', '4'],
+      ],
+    },
+    {
+      description: 'LF, and CRLF at the end of the last line',
+      input: 'a,b\n1,2\n3,"4"\r\n',
+      expected: [
+        [1, 'a', 'b'],
+        [2, '1', '2'],
+        [3, '3', '4'],
+      ],
+    },
+    {
       description: 'no line break at the end',
       input: 'a,b\n1,2',
       expected: [
