@@ -10,7 +10,7 @@ import { areDownloadsMade } from '../tables/files.ts';
 import { fileOfPage } from './file-of-page.ts';
 import { asOfTexts } from './as-of-texts.ts';
 import { restating } from './restate.ts';
-import { asMade, asOfLine, openAnew, readLastSite, recordLine, takeOver } from './take-over.ts';
+import { asMade, openAnew, readLastSite, recordAsOf, recordLine, takeOver } from './take-over.ts';
 
 /*
  * The program that renders the pages of a site, each into its file. Astro bundles it together with all pages; the build
@@ -144,7 +144,7 @@ const isPicture = (name: string) => name.endsWith('.png');
 let pages = 0;
 let rendered = 0;
 const made = openSync(record, 'w');
-writeFileSync(made, asOfLine(language, asOf));
+writeFileSync(made, recordAsOf(language, asOf));
 
 for (const { pathname, route, cacheKey } of mine()) {
   // Where the build was killed, nobody wants them any more.

@@ -45,7 +45,7 @@ export function recordLine(name: string, made: string): string {
 }
 
 /** The line of the record that tells what the pages of a language say of the state of the data. It has the name of no file. */
-export function asOfLine(language: string, asOf: AsOf): string {
+export function recordAsOf(language: string, asOf: AsOf): string {
   return recordLine('', `${language}\t${JSON.stringify(asOf)}`);
 }
 

@@ -14,7 +14,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { restating } from '../../../src/site/render/restate.ts';
 import {
   asMade,
-  asOfLine,
+  recordAsOf,
   openAnew,
   readLastSite,
   recordLine,
@@ -116,8 +116,8 @@ describe('taking a page over that says something of the state of the data', () =
 
   it('knows from the record what the pages of each language said', () => {
     const lines = [
-      asOfLine('zh', ['<b>5 月</b>', '"\n\t']),
-      asOfLine('en', []),
+      recordAsOf('zh', ['<b>5 月</b>', '"\n\t']),
+      recordAsOf('en', []),
       recordLine('page.html', asMade('of-this', page())),
     ];
     writeFileSync(join(folder, 'record.tsv'), `frame\n${lines.join('')}`);
