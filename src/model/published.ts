@@ -758,6 +758,7 @@ export const changeReasons = [
   { code: 'withdrawn', zh: '撤回或并入另一件', en: 'Withdrawn or merged' },
   { code: 'correction', zh: '更正', en: 'Correction' },
   { code: 'removed', zh: '删去', en: 'Removed' },
+  { code: 'put_back', zh: '退回到较早一期的内容', en: 'An earlier release put back' },
 ] as const satisfies readonly Code[];
 
 export type ChangeReason = (typeof changeReasons)[number]['code'];

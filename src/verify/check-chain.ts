@@ -147,7 +147,9 @@ export async function checkChain(files: SiteFiles, tables: PublicTables): Promis
       ),
     );
     const gone = new Set(
-      entriesOf.filter((row) => cell(row, 'reason') === 'removed').map((row) => cell(row, 'row')),
+      entriesOf
+        .filter((row) => cell(row, 'column') === '' && cell(row, 'after') === '')
+        .map((row) => cell(row, 'row')),
     );
     const where = next === undefined ? 'data/latest' : folder(next.number);
     const [findings, steps] =

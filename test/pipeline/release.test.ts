@@ -151,7 +151,7 @@ describe('a release', () => {
     );
     expect(existsSync(join(out, 'data/releases/2/findings.csv'))).toBe(true);
     expect(readFileSync(join(out, 'data/latest/release_changes.csv'), 'utf8')).toContain(
-      '3,finding_events,2026-002 claimed 2026-02-27,,claimed,,removed,',
+      '3,finding_events,2026-002 claimed 2026-02-27,,claimed,,put_back,',
     );
   });
 

@@ -125,16 +125,19 @@ export function watchChanges(earlier: Earlier, corrections: readonly Correction[
   };
 }
 
-/** The changes between the last release and rows that are held. */
-export function releaseChangeRows(
+/**
+ * What is different from the last release where the findings and events of an earlier one are put back. Whatever it is, nothing
+ * became of a finding and nothing was put right: the one reason is the way back.
+ */
+export function putBackRows(
   earlier: Earlier,
   findings: readonly ReleasedRow[],
   events: readonly ReleasedRow[],
-  corrections: readonly Correction[],
 ): OutgoingRow[] {
-  const watch = watchChanges(earlier, corrections);
+  const watch = watchChanges(earlier, []);
   if (watch === null) return [];
   findings.forEach(watch.see.findings);
   events.forEach(watch.see.finding_events);
-  return watch.rows();
+  const told = earlier.release_changes.length;
+  return watch.rows().map((row, place) => (place < told ? row : { ...row, reason: 'put_back' }));
 }

@@ -5,7 +5,7 @@ import { published, type TableName } from '../../model/published.ts';
 import type { Earlier } from '../../model/release.ts';
 import { fileColumns, type FileColumn } from '../../model/table.ts';
 import { writeCells, type OutgoingRow } from './cells.ts';
-import { releaseChangeRows } from './release-changes.ts';
+import { putBackRows } from './release-changes.ts';
 import { releaseRows } from './releases.ts';
 import { writeTable } from './write-table.ts';
 import { writtenRows } from './written-rows.ts';
@@ -84,11 +84,10 @@ export async function republish(
   await mkdir(latest, { recursive: true });
   const told: Readonly<Partial<Record<TableName, readonly OutgoingRow[]>>> = {
     releases: releaseRows(earlier.releases, languages),
-    release_changes: releaseChangeRows(
+    release_changes: putBackRows(
       earlier,
       writtenRows(textOf(files, 'findings')),
       writtenRows(textOf(files, 'finding_events')),
-      [],
     ),
   };
   for (const name of Object.keys(published) as TableName[]) {

@@ -5,7 +5,7 @@ import { textDirection } from '../i18n/text-direction.ts';
 import { text } from '../i18n/text.ts';
 import { localized, programme } from '../programme.ts';
 import { tables } from '../tables/tables.ts';
-import { toldChanges, type ToldChange } from './told-changes.ts';
+import { putBackBy, toldChanges, type ToldChange } from './told-changes.ts';
 
 /** How many entries the feed of changes has at most: releases and what was put right with them. */
 const longest = 100;
@@ -42,13 +42,19 @@ function releaseEntry({ release, on }: Issue, language: string): Entry[] {
   const row = tables.releases.find((one) => Number(one.release) === release);
   if (row === undefined) return [];
   const words = text(language).changes.releases;
+  const back = putBackBy(release);
   return [
     {
       id: feedId(language, 'changes/', String(release)),
       title: words.named.replace('{release}', row.release).replace('{version}', row.version),
       address: hosted(language, 'changes/'),
       changed: on,
-      summary: localized(row, 'note', language).text,
+      summary: [
+        back === undefined ? '' : words.putBack.replace('{release}', String(back)),
+        localized(row, 'note', language).text,
+      ]
+        .filter(Boolean)
+        .join(' '),
       tag: words.release,
     },
   ];

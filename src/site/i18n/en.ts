@@ -1563,6 +1563,11 @@ export const en: Dictionary = {
         withdrawn: () => '{rows} withdrawn or merged',
         correction: (count) => plural('en', count, { one: '{rows} correction', other: '{rows} corrections' }),
         removed: () => '{rows} removed',
+        put_back: (count) =>
+          plural('en', count, {
+            one: '{rows} difference from the release before',
+            other: '{rows} differences from the release before',
+          }),
       },
       all: 'All differences, CSV',
       blank: 'blank',

@@ -1402,6 +1402,7 @@ export const zh = {
         withdrawn: (_count: number): string => '撤回或并入另一件 {rows} 处',
         correction: (_count: number): string => '更正 {rows} 处',
         removed: (_count: number): string => '删去 {rows} 处',
+        put_back: (_count: number): string => '与上一期不同 {rows} 处',
       },
       all: '全部不同 CSV',
       blank: '空',
