@@ -795,8 +795,8 @@ const releaseChanges = {
     ),
     text(
       'column',
-      '哪一列：说到发现本身的，和 status、same_as；由它们算出的、随截止日走的列不列。整行的为空',
-      'Column: what is said of the finding itself, and status and same_as; columns that follow from these or go on with the cut-off are not listed. Blank for the whole row',
+      '哪一列：说到发现本身的，和 status、same_as，以及步骤的日期 on；由它们算出的、随截止日走的列不列。整行的为空',
+      'Column: what is said of the finding itself, and status and same_as, and the day of a step, on; columns that follow from these or go on with the cut-off are not listed. Blank for the whole row',
     ),
     text('before', '上一期；整行的写状态或步骤', 'In the release before; of a whole row its status or step'),
     text('after', '这一期；整行的写状态', 'In this release; of a whole row its status'),

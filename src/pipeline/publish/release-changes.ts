@@ -58,31 +58,75 @@ function changesOf(
     });
 }
 
-function removals(earlier: Earlier, ids: ReadonlySet<string>, steps: ReadonlySet<string>): OutgoingRow[] {
-  const removed = (table: string, row: string, before: string): OutgoingRow => ({
-    table,
-    row,
-    column: '',
-    before,
-    after: '',
-    reason: 'removed',
-    source: '',
+/** A dated step that the last release had and that is there no more. */
+interface GoneStep {
+  readonly finding: string;
+  readonly event: string;
+  readonly on: string;
+}
+
+/** The steps that are gone from findings that are still there, each day of an event once. */
+function goneSteps(
+  earlier: Earlier,
+  ids: ReadonlySet<string>,
+  steps: ReadonlySet<string>,
+): ReadonlyMap<string, GoneStep> {
+  const known = earlier.finding_events.map((row): [string, GoneStep] => {
+    const gone = { finding: cell(row, 'finding_id'), event: cell(row, 'event'), on: cell(row, 'on') };
+    return [step(gone.finding, gone.event, gone.on), gone];
   });
-  const goneSteps = earlier.finding_events
-    .filter((row) => row['event'] !== 'found' && ids.has(row['finding_id'] ?? ''))
+  return new Map(
+    known.filter(([key, { finding, event }]) => event !== 'found' && ids.has(finding) && !steps.has(key)),
+  );
+}
+
+/** The day that a later drop gave a step, by the step: `F-1 claimed 2025-05-02`. */
+function correctedDays(corrections: readonly Correction[]): ReadonlyMap<string, Correction> {
+  return new Map(
+    corrections
+      .filter(({ event, column }) => event !== '' && column === 'on')
+      // A time of day, and which of several, may stand behind the day.
+      .map((one) => [`${one.finding_id} ${one.event.split(' ', 2).join(' ')}`, one]),
+  );
+}
+
+/** A step that is gone: a later drop gave it another day or none, or else it was removed. */
+function stepRow(key: string, { event, on }: GoneStep, correction: Correction | undefined): OutgoingRow {
+  const row = { table: 'finding_events', row: key };
+  if (correction === undefined)
+    return { ...row, column: '', before: event, after: '', reason: 'removed', source: '' };
+  const { after, corrected_by: source } = correction;
+  return { ...row, column: 'on', before: on, after, reason: 'correction', source };
+}
+
+const removedFindings = (earlier: Earlier, ids: ReadonlySet<string>): OutgoingRow[] =>
+  earlier.findings
+    .filter((row) => !ids.has(cell(row, 'finding_id')))
     .map((row) => ({
-      key: step(row['finding_id'] ?? '', row['event'] ?? '', row['on'] ?? ''),
-      event: row['event'] ?? '',
-    }))
-    .filter(({ key }) => !steps.has(key));
-  return [
-    ...earlier.findings
-      .filter((row) => !ids.has(row['finding_id'] ?? ''))
-      .map((row) => removed('findings', row['finding_id'] ?? '', row['status'] ?? '')),
-    ...[...new Map(goneSteps.map((one) => [one.key, one])).values()].map(({ key, event }) =>
-      removed('finding_events', key, event),
-    ),
-  ];
+      ...{ table: 'findings', row: cell(row, 'finding_id'), column: '' },
+      ...{ before: cell(row, 'status'), after: '', reason: 'removed', source: '' },
+    }));
+
+/** Of a step what and of which finding, without its day. */
+const withoutDay = (key: string) => key.slice(0, key.lastIndexOf(' '));
+
+/** A status whose own steps are all gone was not gone on from: it had been said by mistake. */
+function withStepsGone(
+  changes: readonly OutgoingRow[],
+  gone: ReadonlyMap<string, GoneStep>,
+  steps: ReadonlySet<string>,
+  days: ReadonlyMap<string, Correction>,
+): readonly OutgoingRow[] {
+  if (gone.size === 0) return changes;
+  const there = new Set([...steps].map(withoutDay));
+  const takenBack = new Map([...gone.keys()].map((key) => [withoutDay(key), key]));
+  return changes.map((change) => {
+    const own = `${change['row']} ${change['before']}`;
+    const key = takenBack.get(own);
+    if (change['column'] !== 'status' || change['reason'] !== 'progress') return change;
+    if (key === undefined || there.has(own)) return change;
+    return { ...change, reason: 'correction', source: days.get(key)?.corrected_by ?? '' };
+  });
 }
 
 /** Sees the findings and events of now as they pass by, and says what is different from the last release. */
@@ -104,6 +148,7 @@ export function watchChanges(earlier: Earlier, corrections: readonly Correction[
   const corrected = new Map(
     corrections.filter(({ event }) => event === '').map((one) => [`${one.finding_id} ${one.column}`, one]),
   );
+  const days = correctedDays(corrections);
   const ids = new Set<string>();
   const steps = new Set<string>();
   const now: OutgoingRow[] = [];
@@ -118,10 +163,18 @@ export function watchChanges(earlier: Earlier, corrections: readonly Correction[
         steps.add(step(cell(row, 'finding_id'), cell(row, 'event'), cell(row, 'on')));
       },
     },
-    rows: () => [
-      ...earlier.release_changes.map((row): OutgoingRow => ({ ...row, release: Number(row['release']) })),
-      ...[...now, ...removals(earlier, ids, steps)].map((row) => ({ release: last + 1, ...row })),
-    ],
+    rows: () => {
+      const gone = goneSteps(earlier, ids, steps);
+      const differences = [
+        ...withStepsGone(now, gone, steps, days),
+        ...removedFindings(earlier, ids),
+        ...[...gone].map(([key, one]) => stepRow(key, one, days.get(key))),
+      ];
+      return [
+        ...earlier.release_changes.map((row): OutgoingRow => ({ ...row, release: Number(row['release']) })),
+        ...differences.map((row) => ({ release: last + 1, ...row })),
+      ];
+    },
   };
 }
 

@@ -105,9 +105,33 @@ describe('after a release', () => {
     );
     expect(result.outcome.published).toBe(true);
     expect(await changesOf(result)).toEqual([
-      'findings|F-01|status|confirmed|claimed|progress|',
+      'findings|F-01|status|confirmed|claimed|correction|',
       'findings|F-02||sent||removed|',
       'finding_events|F-01 confirmed 2025-05-09||confirmed||removed|',
+    ]);
+  });
+
+  it('a step that a later file gives another day, or none, is corrected, and so is the status that it was', async () => {
+    const layout =
+      'name: city\ngives: findings\nrecognise: [No]\ncolumns: { finding_id: No, found_on: Opened, title_zh: What, department: Who }\nconstants: { kind: problem }\nevents: [{ event: sent, on: Sent }, { event: claimed, on: Closed }, { event: confirmed, on: Seen }]\n';
+    const header = 'No,Opened,What,Who,Sent,Closed,Seen\n';
+    const folder = await writeProgramme({
+      'programme.yaml': settingsText({}),
+      'layouts/city.yaml': layout,
+      'drops/1.csv': `${header}F1,2025-04-01,吵,police,2025-04-02,2025-04-10,2025-04-12\nF2,2025-04-01,吵,police,2025-04-02,,\n`,
+    });
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    await runFolder(folder);
+    await recordRelease(folder);
+    await writeFile(
+      join(folder, 'drops/2.csv'),
+      `${header}F1,2025-04-01,吵,police,2025-04-03,2025-04-10,\nF2,2025-04-01,吵,police,2025-04-02,2025-05-02,\n`,
+    );
+    expect((await changesOf(await runFolder(folder))).sort()).toEqual([
+      'finding_events|F1 confirmed 2025-04-12|on|2025-04-12||correction|2.csv',
+      'finding_events|F1 sent 2025-04-02|on|2025-04-02|2025-04-03|correction|2.csv',
+      'findings|F1|status|confirmed|claimed|correction|2.csv',
+      'findings|F2|status|sent|claimed|progress|',
     ]);
   });
 
