@@ -5,8 +5,9 @@ import { cell, type PublicTables, type Row } from './read-table.ts';
 /** Bytes as they are: a name that is not ASCII looks odd, but the same everywhere, and a large site is read in half the time. */
 const asBytes = (text: string) => Buffer.from(text, 'utf8').toString('latin1');
 
-/** How an element names its number. */
-const named = /\bdata-(figure|cell)="([^"]*)"(?:[^>]*?\bdata-part="([^"]*)")?/g;
+/** How an element names its number, and before or after it which number of the row it is. */
+const named =
+  /(?:\bdata-part="(?<before>[^"]*)"[^>]*?)?\bdata-(?<kind>figure|cell)="(?<name>[^"]*)"(?:[^>]*?\bdata-part="(?<after>[^"]*)")?/g;
 
 const figureKey = (row: Row) => {
   const key = `${cell(row, 'subject_kind')}:${cell(row, 'subject_id')}|${cell(row, 'period')}|${cell(row, 'measure')}`;
@@ -50,7 +51,9 @@ export async function checkWithheld(
   const differences: Difference[] = [];
   for (const page of pages) {
     const html = Buffer.from(await files.read(page)).toString('latin1');
-    for (const [element, kind, name = '', part = 'value'] of html.matchAll(named)) {
+    for (const { 0: element, groups = {} } of html.matchAll(named)) {
+      const { kind, name = '', before, after } = groups;
+      const part = before ?? after ?? 'value';
       const key = name.replaceAll('&amp;', '&').replaceAll('&#38;', '&');
       // A cell of another table is named with its column.
       const seam = key.lastIndexOf(':');
