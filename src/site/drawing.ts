@@ -2,9 +2,14 @@
  * Where marks are drawn. These are places on paper, never numbers for a reader: those come from the tables.
  */
 
-/** A place or length within a drawing, for an SVG attribute. */
+/**
+ * A place or length within a drawing, for an SVG attribute: to a thousandth, which is less than a pixel of any drawing.
+ *
+ * @example
+ * percent(1, 3); // => '33.3%'
+ */
 export function percent(part: number, whole: number): string {
-  return whole > 0 ? `${Math.round((10_000 * part) / whole) / 100}%` : '0%';
+  return whole > 0 ? `${Math.round((1000 * part) / whole) / 10}%` : '0%';
 }
 
 /** A piece of a bar, from its left end. */

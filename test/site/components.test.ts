@@ -75,14 +75,14 @@ async function rendered(name: string, props: object, slots: Record<string, strin
 describe('Figure', () => {
   it('shows a number with the row it comes from', async () => {
     expect(await rendered('Figure', { figure: figureOf(tax, 'found'), language, plain: true })).toBe(
-      '<data value="3" data-figure="department:tax|all|found">3</data>',
+      '<data data-figure="department:tax|all|found" value="3">3</data>',
     );
   });
 
   it('links to the rows behind it', async () => {
     const html = await rendered('Figure', { figure: figureOf(tax, 'overdue'), language, class: 'n ov' });
     expect(html).toBe(
-      '<a class="n ov" href="/findings/department/tax/#overdue"><data value="1" data-figure="department:tax|all|overdue">1</data></a>',
+      '<a class="n ov" href="/findings/department/tax/#overdue"><data data-figure="department:tax|all|overdue" value="1">1</data></a>',
     );
   });
 

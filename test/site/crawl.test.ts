@@ -103,11 +103,19 @@ const cellsShown: Check = ({ elements }) =>
     return compare(element, row?.[column], row ? shownCell(table, row, column) : null);
   });
 
-/** What is only heard of a rate holds no number but those of its row. */
-const ratesHeard: Check = ({ elements }) =>
-  elements.flatMap((element) => {
-    const [, table = '', key = ''] = /^(\w+):(.*)$/s.exec(attribute(element, 'data-heard') ?? '') ?? [];
-    if (table === '') return [];
+/** The row of the number that an element is, as `table:key`; undefined of any other element. */
+function rowNamed(element: Element): string | undefined {
+  const figure = attribute(element, 'data-figure');
+  return figure === null ? attribute(element, 'data-cell')?.replace(/:\w+$/, '') : `figures:${figure}`;
+}
+
+/** What is only heard of a rate holds no number but those of its row, which is that of the number before it. */
+const ratesHeard: Check = ({ elements }) => {
+  let before = '';
+  return elements.flatMap((element) => {
+    before = rowNamed(element) ?? before;
+    if (attribute(element, 'data-heard') === null) return [];
+    const [, table = '', key = ''] = /^(\w+):(.*)$/s.exec(before) ?? [];
     const row = rowsByKey.get(table)?.get(table === 'figures' ? figureRowKey(key) : key);
     if (row === undefined) return [complaint(element, 'no such row')];
     const shown = ['value', 'share', 'count', 'base', 'low', 'high'].map((part) =>
@@ -120,6 +128,7 @@ const ratesHeard: Check = ({ elements }) =>
       ...foreign.map((number) => complaint(element, `the table has no ${number}`)),
     ];
   });
+};
 
 const rowsCounted: Check = ({ elements }) =>
   elements.flatMap((element) => {

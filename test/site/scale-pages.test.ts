@@ -108,7 +108,8 @@ describe('a survey with one question, whose scale has a middle', () => {
 
   it('draws the middle in a tone of its own, between the good and the bad side', async () => {
     const bar = /<svg class="bar"[^>]*height="24".*?<\/svg>/s.exec(await markup('department'))?.[0] ?? '';
-    expect([...bar.matchAll(/<rect class="([^"]+)"/g)].map(([, name]) => name)).toEqual([
+    // Each piece is drawn over the end of the one after it.
+    expect([...bar.matchAll(/<rect class="([^"]+)"/g)].map(([, name]) => name).toReversed()).toEqual([
       'f-g1',
       'f-g2',
       'f-tr',

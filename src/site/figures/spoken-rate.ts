@@ -1,16 +1,14 @@
 import type { Answer } from '../survey/answers.ts';
-import { figureKey, type FigureRow } from './figures.ts';
+import type { FigureRow } from './figures.ts';
 import { formatCount, formatFigure, formatPercent, formatShareEnd } from '../words/format.ts';
 import { text } from '../i18n/text.ts';
-import { answerKey } from '../survey/survey.ts';
 import { xmlText } from '../markup/xml.ts';
 
 /** What of a rate the eye does not find where it stands: what it is of what, the rate itself, its range. */
 export type Unseen = 'of' | 'value' | 'range';
 
-/** A rate out of a table: the row it stands in, and its numbers as they are shown, '' for one that there is not. */
+/** A rate out of a table: its numbers as they are shown, '' for one that there is not. */
 export interface ShownRate {
-  readonly row: string;
   readonly count: string;
   readonly base: string;
   readonly value: string;
@@ -22,7 +20,6 @@ export interface ShownRate {
 export function rateOf(figure: FigureRow): ShownRate {
   const part = (name: 'value' | 'count' | 'base' | 'low' | 'high') => formatFigure(figure, name);
   return {
-    row: `figures:${figureKey(figure)}`,
     count: part('count'),
     base: part('base'),
     value: part('value'),
@@ -38,7 +35,6 @@ export function shareOf(answer: Answer): ShownRate {
   const end = (number: number | null, at: 'low' | 'high') =>
     number === null ? '' : formatShareEnd(number, base, at, share);
   return {
-    row: `answers:${answerKey(answer)}`,
     count: whole(count),
     base: whole(base),
     value: share === null ? '' : formatPercent(share, base),
@@ -67,9 +63,12 @@ export function spokenRate(rate: ShownRate, parts: readonly Unseen[], language: 
     .join(listSeparator);
 }
 
-/** What of a rate is not seen where it stands, as markup for those who hear the page: a rate is heard with its base and its range. */
+/**
+ * What of a rate is not seen where it stands, as markup for those who hear the page: a rate is heard with its base and its range. Its row is
+ * that of the number before it, and is not named again.
+ */
 export function heardMarkup(rate: ShownRate, parts: readonly Unseen[], language: string): string {
   const said = spokenRate(rate, parts, language);
   if (said === '') return '';
-  return `<span class="vh" data-heard="${xmlText(rate.row)}">${xmlText(text(language).listSeparator + said)}</span>`;
+  return `<span class="vh" data-heard>${xmlText(text(language).listSeparator + said)}</span>`;
 }

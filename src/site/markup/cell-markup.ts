@@ -35,7 +35,7 @@ export function cellMarkup(cell: Cell): string {
   const { table, row, column, value, part, class: name } = cell;
   if (value === null) return '';
   return [
-    `<data${name === undefined ? '' : ` class="${name}"`} data-cell="${xmlText(`${table}:${row}:${column}`)}"`,
-    `${part === undefined ? '' : ` data-part="${part}"`} value="${value}">${shown(value, cell)}</data>`,
+    `<data${name === undefined ? '' : ` class="${name}"`}${part === undefined ? '' : ` data-part="${part}"`}`,
+    ` data-cell="${xmlText(`${table}:${row}:${column}`)}" value="${value}">${shown(value, cell)}</data>`,
   ].join('');
 }

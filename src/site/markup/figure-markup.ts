@@ -32,11 +32,12 @@ export function figureMarkup(
     return `<span class="sm">${xmlText(why)}</span>`;
   }
   const href = part === 'value' && !plain ? rowsBehind(language, figure) : undefined;
+  // What differs from number to number comes last: all before it is compressed in one piece with the number before.
   const ofPart = part === 'value' ? '' : ` data-part="${part}"`;
-  const number = `value="${figure[part]}" data-figure="${xmlText(figureKey(figure))}"${ofPart}>${shown}</data>`;
+  const number = `${ofPart} data-figure="${xmlText(figureKey(figure))}" value="${figure[part]}">${shown}</data>`;
   return href === undefined
-    ? `<data${name === undefined ? '' : ` class="${name}"`} ${number}`
-    : `<a class="${name ?? 'q'}" href="${xmlText(href)}"><data ${number}</a>`;
+    ? `<data${name === undefined ? '' : ` class="${name}"`}${number}`
+    : `<a class="${name ?? 'q'}" href="${xmlText(href)}"><data${number}</a>`;
 }
 
 /** In place of a number that is withheld: a quiet mark, with its meaning for the ear and the way to its explanation. */

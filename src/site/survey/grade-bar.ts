@@ -15,17 +15,22 @@ const roomForCount = 0.09;
  */
 export function gradeBar(answers: readonly Answer[], sides: Sides): string {
   const base = answers[0]?.base ?? 0;
-  let start = 0;
+  let end = 0;
   const pieces = answers.map((answer, place) => {
     const { count, share } = answer;
     const tone = gradeTone(place, answers.length, sides);
-    const x = percent(start, base);
-    start += count ?? 0;
+    const x = percent(end, base);
+    end += count ?? 0;
     const { name, fill } = toneFill(tone);
-    const piece = `<rect class="${name}"${fill === undefined ? '' : ` fill="${fill}"`} x="${x}" width="${percent(count ?? 0, base)}" height="24"></rect>`;
-    if (count === null || (share ?? 0) < roomForCount || place >= sides.favourable) return piece;
+    const piece = `<rect class="${name}"${fill === undefined ? '' : ` fill="${fill}"`} width="${percent(end, base)}" height="24"></rect>`;
+    if (count === null || (share ?? 0) < roomForCount || place >= sides.favourable)
+      return { piece, label: '' };
     const cell = xmlText(`answers:${answerKey(answer)}:count`);
-    return `${piece}<text class="x${tone}" data-cell="${cell}" x="${x}" dx="6" y="16.5">${formatCount(count)}</text>`;
+    const label = `<text class="x${tone}" data-cell="${cell}" x="${x}" dx="6" y="16.5">${formatCount(count)}</text>`;
+    return { piece, label };
   });
-  return `<svg class="bar" width="100%" height="24" aria-hidden="true">${pieces.join('')}</svg>`;
+  // Each piece is drawn from the left end over the longer one after it: one length for each, where a place and a width were two.
+  const drawn = pieces.map(({ piece }) => piece).toReversed();
+  const labels = pieces.map(({ label }) => label);
+  return `<svg class="bar" width="100%" height="24" aria-hidden="true">${[...drawn, ...labels].join('')}</svg>`;
 }
