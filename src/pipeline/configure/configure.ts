@@ -117,6 +117,16 @@ async function readLookups(folder: string, languages: readonly string[], readTab
 }
 
 /**
+ * What there is to say of the lists together. While one of them could not be read, nothing can be said of the names that others
+ * have from it: they would all be unknown, and whoever takes them out as told loses what was right.
+ */
+function judgeable(problems: readonly Problem[], read: Awaited<ReturnType<typeof readLookups>>): Problem[] {
+  const isLost = ([name, { rows }]: readonly [LookupFile, LookupRows]) =>
+    rows.length === 0 && read.problems.some(({ file }) => file === `lookup/${name}.csv`);
+  return problems.filter(({ code }) => code !== 'unknown-name' || ![...read.rows].some(isLost));
+}
+
+/**
  * Reads what the office decides: `programme.yaml`, the code lists in `lookup/` and the layouts in `layouts/`. A text of any of them
  * that must not be published is a problem with which the settings are still told: a person has to decide about it by them.
  */
@@ -156,7 +166,7 @@ export async function configure(
   } = listsOf(tables.rows, (decided) =>
     programme === null ? (text) => text : textReader(programme, decided),
   );
-  const problems: Problem[] = [...programmeProblems, ...tables.problems, ...listProblems];
+  const problems: Problem[] = [...programmeProblems, ...tables.problems, ...judgeable(listProblems, tables)];
   if (programme === null || problems.length > 0) return { ...unsettled, problems };
   const {
     layouts,

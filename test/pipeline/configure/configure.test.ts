@@ -60,6 +60,17 @@ describe('configure', () => {
     ]);
   });
 
+  it('says nothing of names while the list that they stand in cannot be read', async () => {
+    const files = {
+      'lookup/departments.csv': 'id,name_zh,until,until\npolice,公安局,,\n',
+      'lookup/spellings.csv': 'list,spelling,id\ndepartments,市公安,police\n',
+      'lookup/services.csv': 'id,name_zh,department\npassport,护照,police\n',
+    };
+    expect(await said(files)).toEqual([
+      'lookup/departments.csv, row 1, column until: the column “until” stands there more than once; keep one of them',
+    ]);
+  });
+
   it('takes a threshold that is lower than ours, and says so', async () => {
     const { settings, problems } = await configured({
       'programme.yaml': settingsText({ thresholds: '{ smallest_published_base: 5 }' }),
