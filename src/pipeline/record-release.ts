@@ -74,7 +74,7 @@ async function write(
   const records = tableRecords(contents);
   if (last !== undefined && saysTheSame(last.record.tables, records)) return null;
   const before = last === undefined ? null : { version: last.record.version, files: await last.files() };
-  const version = nextVersion(before, contents);
+  const version = nextVersion(before, contents, putBack !== null);
   const publishedOn = dayOf(options, outcome);
   const cutoff = lastDayOf(contents);
   if (publishedOn < cutoff) throw new DatedBeforeItsData(publishedOn, cutoff);

@@ -78,11 +78,12 @@ export function saysTheSame(one: ReleaseRecord['tables'], other: ReleaseRecord['
 
 /**
  * The version of the next release: the first number rises when a table has other columns than before, the second when
- * findings or steps are new, the third when only what was there has changed.
+ * findings or steps are new, the third when only what was there has changed. What a way back brings again is not new.
  */
 export function nextVersion(
   before: { readonly version: string; readonly files: Readonly<Record<string, Uint8Array>> } | null,
   tables: ReadonlyMap<TableName, Uint8Array>,
+  isWayBack = false,
 ): string {
   if (before === null) return '1.0.0';
   const [major = 0, minor = 0, patch = 0] = before.version.split('.').map(Number);
@@ -96,7 +97,7 @@ export function nextVersion(
     const old = keys(name, was(name));
     return [...keys(name, now(name))].some((key) => !old.has(key));
   });
-  return grew ? `${major}.${minor + 1}.0` : `${major}.${minor}.${patch + 1}`;
+  return grew && !isWayBack ? `${major}.${minor + 1}.0` : `${major}.${minor}.${patch + 1}`;
 }
 
 /** Makes the record of a release from its tables, what is recorded of each, and its archive. */
