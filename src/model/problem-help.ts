@@ -788,10 +788,19 @@ export const problemHelp: Readonly<Record<ProblemCode, ProblemHelp>> = {
   'repeated-row': {
     name: { zh: '完全相同的行', en: 'Repeated row' },
     when: {
-      zh: '同一编号、同样内容的行又出现了一次，在同一文件或后来的文件里。',
-      en: 'A row with the same id and content stands there again, in this drop or a later one.',
+      zh: '同一编号、同样内容的行在同一文件里又出现了一次。',
+      en: 'A row with the same id and content stands in one drop again.',
     },
     mend: { zh: '不用处理，只算一次。', en: 'Nothing to do: it counts once.' },
+    example: { zh: 'F-12 在一份导出里有两行', en: 'F-12 in two rows of one export' },
+  },
+  'rows-given-again': {
+    name: { zh: '前面的文件里已有的行', en: 'Rows given again' },
+    when: {
+      zh: '后来的文件里，有的行与前面文件里的编号和内容都一样，例如每个季度都导出整本台账。每个文件只说一次有多少行。',
+      en: 'Some rows of a drop have id and content of rows of an earlier one, as where the whole register is exported each quarter. How many is said once for each drop.',
+    },
+    mend: { zh: '不用处理，只算一次。', en: 'Nothing to do: they count once.' },
     example: { zh: '两次导出都有 F-12', en: 'F-12 in two exports' },
   },
   'conflicting-row': {

@@ -569,6 +569,14 @@ export const problemKinds = {
     what: { zh: '与前面一行完全相同（编号 {value}）', en: 'the same row stands there twice (id {value})' },
     mend: { zh: '只算一次，不用处理', en: 'counted once; nothing to do' },
   },
+  'rows-given-again': {
+    weight: 'warning',
+    what: {
+      zh: '{value} 行与前面的文件里的完全相同',
+      en: 'rows that an earlier file has just so: {value}',
+    },
+    mend: { zh: '只算一次，不用处理', en: 'counted once; nothing to do' },
+  },
   'conflicting-row': {
     weight: 'fatal',
     what: {

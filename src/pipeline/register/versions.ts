@@ -50,15 +50,34 @@ export async function openShared(
 /** Kinds of which a drop may hold several with one key: two replies on one day are two replies. */
 const mayShareKey: readonly RecordKind[] = ['events'];
 
-/** What there is to say of shared rows: repeated ones are counted once, contradictions within a drop must be mended. */
+/** How many rows each drop has that an earlier one has just so: of a register that is exported whole each time, most. */
+async function givenAgain(
+  database: Database,
+  kind: RecordKind,
+  files: readonly string[],
+): Promise<Problem[]> {
+  const rows = await database.query(
+    `SELECT drop_rank, COUNT(*) AS again FROM ${sharedTable(kind)} WHERE same AND NOT in_one_drop GROUP BY drop_rank ORDER BY drop_rank`,
+  );
+  return rows.map((row) => ({
+    code: 'rows-given-again',
+    file: files[Number(row['drop_rank']) - 1] ?? '',
+    value: String(row['again']),
+  }));
+}
+
+/**
+ * What there is to say of shared rows: those that a drop repeats one by one, those that an earlier drop has in one line, or what
+ * has to be looked at would be lost among them. All are counted once; contradictions within a drop must be mended.
+ */
 export async function* versionProblems(
   database: Database,
   kind: RecordKind,
   files: readonly string[],
 ): AsyncGenerator<Problem> {
-  const contradicting = mayShareKey.includes(kind) ? '' : 'OR in_one_drop';
+  const told = mayShareKey.includes(kind) ? 'same AND in_one_drop' : 'in_one_drop';
   const rows = database.stream(
-    `SELECT drop_rank, source_row, record_key, same FROM ${sharedTable(kind)} WHERE same ${contradicting} ORDER BY drop_rank, source_row`,
+    `SELECT drop_rank, source_row, record_key, same FROM ${sharedTable(kind)} WHERE ${told} ORDER BY drop_rank, source_row`,
   );
   for await (const row of rows)
     yield {
@@ -67,4 +86,5 @@ export async function* versionProblems(
       row: Number(row['source_row']),
       value: String(row['record_key']).trim(),
     };
+  yield* await givenAgain(database, kind, files);
 }

@@ -56,7 +56,7 @@ describe('a later drop', () => {
       'drops/1.csv': first,
       'drops/2.csv': 'finding_id,kind,found_on,title_zh,department\nF1,problem,2025-04-21,等候太久,police\n',
     });
-    expect(short(result.problems)).toEqual(['repeated-row 2.csv 2 F1']);
+    expect(short(result.problems)).toEqual(['rows-given-again 2.csv 1']);
     expect(await result.rows('changes')).toEqual([]);
   });
 
@@ -171,7 +171,7 @@ describe('full exports', () => {
   it('may not lack a finding that an earlier one had, unless an event says where it went', async () => {
     const lacking = { ...full, 'drops/all-1.csv': first, 'drops/all-2.csv': one, 'drops/all-3.csv': one };
     const silent = await runSmall(lacking);
-    expect(short(silent.problems).filter((line) => !line.startsWith('repeated-row'))).toEqual([
+    expect(short(silent.problems).filter((line) => !line.startsWith('rows-given-again'))).toEqual([
       'vanished-finding all-2.csv F2',
     ]);
     expect(silent.outcome).toMatchObject({ fatal: true, published: false });
@@ -223,7 +223,7 @@ describe('full exports', () => {
     });
     expect(
       short(result.problems)
-        .filter((line) => !/^(?:repeated-row|low-threshold|much-withheld)/.test(line))
+        .filter((line) => !/^(?:rows-given-again|low-threshold|much-withheld)/.test(line))
         .sort(),
     ).toEqual(['vanished-record answers-2.csv 2', 'vanished-record steps-2.csv 1']);
     expect(await account(result, 'answers-1.csv')).toEqual([

@@ -53,7 +53,9 @@ async function published(drops: readonly (readonly [string, string])[]): Promise
     for (const [place, [name]] of drops.entries())
       await utimes(join(folder, 'drops', name), place * 1000, place * 1000);
     const result = await runFolder(folder);
-    expect(result.problems.filter(({ code }) => code !== 'repeated-row')).toEqual([]);
+    expect(
+      result.problems.filter(({ code }) => !['repeated-row', 'rows-given-again'].includes(code)),
+    ).toEqual([]);
     return await Promise.all(tables.map((table) => result.text(table)));
   } finally {
     await rm(folder, { recursive: true });

@@ -89,7 +89,7 @@ describe('later drops', () => {
 
   it('that bring the same rows again change nothing, and the rows are counted once', async () => {
     const result = await runSmall({ 'drops/1.csv': one, 'drops/2.csv': one });
-    expect(short(result.problems)).toEqual(['repeated-row 2.csv 2 F1']);
+    expect(short(result.problems)).toEqual(['rows-given-again 2.csv 1']);
     expect(await result.rows('findings')).toHaveLength(1);
     expect(await result.rows('changes')).toEqual([]);
     const quality = await result.rows('quality');

@@ -57,7 +57,7 @@ describe('a drop', () => {
     }
   });
 
-  it('may repeat every row of an earlier one: each repetition is told, the account balances', async () => {
+  it('may repeat every row of an earlier one: that is told once, and the account balances', async () => {
     const rows = 500;
     const text = survey('A', rows);
     const folder = await writeProgramme({ 'drops/1.csv': text, 'drops/2.csv': text });
@@ -67,10 +67,23 @@ describe('a drop', () => {
       { read: rows, used: rows, setAside: {} },
       { read: rows, used: 0, setAside: { 'repeated-row': rows } },
     ]);
+    expect(outcome.problems).toMatchObject([
+      { code: 'rows-given-again', file: '2.csv', value: String(rows) },
+    ]);
+  });
+
+  it('may repeat every row of its own: each repetition is told', async () => {
+    const rows = 500;
+    const text = survey('A', rows);
+    const folder = await writeProgramme({
+      'drops/1.csv': text + text.slice(text.indexOf('\n') + 1),
+    });
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const { outcome } = await runFolder(folder, { tables: null });
     const told = [];
     for await (const { code, file, row } of everyProblem(outcome))
       if (code === 'repeated-row') told.push(`${file} ${row}`);
-    expect(told).toEqual(Array.from({ length: rows }, (_, place) => `2.csv ${place + 2}`));
+    expect(told).toEqual(Array.from({ length: rows }, (_, place) => `1.csv ${place + rows + 2}`));
   });
 });
 
