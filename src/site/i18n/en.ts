@@ -1375,6 +1375,8 @@ export const en: Dictionary = {
     quality: {
       title: 'What became of the rows',
       gloss: 'Read = used + set aside. No row is dropped in silence.',
+      answers:
+        'Answers that are used are counted once their period is closed; those that came after it was published are not counted, unless the period is corrected.',
       drop: 'File',
       layout: 'Layout',
       encoding: 'Encoding',

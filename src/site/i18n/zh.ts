@@ -1226,6 +1226,7 @@ export const zh = {
     quality: {
       title: '来的行去了哪里',
       gloss: '读到 = 采用 + 搁置。一行也不会不声不响地丢掉。',
+      answers: '采用的问卷，所在的时期截收以后才计入；时期公布以后才来的不计入，除非作更正。',
       drop: '文件',
       layout: '版式',
       encoding: '编码',
