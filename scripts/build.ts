@@ -2,11 +2,11 @@ import { join, relative } from 'node:path';
 import { build } from '../src/pipeline/build.ts';
 import { failureWords } from '../src/pipeline/failure-words.ts';
 import {
-  dropLine,
   exitCodes,
   folder,
   isMoment,
   parameters,
+  readingLine,
   root,
   runCommand,
   sayIn,
@@ -56,7 +56,9 @@ async function main({ data, out: named, cutoff, lang }: NonNullable<typeof given
         console.log(say('读取数据文件', 'Reading the drops'));
       }
       if (step.doing === 'read')
-        console.log(dropLine(step.drop, say) + (step.fromCache ? say('（已读过）', ' (read before)') : ''));
+        console.log(
+          readingLine(step.drop, say) + (step.fromCache ? say('（已读过）', ' (read before)') : ''),
+        );
       if (step.doing === 'count') console.log(say('计数与统计', 'Counting'));
       if (step.doing === 'publish') console.log(say('写表格，生成网页', 'Writing tables and pages'));
     },

@@ -101,7 +101,12 @@ async function accept(
     console.error(say(obstacle.zh, obstacle.en));
     return exitCodes.data;
   }
-  console.error(say(`记下了 ${lines.length} 个决定。`, `${lines.length} decisions kept.`));
+  console.error(
+    say(
+      `记下了 ${lines.length} 个决定。`,
+      lines.length === 1 ? '1 decision kept.' : `${lines.length} decisions kept.`,
+    ),
+  );
   return null;
 }
 
@@ -137,10 +142,12 @@ function summary(outcome: Outcome, say: Say): string {
   const { fatal, warning } = groupProblems(outcome, settings?.programme.tolerate ?? []);
   const sum = (of: (account: Outcome['drops'][number]['account']) => number) =>
     drops.reduce((total, { account }) => total + of(account), 0);
+  const kinds = (some: readonly unknown[]) => (some.length === 1 ? '1 kind' : `${some.length} kinds`);
+  const files = drops.length === 1 ? '1 file' : `${drops.length} files`;
   const [read, used] = [sum((account) => account.read), sum((account) => account.used)];
   return say(
     `${drops.length} 个文件，读到 ${read} 行 = 采用 ${used} + 搁置 ${read - used}；必须改 ${countOf(fatal)} 处（${fatal.length} 种），请看一眼 ${countOf(warning)} 处（${warning.length} 种）`,
-    `${drops.length} files, ${read} rows read = ${used} used + ${read - used} set aside; ${countOf(fatal)} to be mended (${fatal.length} kinds), ${countOf(warning)} to be looked at (${warning.length} kinds)`,
+    `${files}, ${read} rows read = ${used} used + ${read - used} set aside; ${countOf(fatal)} to be mended (${kinds(fatal)}), ${countOf(warning)} to be looked at (${kinds(warning)})`,
   );
 }
 

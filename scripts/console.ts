@@ -68,15 +68,23 @@ export function builtSite(named: string | undefined, say: Say): string | null {
   return null;
 }
 
-/** One line for a drop: file, layout, encoding and what proves it, rows. */
-export function dropLine({ file, layout, encoding, proof, account }: CheckedDrop, say: Say): string {
+/** One line for a drop when all were seen: file, layout, encoding and what proves it, rows read, used and set aside. */
+export function dropLine(drop: CheckedDrop, say: Say): string {
+  const { used } = drop.account;
+  return dropWords(drop, say, say(`，采用 ${used} 行`, `, ${used} used`));
+}
+
+/** The same when it alone was read: how many rows are used, only what the other drops say will tell. */
+export const readingLine = (drop: CheckedDrop, say: Say): string => dropWords(drop, say, '');
+
+function dropWords({ file, layout, encoding, proof, account }: CheckedDrop, say: Say, used: string): string {
   const aside = account.read - account.used;
   const own = layout === 'own' ? say('本项目版式', 'own layout') : layout;
   const left = aside > 0 ? say(`，搁置 ${aside} 行`, `, ${aside} set aside`) : '';
   const { zh, en } = encodingProofs[proof];
   return say(
-    `  ${file}：${own}，${encoding}（${zh}），读到 ${account.read} 行，采用 ${account.used} 行${left}`,
-    `  ${file}: ${own}, ${encoding} (${en}), ${account.read} rows read, ${account.used} used${left}`,
+    `  ${file}：${own}，${encoding}（${zh}），读到 ${account.read} 行${used}${left}`,
+    `  ${file}: ${own}, ${encoding} (${en}), ${account.read} rows read${used}${left}`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dropLines } from '../../../scripts/check/drop-lines.ts';
-import { sayIn } from '../../../scripts/console.ts';
+import { readingLine, sayIn } from '../../../scripts/console.ts';
 import type { CheckedDrop } from '../../../src/model/batch.ts';
 
 /* After years a programme has a hundred drops, of which one is new: that one is what the reader of a check looks for. */
@@ -25,5 +25,12 @@ describe('dropLines', () => {
     expect(dropLines(drops, new Set(), say)).toHaveLength(30);
     const few = drops.slice(0, 3);
     expect(dropLines(few, files(few), say)).toHaveLength(3);
+  });
+});
+
+describe('readingLine', () => {
+  it('says nothing of rows used while the other files are not read: of those that they have, too, none is', () => {
+    expect(readingLine(drop('1.csv'), say)).toMatch(/, 3 rows read$/);
+    expect(dropLines([drop('1.csv')], new Set(), say)[0]).toMatch(/, 3 rows read, 3 used$/);
   });
 });
