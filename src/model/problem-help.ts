@@ -822,8 +822,8 @@ export const problemHelp: Readonly<Record<ProblemCode, ProblemHelp>> = {
       en: 'An export declared as full lacks a finding that the one before had, and no event says that it was withdrawn, merged or passed on. What was published cannot vanish without a word.',
     },
     mend: {
-      zh: '已撤回：补一条 withdrawn 事件；并入另一件：补一条 duplicate 事件并写 other_finding；漏导：重新导出。暂时说不清的，在 tolerate 里写 vanished-finding，问题照旧保留并在数据质量里注明。',
-      en: 'If it was withdrawn, add a withdrawn event; if merged, a duplicate event with other_finding; if the export is wrong, export again. If it cannot be said yet, write vanished-finding under tolerate: the finding stays as it was, and the quality table says so.',
+      zh: '已撤回：补一条 withdrawn 事件；并入另一件：补一条 duplicate 事件并写 other_finding；漏导：重新导出。这一份本来只有一部分（如只导了新增的）：在 exports 的最前面写它的文件名和 part。暂时说不清的，在 tolerate 里写 vanished-finding，问题照旧保留并在数据质量里注明。',
+      en: 'If it was withdrawn, add a withdrawn event; if merged, a duplicate event with other_finding; if the export is wrong, export again; if this file was never meant to hold everything, as where only what is new was exported, write its name with part, first under exports. If it cannot be said yet, write vanished-finding under tolerate: the finding stays as it was, and the quality table says so.',
     },
     example: { zh: '3 月导出有 F-12，6 月没有', en: 'F-12 in the export of March, not in that of June' },
   },

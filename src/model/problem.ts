@@ -595,8 +595,8 @@ export const problemKinds = {
       en: 'this full export lacks {value}, which {detail} had',
     },
     mend: {
-      zh: '撤回的补 withdrawn 事件，并入别件的补 duplicate 事件；漏导的重新导出',
-      en: 'add a withdrawn event if it was withdrawn, a duplicate event if it was merged; else export again',
+      zh: '撤回的补 withdrawn 事件，并入别件的补 duplicate 事件；漏导的重新导出；这一份本来只有一部分的，在 exports 的最前面给它写 part',
+      en: 'add a withdrawn event if it was withdrawn, a duplicate event if it was merged; if the export is wrong, export again; if this file was never meant to hold everything, write part for it, first under exports',
     },
   },
   'vanished-record': {
