@@ -12,6 +12,30 @@ export function percent(part: number, whole: number): string {
   return whole > 0 ? `${Math.round((1000 * part) / whole) / 10}%` : '0%';
 }
 
+/**
+ * A line through numbers that are `step` apart, up to `most` at the top of `height`, for an SVG path; where there is none it breaks. Each
+ * point is told from the one before, in whole pixels: a page has hundreds.
+ *
+ * @example
+ * drawnLine([4, 2, null, 0, 1], { step: 5, height: 8, most: 4 }); // => 'M0 0l5 4M15 8l5-2'
+ */
+export function drawnLine(
+  values: readonly (number | null)[],
+  { step, height, most }: { readonly step: number; readonly height: number; readonly most: number },
+): string {
+  const heights = values.map((value) =>
+    value === null ? null : Math.round(height - (value / most) * height),
+  );
+  return heights
+    .map((y, place) => {
+      const before = heights[place - 1] ?? null;
+      if (y === null) return '';
+      if (before === null) return `M${place * step} ${y}`;
+      return `l${step}${y < before ? '' : ' '}${y - before}`;
+    })
+    .join('');
+}
+
 /** A piece of a bar, from its left end. */
 interface Piece {
   readonly name: string;

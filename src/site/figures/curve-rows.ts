@@ -20,21 +20,29 @@ export interface CurveRow {
 /** Up to this day a page shows every step of a curve. */
 const daily = horizons[1];
 
+/** Of how many days a page shows the last step: of each one, then of each week, then of two. One of the weeks ends with the last day that is asked for. */
+function stretchOf(day: number): string {
+  if (day <= daily) return `day ${day}`;
+  return day <= longestHorizon
+    ? `week ${Math.ceil((day - longestHorizon) / 7)}`
+    : `fortnight ${Math.ceil((day - longestHorizon) / 14)}`;
+}
+
 /**
- * The rows of a curve as a page shows them: every step of the first month, from then on the last of each week, of which one ends with
- * the last day that is asked for. After years something happened on nearly every day of two hundred, and nobody reads two hundred rows.
+ * The rows of a curve as a page shows them: every step of the first month, then the last of each week, and past the last day that is
+ * asked for of each fortnight. After years something happened on nearly every day of two hundred, and nobody reads two hundred rows.
  *
  * @example
  * const on = (day) => ({ first: { day } });
- * weeklySteps([on(29), on(30), on(40), on(46), on(54), on(60), on(61)]).map(({ first }) => first.day); // => [29, 30, 46, 60, 61]
+ * const shown = thinnedSteps([29, 30, 40, 46, 54, 60, 61, 74, 75].map(on));
+ * shown.map(({ first }) => first.day); // => [29, 30, 46, 60, 74, 75]
  */
-export function weeklySteps<Row extends { readonly first: { readonly day: number } }>(
+export function thinnedSteps<Row extends { readonly first: { readonly day: number } }>(
   rows: readonly Row[],
 ): Row[] {
-  const weekOf = ({ first: { day } }: Row) => (day <= daily ? -day : Math.ceil((day - longestHorizon) / 7));
-  return rows.filter((row, place) => {
+  return rows.filter(({ first }, place) => {
     const next = rows[place + 1];
-    return next === undefined || weekOf(next) !== weekOf(row);
+    return next === undefined || stretchOf(next.first.day) !== stretchOf(first.day);
   });
 }
 

@@ -80,7 +80,7 @@ export const en: Dictionary = {
     atRisk: 'Under observation and not yet confirmed',
     until: (_days: number) =>
       'The curve is drawn to the last day on which something happened; the oldest finding has been watched for {days} days.',
-    weekly: 'Later on the last step of each week is drawn; curves.csv has every one.',
+    thinned: 'Later on the last step of each week or fortnight is drawn; curves.csv has every one.',
     note: 'Note: the range says how sure “going on like this” is; the counts themselves are complete.',
   },
   sentenceGap: ' ',
@@ -464,6 +464,7 @@ export const en: Dictionary = {
         'Note: the departments scatter more than chance allows, so the limits are widened; “higher” and “lower” are written beyond the widened 99.8% line only; all between the lines is “as expected”: the difference may be chance. Beyond it there is a reason to look for, neither a failing nor a merit.',
       caption: 'Share on time and what may be said of it',
       limits: 'Limits of the funnel',
+      someLimits: 'Limits of the funnel (funnels.csv has more of them)',
       base: 'Cases',
       rate: 'On time',
       inner: '95% range',

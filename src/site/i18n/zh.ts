@@ -65,7 +65,7 @@ export const zh = {
     claimedLabel: '称已改',
     atRisk: '还在观察、未确认的件数',
     until: (_days: number) => '曲线画到最后一次有进展的那天；最久的一件已观察 {days} 天。',
-    weekly: '后面每周只画最后一步，逐步的在 curves.csv 里。',
+    thinned: '后面每周或每两周只画最后一步，逐步的在 curves.csv 里。',
     note: '注：区间说的是“这样办下去”的不确定，件数本身是全数。',
   },
   /** Between two sentences. */
@@ -410,6 +410,7 @@ export const zh = {
         '注：各部门的离散超出偶然，界限已相应放宽；只有越过放宽后的 99.8% 线才写“高于”或“低于”；两线之间都写“符合预期”，那里的差别可能只是偶然。越线是“值得查原因”，不等于失职，也不等于成绩。',
       caption: '按期整改的比率与判断',
       limits: '漏斗图的界限',
+      someLimits: '漏斗图的界限（更密的在 funnels.csv 里）',
       base: '件数',
       rate: '按期',
       inner: '95% 范围',

@@ -10,10 +10,10 @@ import { xmlText } from '../markup/xml.ts';
 const roomForCount = 0.09;
 
 /**
- * The answers to one question as a bar, as markup, best first; a count stands in each piece that has room. Every page of
- * a service has a dozen of them: they are put together here, without components.
+ * The answers to one question as a bar, as markup, best first; a count stands in each piece that has room, unless it is `bare`: then the
+ * row has every count beside the bar. Every page of a service has a dozen of them: they are put together here, without components.
  */
-export function gradeBar(answers: readonly Answer[], sides: Sides): string {
+export function gradeBar(answers: readonly Answer[], sides: Sides, { bare = false } = {}): string {
   const base = answers[0]?.base ?? 0;
   let end = 0;
   const pieces = answers.map((answer, place) => {
@@ -23,7 +23,7 @@ export function gradeBar(answers: readonly Answer[], sides: Sides): string {
     end += count ?? 0;
     const { name, fill } = toneFill(tone);
     const piece = `<rect class="${name}"${fill === undefined ? '' : ` fill="${fill}"`} width="${percent(end, base)}" height="24"></rect>`;
-    if (count === null || (share ?? 0) < roomForCount || place >= sides.favourable)
+    if (bare || count === null || (share ?? 0) < roomForCount || place >= sides.favourable)
       return { piece, label: '' };
     const cell = xmlText(`answers:${answerKey(answer)}:count`);
     const label = `<text class="x${tone}" data-cell="${cell}" x="${x}" dx="6" y="16.5">${formatCount(count)}</text>`;
