@@ -41,6 +41,8 @@ interface Piece {
   readonly name: string;
   readonly x: string;
   readonly width: string;
+  /** Where it ends. */
+  readonly end: string;
 }
 
 /** Lays the parts of a whole end to end along a bar that is `scale` long. Parts of nothing are not drawn. */
@@ -49,8 +51,9 @@ export function pieces(parts: readonly (readonly [name: string, size: number])[]
   const laid: Piece[] = [];
   for (const [name, size] of parts) {
     if (size <= 0) continue;
-    laid.push({ name, x: percent(start, scale), width: percent(size, scale) });
+    const x = percent(start, scale);
     start += size;
+    laid.push({ name, x, width: percent(size, scale), end: percent(start, scale) });
   }
   return laid;
 }

@@ -1062,7 +1062,7 @@ export const en: Dictionary = {
     grades: {
       title: 'The five grades',
       gloss: 'Every question in full; choose one to see the departments.',
-      sub: 'Share of each grade; numbers in the bars are people, those past the bars the two dissatisfied grades.',
+      sub: 'Share of each grade, and how many people gave it; past the bars stand those of the two dissatisfied grades.',
       caption: 'After each rate: its range, then how many of how many.',
     },
     others: {
