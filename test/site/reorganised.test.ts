@@ -63,7 +63,7 @@ describe('departments that were reorganised', () => {
 
   it('lead to that department', async () => {
     const { text, links } = await read('department', 'land');
-    expect(text).toContain('这个部门已并入自然资源局。存在至2022年3月31日。');
+    expect(text).toContain('这个部门由自然资源局接替。存在至2022年3月31日。');
     expect(links).toContain('/departments/resources/');
   });
 });

@@ -531,7 +531,7 @@ export const en: Dictionary = {
       gloss:
         'Completed periods only. Ups and downs inside the grey range are ordinary and need no explanation each.',
     },
-    merged: 'This department has been merged into {successor}.',
+    after: 'Its work went on to {successor}.',
     until: 'It existed until {date}.',
     before: 'It came after {departments}, whose pages keep what was found before.',
     owed: {

@@ -458,7 +458,7 @@ export const zh = {
       title: '一期一期地看',
       gloss: '只看已结束的时期。在灰色范围内的起伏是平常的，不必逐期解释。',
     },
-    merged: '这个部门已并入{successor}。',
+    after: '这个部门由{successor}接替。',
     until: '存在至 {date}。',
     before: '前身：{departments}；以前发现的问题仍在它们的页面上。',
     owed: {
