@@ -59,4 +59,6 @@ it('says in the feed of a release that went back to which it did, before the not
   const { releaseEntries } = await import('../../src/site/feeds/release-entries.ts');
   const entry = releaseEntries('en').find(({ title }) => title === 'Release 3 (1.3.0)');
   expect(entry?.summary).toBe('Correction: back to the content of release 1. By mistake.');
+  const inChinese = releaseEntries('zh').map(({ summary }) => summary);
+  expect(inChinese).toContainEqual(expect.stringMatching(/^更正：退回到第 1 期的内容。\S/));
 });

@@ -35,7 +35,11 @@ const laterCutoff = '2026-10-09';
 
 async function moveCutoff(data: string): Promise<void> {
   const file = join(data, 'programme.yaml');
-  await writeFile(file, (await readFile(file, 'utf8')).replace(/^cutoff: .*$/m, `cutoff: ${laterCutoff}`));
+  const before = await readFile(file, 'utf8');
+  const after = before.replace(/^cutoff: .*$/m, `cutoff: ${laterCutoff}`);
+  // Unmoved, the easier thing would be measured under the name of the harder one.
+  if (after === before) throw new Error(`${file} has no cutoff that could be moved`);
+  await writeFile(file, after);
 }
 
 /** Whoever builds has had the drops for a while. One written within three seconds is not trusted, and read again the next time. */

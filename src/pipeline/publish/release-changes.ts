@@ -103,8 +103,13 @@ const removedFindings = (earlier: Earlier, ids: ReadonlySet<string>): OutgoingRo
   earlier.findings
     .filter((row) => !ids.has(cell(row, 'finding_id')))
     .map((row) => ({
-      ...{ table: 'findings', row: cell(row, 'finding_id'), column: '' },
-      ...{ before: cell(row, 'status'), after: '', reason: 'removed', source: '' },
+      table: 'findings',
+      row: cell(row, 'finding_id'),
+      column: '',
+      before: cell(row, 'status'),
+      after: '',
+      reason: 'removed',
+      source: '',
     }));
 
 /** Of a step what and of which finding, without its day. */

@@ -41,7 +41,8 @@ function changeEntry({ release, on }: Issue, change: ToldChange, language: strin
 function releaseEntry({ release, on }: Issue, language: string): Entry[] {
   const row = tables.releases.find((one) => Number(one.release) === release);
   if (row === undefined) return [];
-  const words = text(language).changes.releases;
+  const { changes, sentenceGap } = text(language);
+  const words = changes.releases;
   const back = putBackBy(release);
   return [
     {
@@ -54,7 +55,7 @@ function releaseEntry({ release, on }: Issue, language: string): Entry[] {
         localized(row, 'note', language).text,
       ]
         .filter(Boolean)
-        .join(' '),
+        .join(sentenceGap),
       tag: words.release,
     },
   ];
