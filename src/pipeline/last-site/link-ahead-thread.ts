@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
-import { giveSecondName, namesWithKey, type Standing } from './second-names.ts';
+import { giveSecondName, filesWithKey, type Standing } from './second-names.ts';
 
 /* The thread that `link-ahead.ts` starts: it gives file after file its second name, until it is stopped. */
 
@@ -10,7 +10,7 @@ const { folder, record, site } = workerData as Standing & { readonly site: strin
 const patience = 100;
 
 let failures = 0;
-for (const name of namesWithKey(readFileSync(record, 'utf8'))) {
+for (const { name } of filesWithKey(readFileSync(record, 'utf8'))) {
   try {
     giveSecondName(name, folder, site);
   } catch {

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { filesIn, namesWithKey, type Standing } from './second-names.ts';
+import { filesIn, filesWithKey, type Standing } from './second-names.ts';
 import { findSpare } from './spare.ts';
 
 /*
@@ -79,8 +79,8 @@ export function linkAhead(last: Standing, site: string): LinkedAhead {
       if (!kept) return;
       const texts = await Promise.all(made.map((record) => readFile(record, 'utf8')));
       const stays = new Set<string>();
-      for (const text of texts) for (const [name] of filesIn(text)) stays.add(name);
-      for (const name of namesWithKey(await readFile(last.record, 'utf8')))
+      for (const text of texts) for (const { name } of filesIn(text)) stays.add(name);
+      for (const { name } of filesWithKey(await readFile(last.record, 'utf8')))
         if (!stays.has(name)) await removeFile(site, name);
     },
   };

@@ -1,5 +1,6 @@
-import { linkSync, mkdirSync } from 'node:fs';
+import { constants, copyFileSync, linkSync, mkdirSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { copyMoment, markOf } from '../../model/file-mark.ts';
 
 /* A page that stays is the same file under a second name: which files of a site may stay, and how they get one. */
 
@@ -9,28 +10,61 @@ export interface Standing {
   readonly record: string;
 }
 
-/** The files in the record of a site, and their keys; '' for one that has none and is never taken over. */
-export function* filesIn(record: string): Generator<readonly [name: string, key: string]> {
+/** A file in the record of a site. */
+export interface RecordedFile {
+  readonly name: string;
+  /** What it was made of; '' for one that has none and is never taken over. */
+  readonly key: string;
+  /** How it stood when it was made: see `file-mark.ts`. */
+  readonly mark: string;
+}
+
+/** The files in the record of a site. */
+export function* filesIn(record: string): Generator<RecordedFile> {
   for (const line of record.split('\n')) {
-    const [name = '', key] = line.split('\t');
+    const [name = '', key, mark = ''] = line.split('\t');
     // A line without a name tells of all pages of a language.
-    if (name !== '' && key !== undefined) yield [name, key];
+    if (name !== '' && key !== undefined) yield { name, key, mark };
   }
 }
 
-/** The names of the files in the record of a site that may be taken over. */
-export function* namesWithKey(record: string): Generator<string> {
-  for (const [name, key] of filesIn(record)) if (key !== '') yield name;
+/** The files in the record of a site that may be taken over. */
+export function* filesWithKey(record: string): Generator<RecordedFile> {
+  for (const file of filesIn(record)) if (file.key !== '') yield file;
+}
+
+/** Puts a file into a folder, which is made where it is missing. */
+function inFolder(name: string, folder: string, put: (there: string) => void): void {
+  const there = join(folder, name);
+  try {
+    put(there);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(dirname(there), { recursive: true });
+    put(there);
+  }
 }
 
 /** Gives a file of one folder a second name in another. Fails where it is gone, its name there is taken, or the disk has no second names. */
 export function giveSecondName(name: string, from: string, to: string): void {
-  const link = () => linkSync(join(from, name), join(to, name));
-  try {
-    link();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    mkdirSync(dirname(join(to, name)), { recursive: true });
-    link();
-  }
+  inFolder(name, to, (there) => linkSync(join(from, name), there));
+}
+
+/**
+ * Gives a folder its own copy of a file of another one, which tells by its moment that it is one. Says whether it did: a file that does not
+ * stand as it was recorded has none, and fails where it is gone.
+ */
+export function giveCopy(
+  { name, mark }: Pick<RecordedFile, 'name' | 'mark'>,
+  from: string,
+  to: string,
+): boolean {
+  const stands = statSync(join(from, name), { bigint: true });
+  if (markOf(stands) !== mark) return false;
+  const moment = copyMoment(stands.mtimeNs);
+  inFolder(name, to, (there) => {
+    copyFileSync(join(from, name), there, constants.COPYFILE_FICLONE);
+    utimesSync(there, moment, moment);
+  });
+  return true;
 }

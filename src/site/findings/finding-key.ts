@@ -2,9 +2,10 @@ import { published } from '../../model/published.ts';
 import { eventLinesOf, stepsOf } from './finding-events.ts';
 import { findingOf, titleOf, type Finding } from './findings.ts';
 import { holdsOf } from './hands.ts';
+import { isMoving, movingColumns } from './moving-columns.ts';
 import { outcomeOf } from './outcome.ts';
 import { languages, programme } from '../programme.ts';
-import { pageKey } from '../tables/page-key.ts';
+import { keyOf, pageKey } from '../tables/page-key.ts';
 import { rowKey } from '../tables/row-key.ts';
 import { tables } from '../tables/tables.ts';
 
@@ -40,6 +41,15 @@ function rowsNaming<Row extends object>(
   return found;
 }
 
+/** What of a row has not gone on by itself. */
+function rowStanding(row: Finding): string {
+  if (!isMoving(row)) return rowKey(row);
+  return JSON.stringify({ ...row, ...Object.fromEntries(movingColumns.map((column) => [column, null])) });
+}
+
+/** What of it has. */
+const rowMoving = (row: Finding): readonly string[] => (isMoving(row) ? cellsOf(row, movingColumns) : []);
+
 /** Until when somebody has had a problem in hand: see `hands-markup.ts`. */
 function inHandUntil({ finding_id, kind }: Finding): string {
   return kind === 'problem' ? (holdsOf(stepsOf(finding_id), programme.cutoff).at(-1)?.to ?? '') : '';
@@ -65,14 +75,21 @@ function allKeys(): ReadonlyMap<string, Keys> {
     tables.findings.map((row) => {
       const { finding_id: id } = row;
       const naming = namedBy.get(id) ?? [];
-      const record = pageKey(
-        rowKey(row),
+      const standing = pageKey(
+        rowStanding(row),
         eventLinesOf(id),
         ...(corrections.get(id) ?? []).map((change) => JSON.stringify(change)),
         ...naming.map((other) => JSON.stringify([other.finding_id, ...cellsOf(other, others)])),
       );
       const links = [...naming.map(({ finding_id }) => finding_id), ...named(row, others)].map(linkKey);
-      return [id, { record, page: pageKey(record, inHandUntil(row), ...links) }];
+      const moving = rowMoving(row);
+      return [
+        id,
+        {
+          record: keyOf(standing, moving),
+          page: keyOf(pageKey(standing, ...links), [...moving, inHandUntil(row)]),
+        },
+      ];
     }),
   );
 }
@@ -85,14 +102,14 @@ function keysOf({ finding_id }: Finding): Keys | undefined {
 }
 
 /**
- * The key of a finding's page: its rows, the rows of what it names or what names it as far as links tell of them, and until when somebody
- * has had it in hand.
+ * The key of a finding's page: its rows, the rows of what it names or what names it as far as links tell of them; and, after a point, what
+ * goes on by itself, as until when somebody has had it in hand.
  */
 export function findingKey(finding: Finding): string {
   return keysOf(finding)?.page ?? '';
 }
 
-/** The key of a finding's file for programs: its rows, and the ids of what it names or what names it. */
+/** The key of a finding's file for programs: its rows, and the ids of what it names or what names it; and, after a point, what goes on by itself. */
 export function recordKey(finding: Finding): string {
   return keysOf(finding)?.record ?? '';
 }

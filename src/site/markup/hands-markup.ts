@@ -8,6 +8,11 @@ import { text } from '../i18n/text.ts';
 import { programme } from '../programme.ts';
 import { xmlText } from './xml.ts';
 
+/** How that part of a page begins. */
+export function handsHeading(language: string): string {
+  return `<h2>${xmlText(text(language).finding.hands)}</h2>`;
+}
+
 /**
  * Whose hands a finding was in, from its being sent until now, as a bar with the limit marked, drawn to the day: a part of its page, as
  * markup. Nothing where it was in none for a day.
@@ -30,7 +35,8 @@ export function handsMarkup(finding: Finding, events: readonly FindingEvent[], l
     return `<rect ${look} x="${at(hold.from)}" y="6" width="${width}" height="18"></rect>`;
   });
   return [
-    `<h2>${xmlText(words.hands)}</h2><p class="sm">`,
+    handsHeading(language),
+    '<p class="sm">',
     filled(words.handsGloss, { from: day(from), to: day(to) }),
     limit === undefined ? '' : filled(words.handsLimit, { due: day(finding.due_on) }),
     `</p><svg class="bar gantt" width="100%" height="30" role="img" aria-label="${xmlText(words.handsLabel)}">`,

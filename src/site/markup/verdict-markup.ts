@@ -7,7 +7,11 @@ import { outcomeOf } from '../findings/outcome.ts';
 import { programme } from '../programme.ts';
 import { statusMarkup } from './status-markup.ts';
 
-/** Where a problem stands, since when, and how the time used compares with the limit: the parts of a line, as markup. */
+/** How the line begins and ends. */
+export const verdictBegins = '<p class="verdict">';
+export const verdictEnds = '</p>';
+
+/** Where a problem stands, since when, and how the time used compares with the limit: a line of its page, as markup. */
 export function verdictMarkup(finding: Finding, language: string): string {
   const words = text(language).finding;
   const outcome = outcomeOf(finding);
@@ -44,5 +48,5 @@ export function verdictMarkup(finding: Finding, language: string): string {
     parts.push(part(filled(words.daysOpen(open), { days: cell('days_open', open) })));
   if (times !== null && times > 0)
     parts.push(part(filled(words.reopened(times), { times: cell('times_reopened', times) })));
-  return parts.join('');
+  return `${verdictBegins}${parts.join('')}${verdictEnds}`;
 }

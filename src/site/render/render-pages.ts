@@ -8,7 +8,7 @@ import { ownText } from '../../model/own-text.ts';
 import { wordless } from '../../model/wordless.ts';
 import { areDownloadsMade } from '../tables/files.ts';
 import { fileOfPage } from './file-of-page.ts';
-import { asOfTexts } from './as-of-texts.ts';
+import { asOfTexts, partsOfFile } from './as-of-texts.ts';
 import { restating } from './restate.ts';
 import { asMade, openAnew, readLastSite, recordAsOf, recordLine, takeOver } from './take-over.ts';
 
@@ -30,7 +30,10 @@ const last = readLastSite(given('BEFORE'), given('BEFORE_RECORD'));
 const language = given('LANGUAGE');
 /** What the pages say of the state of the data, and how those of the last site come to say it. */
 const asOf = asOfTexts(language);
-const restate = restating(last.asOf.get(language) ?? asOf, asOf);
+const restate = {
+  all: restating(last.asOf.get(language) ?? asOf, asOf),
+  partsOf: (name: string) => partsOfFile(name, language),
+};
 /** Which of its pages are taken over: those that have a key, or every page but those that tell of the releases. */
 const takesAll = given('TAKE') === 'all';
 
@@ -143,8 +146,16 @@ const isPicture = (name: string) => name.endsWith('.png');
 
 let pages = 0;
 let rendered = 0;
-const made = openSync(record, 'w');
-writeFileSync(made, recordAsOf(language, asOf));
+
+/** What was made is written down so many files at a time: each by itself would ask as much of the disk as to look at the file. */
+const writtenAtOnce = 1000;
+const noted = openSync(record, 'w');
+let made = [recordAsOf(language, asOf)];
+
+function writeDown(): void {
+  writeFileSync(noted, made.join(''));
+  made = [];
+}
 
 for (const { pathname, route, cacheKey } of mine()) {
   // Where the build was killed, nobody wants them any more.
@@ -163,8 +174,10 @@ for (const { pathname, route, cacheKey } of mine()) {
     // What native code holds, as painted pictures, is let go between turns of the event loop only. A turn after every page takes a twentieth of the time.
     if (isPicture(name) || rendered % renderedATurn === 0) await nextTurn();
   }
-  writeFileSync(made, recordLine(name, taken ?? asMade(key, file)));
+  made.push(recordLine(name, taken ?? asMade(key, file)));
+  if (made.length >= writtenAtOnce) writeDown();
   if (name.endsWith('.html')) pages += 1;
 }
-closeSync(made);
+writeDown();
+closeSync(noted);
 console.log(pages);

@@ -1,6 +1,7 @@
 import {
   closeSync,
   copyFileSync,
+  ftruncateSync,
   linkSync,
   openSync,
   readFileSync,
@@ -9,7 +10,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { AsOf, Restate } from './restate.ts';
+import { isCopyOf, markOf } from '../../model/file-mark.ts';
+import { saysAsOf } from '../../model/says-as-of.ts';
+import { standingOf } from '../tables/page-key.ts';
+import { withParts, type AsOf, type Part, type Restate } from './restate.ts';
 
 /*
  * A page is taken over from the last site when nothing that it is made of has changed. What it is made of beside that which all
@@ -28,15 +32,13 @@ export interface LastSite {
 
 const howMade = (key: string, mark: string) => `${key}\t${mark}`;
 
-/** How a file stands on the disk: its size and the moment of its last change. Null where there is none. */
-function markOf(file: string): string | null {
-  const found = statSync(file, { bigint: true, throwIfNoEntry: false });
-  return found === undefined ? null : `${found.size} ${found.mtimeNs}`;
-}
+/** How a file stands; null where there is none. */
+const standing = (file: string) => statSync(file, { bigint: true, throwIfNoEntry: false }) ?? null;
 
 /** How a file was made with a key, as the record of a site tells it. */
 export function asMade(key: string, file: string): string {
-  return howMade(key, markOf(file) ?? '');
+  const stands = standing(file);
+  return howMade(key, stands === null ? '' : markOf(stands));
 }
 
 /** One line of the record of a site, for the build after this one. */
@@ -64,43 +66,83 @@ export function readLastSite(folder: string, record: string): LastSite {
   return { folder, made, asOf };
 }
 
-/** Pictures say it, too, and are made of it; lists of rows do not. */
-const saysAsOf = /\.(?:html|json)$/;
+/** Writes a whole file anew into what stands there, which is a copy that belongs to nobody else. */
+function overwrite(file: string, content: Buffer): void {
+  const opened = openSync(file, 'r+');
+  try {
+    writeFileSync(opened, content);
+    ftruncateSync(opened, content.length);
+  } finally {
+    closeSync(opened);
+  }
+}
+
+/** How the files of the last site come to say what is to be said now. */
+export interface Restating {
+  /** What all pages say of the state of the data; null where they say it already. */
+  readonly all: Restate | null;
+  /** What a page says anew each day by itself. */
+  readonly partsOf: (name: string) => readonly Part[];
+}
+
+/** What a page of the last site is to say now: the same, something else, or what it cannot be made to say. */
+type Says = 'the same' | Buffer | null;
+
+function saysNow(from: string, name: string, isMoved: boolean, { all, partsOf }: Restating): Says {
+  if (!isMoved && (all === null || !saysAsOf(name))) return 'the same';
+  const page = readFileSync(from);
+  const moved = isMoved ? withParts(page, partsOf(name)) : page;
+  if (moved === null) return null;
+  const says = all?.(moved) ?? moved;
+  return says === page ? 'the same' : says;
+}
 
 /**
  * Takes a file over from the last site if it was made of the same and stands as it was made: the same file under a second name
- * where the disk allows it, or one that says what is to be said now of the state of the data. It may have got its second name before. Tells
- * how it was made; null where it must be made anew.
+ * where the disk allows it, or one that says what is to be said now of the state of the data. It may have got its second name, or a
+ * copy that can be written to, before. Tells how it was made; null where it must be made anew.
  */
 export function takeOver(
   { folder, made }: LastSite,
   name: string,
   key: string,
   { file, makeFolder }: { readonly file: string; readonly makeFolder: () => void },
-  restate: Restate | null = null,
+  restating: Restating,
 ): string | null {
-  const before = made.get(name);
-  if (before === undefined || !before.startsWith(`${key}\t`)) return null;
-  const from = [file, join(folder, name)].find((one) => before === asMade(key, one));
-  if (from === undefined) return null;
-  if (restate !== null && saysAsOf.test(name)) {
-    const said = readFileSync(from, 'utf8');
-    const says = restate(said);
-    if (says !== said) {
-      makeFolder();
-      writeAnew(file, says);
-      return asMade(key, file);
+  const [madeOf, mark] = made.get(name)?.split('\t') ?? [];
+  if (madeOf === undefined || mark === undefined || standingOf(madeOf) !== standingOf(key)) return null;
+  const there = standing(file);
+  const isCopy = there !== null && isCopyOf(there, mark);
+  const isThere = isCopy || (there !== null && markOf(there) === mark);
+  const from = isThere ? file : join(folder, name);
+  if (!isThere && asMade(madeOf, from) !== howMade(madeOf, mark)) return null;
+  const says = saysNow(from, name, madeOf !== key, restating);
+  if (says === null) return null;
+  if (says !== 'the same') {
+    if (isCopy) overwrite(file, says);
+    else {
+      if (there === null) makeFolder();
+      else rmSync(file);
+      writeFileSync(file, says, { flag: 'wx' });
     }
+    return asMade(key, file);
   }
-  if (from === file) return before;
-  makeFolder();
-  rmSync(file, { force: true });
+  if (isCopy) return howMade(key, markOf(there));
+  if (!isThere) {
+    if (there === null) makeFolder();
+    else rmSync(file);
+    giveName(from, file);
+  }
+  return howMade(key, mark);
+}
+
+/** The same file under a second name, where the disk allows it. */
+function giveName(from: string, file: string): void {
   try {
     linkSync(from, file);
   } catch {
     copyFileSync(from, file);
   }
-  return before;
 }
 
 /** Opens a file of the new site for writing. What stands there under its name is the last site's own file, which stays as it is. */
@@ -112,13 +154,4 @@ export function openAnew(file: string): number {
   }
   rmSync(file);
   return openSync(file, 'wx');
-}
-
-function writeAnew(file: string, text: string): void {
-  const opened = openAnew(file);
-  try {
-    writeFileSync(opened, text);
-  } finally {
-    closeSync(opened);
-  }
 }

@@ -62,6 +62,26 @@ const settled = [
   ]),
   '',
 ].join('\n');
+/** Problems that are still open, each in other hands: every day tells another number of days, and one may become overdue, or be in hands at all. */
+const open = [
+  'finding_id,kind,found_on,title_zh,department,severity',
+  ...['O-found', 'O-sent', 'O-sent-today', 'O-late', 'O-claimed', 'O-reopened'].map(
+    (id) => `${id},problem,2026-04-01,灯坏了,人社局,一般`,
+  ),
+  '',
+].join('\n');
+const openSteps = [
+  'finding_id,event,on,by',
+  'O-sent,sent,2026-04-20,office',
+  'O-sent-today,sent,2026-04-30,office',
+  'O-late,sent,2026-04-01,office',
+  'O-claimed,sent,2026-04-02,office',
+  'O-claimed,claimed,2026-04-20,department',
+  'O-reopened,sent,2026-04-02,office',
+  'O-reopened,claimed,2026-04-10,department',
+  'O-reopened,reopened,2026-04-20,officer',
+  '',
+].join('\n');
 const laterPages = ['page/2', 'month/2026-02/page/2', 'department/tax/page/2'].flatMap((path) =>
   ['', 'en/'].map((of) => `${of}findings/${path}/index.html`),
 );
@@ -128,6 +148,10 @@ function markPages(site: string): void {
   writeFileSync(record, marked.join('\n'));
 }
 
+/** What a finding's page says of how long it has been open. */
+const openFor = (site: string, page: string) =>
+  /<p class="verdict">.*?<\/p>/.exec(readFileSync(join(site, page), 'utf8'))?.[0] ?? '';
+
 const isTaken = (site: string, page: string) => readFileSync(join(site, page), 'utf8').endsWith(mark);
 
 /** All files of a site, by their paths, without the marks. */
@@ -180,6 +204,7 @@ const isSameFile = (one: string, other: string, file: string) =>
 describe('pages, downloads and words that are taken over', () => {
   it('make the same site as a build from nothing, whatever the drops say', async () => {
     let taken = 0;
+    let movedTaken = 0;
     const laterTaken = new Set<boolean>();
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 3 }), async (steps) => {
@@ -187,6 +212,8 @@ describe('pages, downloads and words that are taken over', () => {
         await cp(small, programme, { recursive: true });
         writeFileSync(join(programme, 'drops', 'a-month.csv'), monthOfMany);
         writeFileSync(join(programme, 'drops', 'a-month-settled.csv'), settled);
+        writeFileSync(join(programme, 'drops', 'open.csv'), open);
+        writeFileSync(join(programme, 'drops', 'open-steps.csv'), openSteps);
         let site = join(folder, 'none');
         let days = 0;
         for (const [at, next] of [null, ...steps].entries()) {
@@ -216,6 +243,11 @@ describe('pages, downloads and words that are taken over', () => {
           expect(filesOf(site)).toEqual(filesOf(whole));
           const pages = known.map((id) => join('findings', id, 'index.html'));
           taken += pages.filter((page) => isTaken(site, page)).length;
+          const late = join('en', 'findings', 'O-late', 'index.html');
+          if (at > 0 && (next?.days ?? 0) > 0) {
+            expect(openFor(site, late)).not.toBe(openFor(before, late));
+            movedTaken += isTaken(site, late) ? 1 : 0;
+          }
           if (at > 0) for (const page of laterPages) laterTaken.add(isTaken(site, page));
           markPages(site);
           if (at === 0) continue;
@@ -234,6 +266,8 @@ describe('pages, downloads and words that are taken over', () => {
       { numRuns: 1, endOnFailure: true },
     );
     expect(taken).toBeGreaterThan(0);
+    // One that only goes on was taken over and says how far.
+    expect(movedTaken).toBeGreaterThan(0);
     // Some pages of lists after the first were taken over, and some were made again.
     expect(laterTaken).toEqual(new Set([true, false]));
   });

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { isCopyOf, markOf } from '../../../src/model/file-mark.ts';
 import { linkAhead } from '../../../src/pipeline/last-site/link-ahead.ts';
 import { makeSpare } from '../../../src/pipeline/last-site/make-spare.ts';
 import { giveSecondName } from '../../../src/pipeline/last-site/second-names.ts';
@@ -43,10 +44,17 @@ function write(path: string, content: string): void {
   writeFileSync(path, content);
 }
 
-/** Puts a site in place: its files, and those of them that have a key. */
-function stand(files: readonly string[], keyed: readonly string[] = files): void {
+/** How a file of the site stands. */
+const markOfFile = (file: string) => markOf(statSync(join(site(), file), { bigint: true }));
+
+/** Puts a site in place: its files, and those of them that have a key. They are recorded as they stand, or as they stood before somebody wrote to them. */
+function stand(
+  files: readonly string[],
+  keyed: readonly string[] = files,
+  marked = (_file: string) => '5 12345',
+): void {
   for (const file of files) write(join(site(), file), file);
-  const lines = files.map((file) => `${file}\t${keyed.includes(file) ? 'of-this' : ''}\t5 12345\n`);
+  const lines = files.map((file) => `${file}\t${keyed.includes(file) ? 'of-this' : ''}\t${marked(file)}\n`);
   writeFileSync(record(), `frame whole\n${lines.join('')}`);
 }
 
@@ -111,6 +119,29 @@ describe('the spare of a site', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('has a copy of each file that says of what day the data are: it can be written to, and tells that it is one', () => {
+    stand(['a/index.html', 'a/finding.json', 'a/findings.csv'], undefined, markOfFile);
+    share(['a/index.html']);
+    const spare = spareMade() ?? '';
+    expect(filesOf(spare)).toEqual({
+      'a/index.html': false,
+      'a/finding.json': false,
+      'a/findings.csv': true,
+    });
+    for (const file of ['a/index.html', 'a/finding.json']) {
+      expect(readFileSync(join(spare, file), 'utf8')).toBe(file);
+      expect(isCopyOf(statSync(join(spare, file), { bigint: true }), markOfFile(file))).toBe(true);
+    }
+  });
+
+  it('has second names alone where the disk has no room for copies', () => {
+    const petabyte = String(2n ** 50n);
+    stand(['a/index.html', 'b/index.html'], undefined, (file) =>
+      file.startsWith('a') ? markOfFile(file) : `${petabyte} 1`,
+    );
+    expect(filesOf(spareMade() ?? '')).toEqual({ 'a/index.html': true, 'b/index.html': true });
   });
 
   it('takes the place of what is left of others', () => {

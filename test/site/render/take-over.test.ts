@@ -11,6 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { markOf } from '../../../src/model/file-mark.ts';
+import { giveCopy } from '../../../src/pipeline/last-site/second-names.ts';
 import { restating } from '../../../src/site/render/restate.ts';
 import {
   asMade,
@@ -19,6 +21,7 @@ import {
   readLastSite,
   recordLine,
   takeOver,
+  type Restating,
 } from '../../../src/site/render/take-over.ts';
 
 /* A page of the last site stands again on the new one if it was made of the same, and nobody has touched it. */
@@ -30,8 +33,11 @@ const taken = () => join(folder, 'taken.html');
 const ofRecord = () => readLastSite(folder, join(folder, 'record.tsv'));
 const place = () => ({ file: taken(), makeFolder: () => {} });
 
+/** Nothing is to be said anew. */
+const saysTheSame: Restating = { all: null, partsOf: () => [] };
+
 /** Takes the page over as it was recorded, with the key that it has now. */
-const take = (key: string) => takeOver(ofRecord(), 'page.html', key, place());
+const take = (key: string) => takeOver(ofRecord(), 'page.html', key, place(), saysTheSame);
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'zhaocha-take-over-'));
@@ -58,8 +64,8 @@ describe('taking a page over', () => {
   });
 
   it('leaves it where it is gone, was never recorded, or no site was', () => {
-    expect(takeOver(readLastSite(folder, ''), 'page.html', 'of-this', place())).toBeNull();
-    expect(takeOver(ofRecord(), 'other.html', 'of-this', place())).toBeNull();
+    expect(takeOver(readLastSite(folder, ''), 'page.html', 'of-this', place(), saysTheSame)).toBeNull();
+    expect(takeOver(ofRecord(), 'other.html', 'of-this', place(), saysTheSame)).toBeNull();
     rmSync(page());
     expect(take('of-this')).toBeNull();
   });
@@ -67,7 +73,9 @@ describe('taking a page over', () => {
   it('finds it where it got its second name before, and asks for no folder', () => {
     linkSync(page(), taken());
     const standing = { ...place(), makeFolder: () => expect.unreachable() };
-    expect(takeOver(ofRecord(), 'page.html', 'of-this', standing)).toBe(asMade('of-this', page()));
+    expect(takeOver(ofRecord(), 'page.html', 'of-this', standing, saysTheSame)).toBe(
+      asMade('of-this', page()),
+    );
   });
 
   it('does not trust what stands in its place, if that is not what was made', () => {
@@ -78,7 +86,7 @@ describe('taking a page over', () => {
 });
 
 describe('taking a page over that says something of the state of the data', () => {
-  const restate = restating(['<b>5 月</b>'], ['<b>6 月</b>']);
+  const restate = { ...saysTheSame, all: restating(['<b>5 月</b>'], ['<b>6 月</b>']) };
   const said = '<p>截至 <b>5 月</b>，5 月</p>';
   const says = '<p>截至 <b>6 月</b>，5 月</p>';
   const takeAs = (name: string, key = 'of-this') => takeOver(ofRecord(), name, key, place(), restate);
@@ -101,6 +109,53 @@ describe('taking a page over that says something of the state of the data', () =
     expect(takeAs('page.html')).toBe(asMade('of-this', taken()));
     expect(readFileSync(taken(), 'utf8')).toBe(says);
     expect(readFileSync(page(), 'utf8')).toBe(said);
+  });
+
+  it('writes into the copy that stands there, and into nothing else', () => {
+    record('page.html', `${said}${said}`);
+    giveCopy(
+      { name: 'page.html', mark: markOf(statSync(page(), { bigint: true })) },
+      folder,
+      join(folder, 'new'),
+    );
+    const copy = join(folder, 'new', 'page.html');
+    const inode = statSync(copy).ino;
+    const standing = { file: copy, makeFolder: () => expect.unreachable() };
+    expect(takeOver(ofRecord(), 'page.html', 'of-this', standing, restate)).toBe(asMade('of-this', copy));
+    expect(readFileSync(copy, 'utf8')).toBe(`${says}${said}`);
+    expect(statSync(copy).ino).toBe(inode);
+    expect(readFileSync(page(), 'utf8')).toBe(`${said}${said}`);
+  });
+
+  it('leaves nothing of a longer page in the copy', () => {
+    record('page.html', '<b>5 月</b> end');
+    giveCopy(
+      { name: 'page.html', mark: markOf(statSync(page(), { bigint: true })) },
+      folder,
+      join(folder, 'new'),
+    );
+    const copy = join(folder, 'new', 'page.html');
+    takeOver(
+      ofRecord(),
+      'page.html',
+      'of-this',
+      { file: copy, makeFolder: () => {} },
+      { ...saysTheSame, all: restating(['<b>5 月</b>'], ['']) },
+    );
+    expect(readFileSync(copy, 'utf8')).toBe(' end');
+  });
+
+  it('takes a copy as it stands where the same is to be said, and records it as it stands', () => {
+    record('page.html', says);
+    giveCopy(
+      { name: 'page.html', mark: markOf(statSync(page(), { bigint: true })) },
+      folder,
+      join(folder, 'new'),
+    );
+    const copy = join(folder, 'new', 'page.html');
+    const standing = { file: copy, makeFolder: () => expect.unreachable() };
+    expect(takeOver(ofRecord(), 'page.html', 'of-this', standing, restate)).toBe(asMade('of-this', copy));
+    expect(asMade('of-this', copy)).not.toBe(asMade('of-this', page()));
   });
 
   it('gives a second name to what says nothing of it, as rows of a table', () => {
@@ -129,6 +184,47 @@ describe('taking a page over that says something of the state of the data', () =
       ]),
     );
     expect([...made.keys()]).toEqual(['page.html']);
+  });
+});
+
+describe('taking a page over of which parts go on by themselves', () => {
+  const open = (says: string): Restating => ({
+    all: restating(['<i>5 月</i>'], ['<i>6 月</i>']),
+    partsOf: (name) => (name === 'page.html' ? [{ begins: '<b>', ends: '</b>', says }] : []),
+  });
+  const record = (content: string, key = 'of-this.2') => {
+    writeFileSync(page(), content);
+    writeFileSync(join(folder, 'record.tsv'), `frame\n${recordLine('page.html', asMade(key, page()))}`);
+  };
+  const takeAs = (key: string, says: string) => takeOver(ofRecord(), 'page.html', key, place(), open(says));
+
+  it('puts those of now in their place, and records it by what it is made of now', () => {
+    record('<i>5 月</i>，已 <b>2 天</b>，<b>甲</b>');
+    expect(takeAs('of-this.33', '<b>33 天</b>')).toBe(asMade('of-this.33', taken()));
+    expect(readFileSync(taken(), 'utf8')).toBe('<i>6 月</i>，已 <b>33 天</b>，<b>甲</b>');
+    expect(readFileSync(page(), 'utf8')).toContain('2 天');
+  });
+
+  it('asks for no parts where nothing has gone on', () => {
+    record('<i>5 月</i>，已 <b>2 天</b>');
+    takeAs('of-this.2', '<b>never</b>');
+    expect(readFileSync(taken(), 'utf8')).toBe('<i>6 月</i>，已 <b>2 天</b>');
+  });
+
+  it.each([
+    ['was made of something else', '<b>2 天</b>', 'of-that.33', '<b>33 天</b>'],
+    ['has no such part yet', '已解决', 'of-this.33', '<b>33 天</b>'],
+    ['has one that it is to have no more', '<b>2 天</b>', 'of-this.33', ''],
+    ['has one without an end', '<b>2 天', 'of-this.33', '<b>33 天</b>'],
+  ])('leaves one that %s', (_, content, key, says) => {
+    record(content);
+    expect(takeAs(key, says)).toBeNull();
+  });
+
+  it('takes one as it stands that has none, and is to have none', () => {
+    record('已解决');
+    expect(takeAs('of-this.33', '')).toBe(asMade('of-this.33', page()));
+    expect(statSync(taken()).ino).toBe(statSync(page()).ino);
   });
 });
 
