@@ -10,13 +10,14 @@ import { heardOf } from './spoken-point.ts';
 type LinearScale = ScaleOptions<'linear'>;
 
 /** Space between two labels of the x axis, in pixels: less and they read as one. */
-const labelGap = 14;
+export const labelGap = 14;
 
 function fontFor({ family, size }: Palette) {
   return { family, size };
 }
 
-function tickText(value: number, unit: Unit, language: string): string {
+/** A number of an axis as it is printed there. */
+export function tickText(value: number, unit: Unit, language: string): string {
   const style = unit === 'share' ? 'percent' : 'decimal';
   return value.toLocaleString(language, { style, maximumFractionDigits: 1, numberingSystem: 'latn' });
 }

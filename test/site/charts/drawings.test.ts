@@ -138,6 +138,27 @@ test('a step curve holds each value until the next and stands on the days of its
   expect(axisOf(drawing, 'x')).toMatchObject({ min: 0, max: 20 });
 });
 
+test('a step curve of more than a year on a phone numbers those of its guides that have room', () => {
+  const long = Array.from({ length: 41 }, (_, place) => point(place));
+  const { configuration } = stepsChart(sketch([series('confirmed', ...long)], { guides: [15, 30, 60] }));
+  const { x } = (configuration.options as ChartOptions<'line'>).scales as unknown as Record<
+    string,
+    { afterBuildTicks: (scale: Record<string, unknown>) => void }
+  >;
+  const ctx = {
+    save: () => {},
+    restore: () => {},
+    measureText: (text: string) => ({ width: text.length * 7 }),
+  };
+  const numbersAt = (width: number) => {
+    const scale = { max: 400, width, chart: { ctx }, ticks: [] as { value: number }[] };
+    x?.afterBuildTicks(scale);
+    return scale.ticks.map(({ value }) => value);
+  };
+  expect(numbersAt(300)).toEqual([0, 60, 400]);
+  expect(numbersAt(1000)).toEqual([0, 15, 30, 60, 400]);
+});
+
 test('bars leave a place empty where there is no number', () => {
   expect(setsOf(barChart(sketch([confirmed])))[0]?.data).toEqual([2, null, 44]);
 });
