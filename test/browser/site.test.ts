@@ -3,7 +3,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { readDownloads } from './downloads.ts';
 import { specimens, type Specimen } from './page-kinds.ts';
 import { enlarged, keyboardFaults } from './reachable.ts';
-import { sideways, violations } from './violations.ts';
+import { brokenWords, sideways, violations } from './violations.ts';
 import { openSite } from './opened-site.ts';
 import { watchedPage } from './watched-page.ts';
 
@@ -129,7 +129,11 @@ describe('a page of each kind, in each language', () => {
           for (const toggle of document.querySelectorAll('details')) toggle.open = open;
         }, toggles === 'open');
         const rules = rulesFor(specimen, theme, toggles);
-        const complaints = [...(await sideways(page)), ...(rules ? await violations(page, rules) : [])];
+        const complaints = [
+          ...(await sideways(page)),
+          ...(toggles === 'open' ? await brokenWords(page) : []),
+          ...(rules ? await violations(page, rules) : []),
+        ];
         found.push(...complaints.map((complaint) => `${theme} ${width} ${toggles}: ${complaint}`));
       }
       found.push(...(await enlarged(page)), ...(await keyboardFaults(page)));

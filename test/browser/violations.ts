@@ -35,3 +35,26 @@ export async function sideways(page: Page): Promise<string[]> {
     scroll <= view ? [] : [`${name} is ${scroll} px wide in a window of ${view}`],
   );
 }
+
+/** Names the words in the heads of tables that are broken over two lines: a column is as wide as the words over it. */
+export async function brokenWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const heads = [...document.querySelectorAll('thead th')].filter(
+      (head) => head.getClientRects().length > 0,
+    );
+    return heads.flatMap((head) => {
+      const texts = document.createTreeWalker(head, NodeFilter.SHOW_TEXT);
+      const broken: string[] = [];
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[A-Za-z]{2,}/g)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          if (lines.size > 1) broken.push(`“${word}” is broken in the head “${head.textContent?.trim()}”`);
+        }
+      }
+      return broken;
+    });
+  });
+}
