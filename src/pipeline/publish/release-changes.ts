@@ -3,6 +3,7 @@ import type { Correction } from '../../model/register.ts';
 import type { Earlier, ReleasedRow } from '../../model/release.ts';
 import { statedFacts, statedTexts } from '../../model/stated-facts.ts';
 import type { OutgoingRow } from './cells.ts';
+import { deadlineMovedBy, deadlineMovers, type DeadlineMovers } from './deadline-moved-by.ts';
 
 /** What a release tells of a finding: what was said of it, and what became of it. */
 const facts: readonly string[] = [...statedFacts, 'status', 'same_as'];
@@ -37,6 +38,7 @@ function changesOf(
   row: ReleasedRow,
   old: ReleasedRow | undefined,
   corrected: ReadonlyMap<string, Correction>,
+  movers: DeadlineMovers,
 ): OutgoingRow[] {
   const id = cell(row, 'finding_id');
   const change = { table: 'findings', row: id };
@@ -46,7 +48,9 @@ function changesOf(
     .filter((column) => (old[column] ?? '') !== cell(row, column))
     .map((column): OutgoingRow => {
       const correction =
-        corrected.get(`${id} ${column}`) ?? corrected.get(`${id} ${column.replace(/_id$/, '')}`);
+        corrected.get(`${id} ${column}`) ??
+        corrected.get(`${id} ${column.replace(/_id$/, '')}`) ??
+        (column === 'due_on' ? deadlineMovedBy(movers, old, row) : undefined);
       return {
         ...change,
         column,
@@ -154,6 +158,7 @@ export function watchChanges(earlier: Earlier, corrections: readonly Correction[
     corrections.filter(({ event }) => event === '').map((one) => [`${one.finding_id} ${one.column}`, one]),
   );
   const days = correctedDays(corrections);
+  const movers = deadlineMovers(corrections);
   const ids = new Set<string>();
   const steps = new Set<string>();
   const now: OutgoingRow[] = [];
@@ -162,7 +167,7 @@ export function watchChanges(earlier: Earlier, corrections: readonly Correction[
       findings: (row) => {
         const id = cell(row, 'finding_id');
         ids.add(id);
-        now.push(...changesOf(row, before.get(id), corrected));
+        now.push(...changesOf(row, before.get(id), corrected, movers));
       },
       finding_events: (row) => {
         steps.add(step(cell(row, 'finding_id'), cell(row, 'event'), cell(row, 'on')));

@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Correction } from '../../../src/model/register.ts';
 import { nothingEarlier, type Earlier, type RecordedRelease } from '../../../src/model/release.ts';
-import { putBackRows } from '../../../src/pipeline/publish/release-changes.ts';
+import { putBackRows, watchChanges } from '../../../src/pipeline/publish/release-changes.ts';
 
 /* What a release that goes back to an earlier one tells: the way back is the one reason of every difference. */
 
@@ -33,4 +34,43 @@ it('calls nothing found, gone on, sent back, corrected or removed that a way bac
 
 it('leaves what earlier releases told as they told it', () => {
   expect(putBackRows(earlier, before, [])[0]).toEqual({ ...told, release: 2 });
+});
+
+describe('a deadline that nobody gave, and that is another now', () => {
+  const then = { finding_id: 'F-1', severity: 'minor', sent_on: '2026-02-04', due_on: '2026-03-18' };
+  const corrected = (more: Partial<Correction>): Correction => ({
+    ...{ finding_id: 'F-1', event: '', column: 'severity', before: '', after: '' },
+    ...{ corrected_by: 'b.csv', ...more },
+  });
+  const dueOn = (now: Partial<typeof then>, corrections: readonly Correction[]) => {
+    const watch = watchChanges({ ...earlier, findings: [then], finding_events: [] }, corrections);
+    watch?.see.findings({ ...then, due_on: '2026-02-25', ...now });
+    return watch?.rows().find(({ column }) => column === 'due_on');
+  };
+
+  it.each([
+    { moved: 'another severity', now: { severity: 'ordinary' }, by: corrected({}) },
+    {
+      moved: 'another day on which it was sent',
+      now: { sent_on: '2026-01-14' },
+      by: corrected({ event: 'sent 2026-02-04 09:30', column: 'on', after: '2026-01-14' }),
+    },
+    {
+      moved: 'that it was sent by mistake',
+      now: { sent_on: '2026-02-11' },
+      by: corrected({ event: 'sent 2026-02-04', column: 'event' }),
+    },
+  ])('names the file that moved it: $moved', ({ now, by }) => {
+    expect(dueOn(now, [by])).toMatchObject({ reason: 'correction', source: 'b.csv' });
+  });
+
+  it('names the file that gave another one rather than one that moved it', () => {
+    const given = corrected({ column: 'due_on', corrected_by: 'c.csv' });
+    expect(dueOn({ severity: 'ordinary' }, [corrected({}), given])?.['source']).toBe('c.csv');
+  });
+
+  it('names no file where none of these is another: then the settings moved it', () => {
+    const before = [corrected({}), corrected({ event: 'sent 2026-02-04', column: 'on' })];
+    expect(dueOn({}, before)).toMatchObject({ reason: 'correction', source: '' });
+  });
 });
