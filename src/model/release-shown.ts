@@ -18,6 +18,25 @@ export function contentOf<Told extends Omit<ReleaseTold, 'cutoff'>>(
 }
 
 /**
+ * The release that took one back: the first later one that went back to before its content; undefined where none did.
+ *
+ * @example
+ * const releases = [{ release: 1, rolled_back: null }, { release: 2, rolled_back: null }, { release: 3, rolled_back: 1 }];
+ * takenBackBy(releases, 2)?.release; // => 3
+ * takenBackBy(releases, 1); // => undefined
+ */
+export function takenBackBy<Told extends Omit<ReleaseTold, 'cutoff'>>(
+  releases: readonly Told[],
+  release: number,
+): Told | undefined {
+  const own = releases.find((one) => Number(one.release) === release);
+  const content = Number(contentOf(releases, own)?.release ?? release);
+  return releases.find(
+    ({ release: later, rolled_back: to }) => to !== null && to < content && release < Number(later),
+  );
+}
+
+/**
  * Whether a release was taken back: a later one went back to one before it.
  *
  * @example
@@ -28,9 +47,7 @@ export function isTakenBack(
   releases: readonly Pick<ReleaseTold, 'release' | 'rolled_back'>[],
   release: number,
 ): boolean {
-  return releases.some(
-    ({ release: later, rolled_back: to }) => to !== null && to < release && release < Number(later),
-  );
+  return takenBackBy(releases, release) !== undefined;
 }
 
 /**

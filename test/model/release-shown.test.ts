@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentOf, releaseShown } from '../../src/model/release-shown.ts';
+import { contentOf, isTakenBack, releaseShown, takenBackBy } from '../../src/model/release-shown.ts';
 
 const day = '2026-06-30';
 const release = (number: number, rolledBack: number | null = null) => ({
@@ -23,5 +23,25 @@ describe('releaseShown', () => {
     const releases = [release(1), release(2), release(3, 1), release(4), release(5, 3)];
     expect(releaseShown(releases, [5], day)).toEqual(release(1));
     expect(contentOf(releases, releases[2])).toEqual(release(1));
+  });
+});
+
+describe('takenBackBy', () => {
+  it('is the first later release that went back to one before it', () => {
+    const releases = [release(1), release(2), release(3), release(4, 2), release(5, 1)];
+    expect(releases.map(({ release: number }) => takenBackBy(releases, Number(number))?.release)).toEqual([
+      undefined,
+      '5',
+      '4',
+      '5',
+      undefined,
+    ]);
+  });
+
+  it('is none of a release that had itself gone back to where a later one goes again', () => {
+    const releases = [release(1), release(2), release(3, 1), release(4), release(5, 1)];
+    expect(takenBackBy(releases, 3)).toBeUndefined();
+    expect(isTakenBack(releases, 3)).toBe(false);
+    expect(takenBackBy(releases, 4)?.release).toBe('5');
   });
 });

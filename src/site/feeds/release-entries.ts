@@ -1,10 +1,13 @@
 import { findingPath } from '../addresses/address.ts';
+import { takenBackBy } from '../../model/release-shown.ts';
 import { hosted, type Entry } from './feed.ts';
 import { feedId } from './feed-id.ts';
 import { textDirection } from '../i18n/text-direction.ts';
 import { text } from '../i18n/text.ts';
 import { localized, programme } from '../programme.ts';
 import { tables } from '../tables/tables.ts';
+import { formatDate } from '../words/format.ts';
+import { toldBefore } from './told-again.ts';
 import { putBackBy, toldChanges, type ToldChange } from './told-changes.ts';
 
 /** How many entries the feed of changes has at most: releases and what was put right with them. */
@@ -19,9 +22,20 @@ interface Issue {
   readonly on: string;
 }
 
+/** That a release was taken down, when and by which; blank of one that was not. */
+function takenDownText(release: number, language: string): string {
+  const by = takenBackBy(tables.releases, release);
+  return by === undefined
+    ? ''
+    : text(language)
+        .changes.releases.takenDown.replace('{release}', by.release)
+        .replace('{date}', formatDate(by.published_on, language));
+}
+
 function changeEntry({ release, on }: Issue, change: ToldChange, language: string): Entry {
   const { row, column, finding, reason, what, was, is, why, source } = change;
-  const { colon } = text(language).changes.since;
+  const { colon, release: named } = text(language).changes.since;
+  const down = takenDownText(release, language);
   return {
     id: feedId(language, 'changes/', `${release}:${encodeURIComponent(`${row}:${column}`)}`),
     title: `${reason.text}${colon}${finding === undefined ? row : localized(finding, 'title', language).text}`,
@@ -31,6 +45,8 @@ function changeEntry({ release, on }: Issue, change: ToldChange, language: strin
       `${what.text} ${was.text} ${arrows[textDirection(language)]} ${is.text}`.trim(),
       why?.text ?? '',
       source,
+      // Whoever comes upon what was undone is told so there.
+      down === '' ? '' : `${named.replace('{release}', String(release))}${down}`,
     ]
       .filter(Boolean)
       .join(' · '),
@@ -51,7 +67,13 @@ function releaseEntry({ release, on }: Issue, language: string): Entry[] {
       address: hosted(language, 'changes/'),
       changed: on,
       summary: [
+        takenDownText(release, language),
         back === undefined ? '' : words.putBack.replace('{release}', String(back)),
+        ...toldBefore(release).map(({ release: before, takenDownOn }) =>
+          words.toldAgain
+            .replace('{release}', String(before))
+            .replace('{date}', formatDate(takenDownOn, language)),
+        ),
         localized(row, 'note', language).text,
       ]
         .filter(Boolean)

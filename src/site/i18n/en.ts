@@ -1546,6 +1546,9 @@ export const en: Dictionary = {
       files: 'Files',
       note: 'Note',
       putBack: 'Correction: back to the content of release {release}.',
+      takenDown: 'Taken down on {date}, by release {release}.',
+      toldAgain:
+        'Release {release} was taken down on {date}; what it had told, as far as it still holds, is told here again.',
       none: 'No release has been recorded yet.',
     },
     since: {

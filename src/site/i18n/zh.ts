@@ -1388,6 +1388,8 @@ export const zh = {
       files: '文件',
       note: '说明',
       putBack: '更正：退回到第 {release} 期的内容。',
+      takenDown: '{date}撤下，见第 {release} 期。',
+      toldAgain: '第 {release} 期{date}撤下；那一期说过、现在仍然成立的，这里再说一次。',
       none: '还没有记录过发布。',
     },
     since: {
