@@ -797,8 +797,8 @@ export const problemHelp: Readonly<Record<ProblemCode, ProblemHelp>> = {
   'rows-given-again': {
     name: { zh: '前面的文件里已有的行', en: 'Rows given again' },
     when: {
-      zh: '后来的文件里，有的行与前面文件里的编号和内容都一样，例如每个季度都导出整本台账。每个文件只说一次有多少行。',
-      en: 'Some rows of a drop have id and content of rows of an earlier one, as where the whole register is exported each quarter. How many is said once for each drop.',
+      zh: '后来的文件里，有的行与前面文件里的编号和内容都一样，例如每个季度都导出整本台账。每个文件只说有多少行，文件随一期发布以后不再说。',
+      en: 'Some rows of a drop have id and content of rows of an earlier one, as where the whole register is exported each quarter. How many is said for each drop, until a release has had it.',
     },
     mend: { zh: '不用处理，只算一次。', en: 'Nothing to do: they count once.' },
     example: { zh: '两次导出都有 F-12', en: 'F-12 in two exports' },

@@ -34,6 +34,7 @@ import { changedDeadlines } from './releases/changed-deadlines.ts';
 import { ledgerProblems } from './releases/ledger-problems.ts';
 import { earlierOf, readReleases } from './releases/read-releases.ts';
 import { rewordedQuestions } from './releases/reworded-questions.ts';
+import { stillToSay } from './releases/still-to-say.ts';
 import { toldBefore, type ReleaseMemory } from './releases/told-before.ts';
 import { summarise } from './summarise/summarise.ts';
 import { answersTwice } from './take/answers-twice.ts';
@@ -116,11 +117,13 @@ export async function run(options: RunOptions): Promise<Outcome> {
   );
   const drops = taken.kept.map(({ drop }) => drop);
   const ledger = await readReleases(data);
+  const isToSay = stillToSay(drops, ledger.releases);
   const found: Problem[] = [
     ...problems,
     ...ledger.problems,
     ...missing,
-    ...taken.problems,
+    // Of a kind that goes on in a file, what is at hand is the beginning.
+    ...taken.problems.filter((one) => isToSay(one) || taken.more.some(({ counts }) => one.code in counts)),
     ...unusedDecisions(settings, drops, decidedInSettings),
     ...answersTwice(settings, drops),
   ];
@@ -139,17 +142,20 @@ export async function run(options: RunOptions): Promise<Outcome> {
     // Of this process alone: another run of the programme would put its own in the place of what is still to be told. Named like
     // all that is unfinished, it goes after a day.
     const untold = join(cache, `problems-${programmeKey(data)}.making-${process.pid}.jsonl`);
-    const { made: ofDrops, problems: misfits } = await withLog(untold, (log) =>
-      register({
-        database,
-        kept: taken.kept,
-        settings,
-        cutoff,
-        elsewhere: daysOf(arrivals),
-        earlier: told,
-        today,
-        log,
-      }),
+    const { made: ofDrops, problems: misfits } = await withLog(
+      untold,
+      (log) =>
+        register({
+          database,
+          kept: taken.kept,
+          settings,
+          cutoff,
+          elsewhere: daysOf(arrivals),
+          earlier: told,
+          today,
+          log,
+        }),
+      isToSay,
     );
     const deliveries = placeDeliveries(arrivals, {
       cutoff: ofDrops.cutoff.on,

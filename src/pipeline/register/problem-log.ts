@@ -64,8 +64,11 @@ function lineWriter(path: string) {
   };
 }
 
-/** Opens a log whose file, if one is needed, stands at `path` once it is closed; what stood there before is gone then. */
-export function openLog(path: string): ProblemLog {
+/**
+ * Opens a log whose file, if one is needed, stands at `path` once it is closed; what stood there before is gone then. What is not to
+ * be said is counted among the rows of its file all the same.
+ */
+export function openLog(path: string, isToSay: (problem: Problem) => boolean = () => true): ProblemLog {
   const making = `${path}.making-${process.pid}`;
   const held: Problem[] = [];
   const told = new Map<ProblemCode, number>();
@@ -85,9 +88,10 @@ export function openLog(path: string): ProblemLog {
   };
   return {
     tell(problem) {
+      rows.add(problem);
+      if (!isToSay(problem)) return;
       const count = (told.get(problem.code) ?? 0) + 1;
       told.set(problem.code, count);
-      rows.add(problem);
       if (count > heldOfAKind) lines.write(problem);
       else held.push(problem);
     },
@@ -100,8 +104,9 @@ export function openLog(path: string): ProblemLog {
 export async function withLog<Made>(
   path: string,
   make: (log: ProblemLog) => Promise<Made>,
+  isToSay?: (problem: Problem) => boolean,
 ): Promise<{ readonly made: Made; readonly problems: ToldProblems }> {
-  const log = openLog(path);
+  const log = openLog(path, isToSay);
   try {
     const made = await make(log);
     return { made, problems: log.close() };

@@ -11,7 +11,11 @@ import {
 import { readReleases } from '../../../src/pipeline/releases/read-releases.ts';
 
 /** Records the tables of a folder of a small programme as its next release, as `npm run release` does, without pages. */
-export async function recordRelease(folder: string, publishedOn = '2025-07-15') {
+export async function recordRelease(
+  folder: string,
+  publishedOn = '2025-07-15',
+  hashOf: (file: string) => Promise<string> = () => Promise.resolve('0'.repeat(64)),
+) {
   const { releases, problems } = await readReleases(folder);
   if (problems.length > 0) throw new Error('the releases before are broken');
   const last = releases.at(-1);
@@ -27,7 +31,9 @@ export async function recordRelease(folder: string, publishedOn = '2025-07-15') 
     note: { zh: '更新', en: 'Update' },
     generator: { version: 'test', commit: '' },
     settingsSha256: '0'.repeat(64),
-    inputs: (await readdir(join(folder, 'drops'))).map((file) => ({ file, sha256: '0'.repeat(64) })),
+    inputs: await Promise.all(
+      (await readdir(join(folder, 'drops'))).map(async (file) => ({ file, sha256: await hashOf(file) })),
+    ),
     rolledBack: null,
   });
   const place = join(folder, 'releases', String(record.release));

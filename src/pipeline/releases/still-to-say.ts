@@ -1,0 +1,33 @@
+import type { Problem, ProblemCode } from '../../model/problem.ts';
+import type { RecordedRelease } from '../../model/release.ts';
+
+/** What asks nothing of anybody: what is in a drop beside its data, and what of it is counted once. */
+const asksNothing: ReadonlySet<ProblemCode> = new Set([
+  'macro-not-run',
+  'form-definition',
+  'repeated-header',
+  'total-row',
+  'note-row',
+  'repeated-row',
+  'rows-given-again',
+]);
+
+/** A drop as a record of a release names it. */
+interface NamedDrop {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/**
+ * Whether a problem is still to be said. What asks nothing of anybody is said of a drop until a release has had it: after years of
+ * drops, what has to be looked at would be lost among what never had to.
+ */
+export function stillToSay(
+  drops: readonly NamedDrop[],
+  releases: readonly RecordedRelease[],
+): (problem: Problem) => boolean {
+  const nameOf = ({ file, sha256 }: NamedDrop) => `${sha256} ${file}`;
+  const released = new Set(releases.flatMap(({ record }) => record.inputs.map(nameOf)));
+  const had = new Set(drops.filter((drop) => released.has(nameOf(drop))).map(({ file }) => file));
+  return ({ code, file }) => !(asksNothing.has(code) && had.has(file));
+}
