@@ -64,15 +64,21 @@ async function versionOf(read: (name: string) => Promise<Uint8Array>): Promise<s
   }
 }
 
+/** Whether people are asked and nobody goes to look: no problem found is no finding of a city that looks for none. */
+const isSurveyOnly = ({ findings, visits, questions }: PublicTables) =>
+  questions.length > 0 && findings.length + visits.length === 0;
+
 /** The figures of the whole programme over all time that an overview shows. */
-function figuresOf({ figures }: PublicTables, question: string): City['figures'] {
+function figuresOf(tables: PublicTables, question: string): City['figures'] {
+  const { figures } = tables;
+  const shown: readonly RegionalMeasure[] = isSurveyOnly(tables) ? [regionalSurveyMeasure] : regionalMeasures;
   const whole = figures.filter(
     (row) =>
       cell(row, 'subject_kind') === 'programme' &&
       cell(row, 'subject_id') === wholeProgramme &&
       cell(row, 'period') === allTime,
   );
-  const found = regionalMeasures.flatMap((measure): [RegionalMeasure, Row][] => {
+  const found = shown.flatMap((measure): [RegionalMeasure, Row][] => {
     const asked = measure === regionalSurveyMeasure ? question : '';
     if (measure === regionalSurveyMeasure && question === '') return [];
     const row = whole.find((one) => cell(one, 'measure') === measure && cell(one, 'question_id') === asked);

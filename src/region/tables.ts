@@ -44,6 +44,18 @@ export function cityName(city: CityRow, language: string): Localized {
     : foreign(city.city_own, city.language, language);
 }
 
+/** What a city says, in the language of the page; in its own where it does not speak that. */
+export function saidBy(
+  city: CityRow,
+  row: Readonly<Record<string, unknown>>,
+  column: string,
+  language: string,
+): Localized {
+  const said = localizedIn(row, column, language, languages);
+  const speaks = city.language === '' || city.languages.split(' ').includes(language);
+  return speaks ? said : foreign(said.text, city.language, language);
+}
+
 const byName = new Map(languages.map((language) => [language, new Intl.Collator(languageTag(language))]));
 
 /** Cities in the order of their names, never of a number. */

@@ -1,3 +1,5 @@
+import { plural } from '../site/i18n/plural.ts';
+
 /*
  * The words of an overview in Chinese and English. What a city's site says as well has its words in `src/site/i18n`.
  * `{name}` is a place for a number, a date or a link, which the page puts in through `Sentence`.
@@ -17,7 +19,8 @@ const zh = {
   home: {
     title: '各城市并排看',
     description: '几座城市各自发现了多少问题、改好了多少，数字来自各城市自己公开的数据包。',
-    headline: (count: string) => `${count} 座城市并排看，不排名次`,
+    headline: (count: number): string =>
+      count === 1 ? '1 座城市，还没有别的可以并排' : `${count} 座城市并排看，不排名次`,
     lede: '数字都来自各城市自己公开的数据包。每一份都先核对文件的校验值和各期发布的链，再从公开的表重新算一遍，全部对上才采用。',
     refusedToo: '另有 {count} 座没有采用，原因写在下面。',
   },
@@ -28,6 +31,7 @@ const zh = {
     caption: '各城市公布的件数，按名称排列',
     cutoff: '数据截至',
     refused: '不采用',
+    surveyOnly: '只发问卷，没有人去查看问题',
   },
   compare: {
     title: '与其他城市相比',
@@ -71,7 +75,7 @@ const zh = {
     days: '轻微 {minor}、一般 {ordinary}、较重 {serious} 个工作日',
     noDeadlines: '没有统一的',
     checked: '核对',
-    checkedOf:
+    checkedOf: (_releases: number): string =>
       '{files} 个文件的校验值，{figures} 个数字里从公开的表重新算出 {recounted} 个，{releases} 期发布的链：全部对上',
     checkedPlain:
       '{files} 个文件的校验值，{figures} 个数字里从公开的表重新算出 {recounted} 个：全部对上；还没有发布过期次',
@@ -92,7 +96,7 @@ const zh = {
     lede: '网页就是从下面这些表生成的。',
     files: '下载',
     filesGloss: 'CSV，UTF-8。',
-    rows: '行',
+    rows: (_count: number): string => '行',
     dictionaryFile: '数据字典',
     dictionary: '数据字典',
     dictionaryGloss: '每张表的每一列。',
@@ -139,7 +143,11 @@ const en: RegionWords = {
     title: 'Cities side by side',
     description:
       'How many problems were found in several cities, and how many were mended, from the packages that each city publishes itself.',
-    headline: (count: string) => `${count} ${count === '1' ? 'city' : 'cities'} side by side, and no ranking`,
+    headline: (count) =>
+      plural('en', count, {
+        one: `${count} city, and no other to stand beside it`,
+        other: `${count} cities side by side, and no ranking`,
+      }),
     lede: 'Every number comes from the package that the city itself publishes. Each package was first held against its own hashes and its chain of releases, then counted again from its public tables, and taken only if all of it held.',
     refusedToo: 'Not taken: {count} more, for the reasons below.',
   },
@@ -151,6 +159,7 @@ const en: RegionWords = {
     caption: 'The counts that each city publishes, in the order of their names',
     cutoff: 'Data up to',
     refused: 'refused',
+    surveyOnly: 'a survey alone: nobody looks for problems',
   },
   compare: {
     title: 'Beside the other cities',
@@ -195,8 +204,12 @@ const en: RegionWords = {
     days: 'minor {minor}, ordinary {ordinary}, serious {serious} working days',
     noDeadlines: 'none in common',
     checked: 'Checked',
-    checkedOf:
-      'hashes of {files} files, {recounted} of {figures} figures counted again from public tables, the chain of {releases} releases: all held',
+    checkedOf: (releases) =>
+      plural('en', releases, {
+        one: 'hashes of {files} files, {recounted} of {figures} figures counted again from public tables, the record of {releases} release: all held',
+        other:
+          'hashes of {files} files, {recounted} of {figures} figures counted again from public tables, the chain of {releases} releases: all held',
+      }),
     checkedPlain:
       'hashes of {files} files, {recounted} of {figures} figures counted again from public tables: all held; no release has been recorded',
     licence: 'Licence',
@@ -216,7 +229,7 @@ const en: RegionWords = {
     lede: 'The pages are made of exactly these tables.',
     files: 'Downloads',
     filesGloss: 'CSV, UTF-8.',
-    rows: 'rows',
+    rows: (count) => plural('en', count, { one: 'row', other: 'rows' }),
     dictionaryFile: 'data dictionary',
     dictionary: 'Data dictionary',
     dictionaryGloss: 'Every column of every table.',
