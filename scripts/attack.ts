@@ -1,3 +1,4 @@
+import { counted } from '../src/model/counted.ts';
 import { attack } from '../src/verify/attack/attack.ts';
 import { leakWords } from '../src/verify/attack/leak.ts';
 import { filesIn } from '../src/verify/files-in.ts';
@@ -38,14 +39,14 @@ async function main({ site: named, services, json, lang }: NonNullable<typeof gi
     console.log(
       say(
         `试着从公开文件推出 ${groups} 个小群体的情况，用了 ${states} 期公布的数字。`,
-        `Tried to learn something of ${groups} groups of people, from the numbers of ${states} published states.`,
+        `Tried to learn something of ${counted(groups, 'group of people')}, from the numbers of ${counted(states, 'published state')}.`,
       ),
     );
     if (unasked > 0)
       console.log(
         say(
           `表太大，${unasked} 处只作了减法，没有求上下限。`,
-          `${unasked} were only subtracted for, not bounded: the tables are too large.`,
+          `Only subtracted for, not bounded, as the tables are too large: ${unasked}.`,
         ),
       );
     for (const { code, where, found } of leaks.slice(0, shown))
@@ -53,7 +54,7 @@ async function main({ site: named, services, json, lang }: NonNullable<typeof gi
     console.log(
       leaks.length === 0
         ? say('什么也推不出来。', 'Nothing was learnt.')
-        : say(`共推出 ${leaks.length} 处。`, `${leaks.length} things were learnt.`),
+        : say(`共推出 ${leaks.length} 处。`, `Learnt: ${counted(leaks.length, 'thing')}.`),
     );
   }
   return leaks.length === 0 ? exitCodes.well : exitCodes.data;

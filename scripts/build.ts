@@ -1,3 +1,4 @@
+import { counted } from '../src/model/counted.ts';
 import { join, relative } from 'node:path';
 import { build } from '../src/pipeline/build.ts';
 import { failureWords } from '../src/pipeline/failure-words.ts';
@@ -79,7 +80,7 @@ async function main({ data, out: named, cutoff, lang }: NonNullable<typeof given
   console.log(
     say(
       `完成：${built.pages} 页，用时 ${seconds} 秒。网站在 ${out}，首页是 ${home}`,
-      `Done: ${built.pages} pages in ${seconds} s. The site is in ${out}, its home page is ${home}`,
+      `Done: ${counted(built.pages, 'page')} in ${seconds} s. The site is in ${out}, its home page is ${home}`,
     ),
   );
   return exitCodes.well;

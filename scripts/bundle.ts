@@ -1,3 +1,4 @@
+import { counted } from '../src/model/counted.ts';
 import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
@@ -162,7 +163,7 @@ async function bundle(
       ...fitting,
       ...added.filter(({ isProgram }) => isProgram).map((file) => file.name),
     ]);
-    console.log(say(`打包 ${names.length} 个文件`, `Packing ${names.length} files`));
+    console.log(say(`打包 ${names.length} 个文件`, `Packing ${counted(names.length, 'file')}`));
     await writeZip(
       archive,
       names.map((file): ArchivedFile => ({
@@ -181,7 +182,7 @@ async function bundle(
     console.log(
       say(
         `完成：${archive}，其中 ${fitting.length} 个是 ${name} 的程序${strange.length > 0 ? `，${strange.length} 个是别的系统的，用不到：${strange.join('、')}` : ''}`,
-        `Done: ${archive}, with ${fitting.length} programs for ${name}${strange.length > 0 ? ` and ${strange.length} for other systems, not used: ${strange.join(', ')}` : ''}`,
+        `Done: ${archive}, with ${counted(fitting.length, 'program')} for ${name}${strange.length > 0 ? ` and ${strange.length} for other systems, not used: ${strange.join(', ')}` : ''}`,
       ),
     );
   } finally {

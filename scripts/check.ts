@@ -1,3 +1,4 @@
+import { counted } from '../src/model/counted.ts';
 import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Problem, Settlement } from '../src/model/problem.ts';
@@ -101,12 +102,7 @@ async function accept(
     console.error(say(obstacle.zh, obstacle.en));
     return exitCodes.data;
   }
-  console.error(
-    say(
-      `记下了 ${lines.length} 个决定。`,
-      lines.length === 1 ? '1 decision kept.' : `${lines.length} decisions kept.`,
-    ),
-  );
+  console.error(say(`记下了 ${lines.length} 个决定。`, `${counted(lines.length, 'decision')} kept.`));
   return null;
 }
 
@@ -142,12 +138,11 @@ function summary(outcome: Outcome, say: Say): string {
   const { fatal, warning } = groupProblems(outcome, settings?.programme.tolerate ?? []);
   const sum = (of: (account: Outcome['drops'][number]['account']) => number) =>
     drops.reduce((total, { account }) => total + of(account), 0);
-  const kinds = (some: readonly unknown[]) => (some.length === 1 ? '1 kind' : `${some.length} kinds`);
-  const files = drops.length === 1 ? '1 file' : `${drops.length} files`;
+  const kinds = (some: readonly unknown[]) => counted(some.length, 'kind');
   const [read, used] = [sum((account) => account.read), sum((account) => account.used)];
   return say(
     `${drops.length} 个文件，读到 ${read} 行 = 采用 ${used} + 搁置 ${read - used}；必须改 ${countOf(fatal)} 处（${fatal.length} 种），请看一眼 ${countOf(warning)} 处（${warning.length} 种）`,
-    `${files}, ${read} rows read = ${used} used + ${read - used} set aside; ${countOf(fatal)} to be mended (${kinds(fatal)}), ${countOf(warning)} to be looked at (${kinds(warning)})`,
+    `${counted(drops.length, 'file')}, ${counted(read, 'row')} read = ${used} used + ${read - used} set aside; ${countOf(fatal)} to be mended (${kinds(fatal)}), ${countOf(warning)} to be looked at (${kinds(warning)})`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../src/model/counted.ts';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -73,7 +74,7 @@ if (given !== null) {
     console.log(
       say(
         `${packed} 个文件旁边写好了 .br 和 .gz（${site}）`,
-        `.br and .gz written beside ${packed} files of ${site}`,
+        `.br and .gz written beside ${counted(packed, 'file')} of ${site}`,
       ),
     );
     return exitCodes.well;

@@ -1,3 +1,4 @@
+import { counted } from '../src/model/counted.ts';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
@@ -84,7 +85,7 @@ function dropWords({ file, layout, encoding, proof, account }: CheckedDrop, say:
   const { zh, en } = encodingProofs[proof];
   return say(
     `  ${file}：${own}，${encoding}（${zh}），读到 ${account.read} 行${used}${left}`,
-    `  ${file}: ${own}, ${encoding} (${en}), ${account.read} rows read${used}${left}`,
+    `  ${file}: ${own}, ${encoding} (${en}), ${counted(account.read, 'row')} read${used}${left}`,
   );
 }
 

@@ -51,7 +51,7 @@ async function ask({ ask: words, options, standard }: OpenQuestion, say: Say): P
 type Proposed = Extract<Description, { is: 'proposed' }>;
 
 function report({ file, said, open, remarks }: Proposed, path: string, check: string, say: Say): void {
-  console.log(`${file}：${say(said.zh, said.en)}`);
+  console.log(say(`${file}：${said.zh}`, `${file}: ${said.en}`));
   console.log(
     say(`  已写好 ${path}，请核对；然后运行 ${check}`, `  wrote ${path}; correct it, then run ${check}`),
   );
@@ -60,7 +60,7 @@ function report({ file, said, open, remarks }: Proposed, path: string, check: st
     console.log(
       say(
         `  还有 ${open.length} 个问题要人来定，写在文件开头：在文件里答，或再运行一次并加上（没有人改过的草稿会换成新的）`,
-        `  ${open.length} questions only a person can answer stand on top of it: answer them in the file, or run again (a draft that nobody changed is replaced) with`,
+        `  Only a person can answer the ${open.length === 1 ? 'question' : `${open.length} questions`} on top of it: answer in the file, or run again (a draft that nobody changed is replaced) with`,
       ),
     );
   for (const { id, ask: words, options } of open) {
@@ -103,7 +103,7 @@ async function main(given: NonNullable<ReturnType<typeof argumentsGiven>>): Prom
   }
   for (const problem of described.problems) {
     const { where, what, mend } = problemText(problem, language);
-    console.error(`${where}：${what}\n  → ${inFolder(mend, given.data)}`);
+    console.error(`${where}${say('：', ': ')}${what}\n  → ${inFolder(mend, given.data)}`);
   }
   for (const { ask: words, options, id } of described.open) {
     console.error(`  ${say(words.zh, words.en)}`);

@@ -132,7 +132,8 @@ async function main({ values, directory }: NonNullable<typeof given>): Promise<n
   const tell = (why: Words) => console.error(`  ${say(why.zh, why.en)}`);
   const collected = await collectAnswers(asked, texts, terminal?.ask ?? null, tell).finally(terminal?.close);
   if ('refused' in collected) {
-    for (const { flag, why } of collected.refused) console.error(`--${flag}：${say(why.zh, why.en)}`);
+    for (const { flag, why } of collected.refused)
+      console.error(say(`--${flag}：${why.zh}`, `--${flag}: ${why.en}`));
     console.error(say('还没有建；补上再运行一次。', 'Nothing was made; add these and run again.'));
     return exitCodes.usage;
   }

@@ -1,3 +1,4 @@
+import { counted } from '../src/model/counted.ts';
 import type { Step } from '../src/pipeline/run.ts';
 import type { Say } from './console.ts';
 
@@ -23,7 +24,7 @@ export function progressLine({ rows, share, seconds }: Progress, say: Say): stri
   const left = Math.ceil((seconds * (1 - share)) / share);
   const time = share > 0.02 ? say(`，大约还要 ${left} 秒`, `, about ${left} s left`) : '';
   const count = rows.toLocaleString('en-US');
-  return `  ${bar}  ${Math.floor(share * 100)} %  ${say(`${count} 行`, `${count} rows`)}${time}`;
+  return `  ${bar}  ${Math.floor(share * 100)} %  ${say(`${count} 行`, counted(rows, 'row', count))}${time}`;
 }
 
 /** A line that is written over itself while drops are read, on a terminal; elsewhere nothing of it is seen. */

@@ -1,3 +1,4 @@
+import { counted } from '../src/model/counted.ts';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { failureWords } from '../src/pipeline/failure-words.ts';
@@ -82,7 +83,7 @@ async function main({ places, out: named, lang, ...asked }: NonNullable<typeof g
   console.log(
     say(
       `完成：${verified} 座城市${refused === 0 ? '' : aside}。首页是 ${join(out, 'index.html')}`,
-      `Done: ${verified} ${verified === 1 ? 'city' : 'cities'}${refused === 0 ? '' : aside}. The first page is ${join(out, 'index.html')}`,
+      `Done: ${counted(verified, 'city')}${refused === 0 ? '' : aside}. The first page is ${join(out, 'index.html')}`,
     ),
   );
   return exitCodes.well;

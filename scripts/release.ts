@@ -1,3 +1,4 @@
+import { counted } from '../src/model/counted.ts';
 import { join } from 'node:path';
 import { isDay } from '../src/model/is-day.ts';
 import { isoDay } from '../src/model/iso-day.ts';
@@ -105,7 +106,7 @@ async function main(values: NonNullable<typeof given>): Promise<number> {
     console.log(
       say(
         `第 ${record.release} 期已发布：版本 ${record.version}，数据截至 ${record.cutoff}${found === 0 ? '' : `，发现 ${found} 个问题，确认 ${confirmed} 个已整改`}。记录在 ${join(options.data, 'releases', String(record.release))}，网站在 ${options.out}`,
-        `Release ${record.release} is out: version ${record.version}, data to ${record.cutoff}${found === 0 ? '' : `, ${found} problems found, ${confirmed} confirmed fixed`}. Its record is in ${join(options.data, 'releases', String(record.release))}, the site in ${options.out}`,
+        `Release ${record.release} is out: version ${record.version}, data to ${record.cutoff}${found === 0 ? '' : `, ${counted(found, 'problem')} found, ${confirmed} confirmed fixed`}. Its record is in ${join(options.data, 'releases', String(record.release))}, the site in ${options.out}`,
       ),
     );
   return exitCodes.well;

@@ -1,3 +1,4 @@
+import { counted } from '../../src/model/counted.ts';
 import type { CheckedDrop } from '../../src/model/batch.ts';
 import { dropLine, unreadLines, type Say } from '../console.ts';
 
@@ -15,7 +16,10 @@ export function dropLines(drops: readonly CheckedDrop[], known: ReadonlySet<stri
     ...(old.length === 0
       ? []
       : [
-          say(`  ${old.length} 个文件以前读过，没有变`, `  ${old.length} files read before, unchanged since`),
+          say(
+            `  ${old.length} 个文件以前读过，没有变`,
+            `  ${counted(old.length, 'file')} read before, unchanged since`,
+          ),
         ]),
     ...listed.flatMap((drop) => [dropLine(drop, say), ...unreadLines(drop, say)]),
   ];

@@ -1,3 +1,4 @@
+import { counted } from '../../src/model/counted.ts';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -59,7 +60,7 @@ function rowList(cells: readonly ShownCell[], say: Say): string {
     (cell, position) => cell.bad || position < mostCells || Math.abs(position - bad) < 3,
   );
   const rest = cells.length - kept.length;
-  const more = rest > 0 ? `<li>${say(`另有 ${rest} 格`, `${rest} more cells`)}</li>` : '';
+  const more = rest > 0 ? `<li>${say(`另有 ${rest} 格`, counted(rest, 'more cell'))}</li>` : '';
   return `<ul class="cells">${kept.map((cell) => cellItem(cell, say)).join('')}${more}</ul>`;
 }
 

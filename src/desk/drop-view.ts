@@ -1,3 +1,4 @@
+import { counted } from '../model/counted.ts';
 import { encodingProofs } from '../model/encoding-proof.ts';
 import { dropOf } from '../model/drop-order.ts';
 import { vendors } from '../model/layout.ts';
@@ -39,7 +40,7 @@ function recognisedWords({ layout, kinds, encoding, proof, account }: CheckedDro
   const left = account.read - account.used;
   return {
     zh: `${rows.zh}（${zh}），${encoding}（${encodingProofs[proof].zh}），读到 ${account.read} 行，采用 ${account.used} 行${left > 0 ? `，搁置 ${left} 行` : ''}`,
-    en: `${rows.en} (${en}), ${encoding} (${encodingProofs[proof].en}), ${account.read} rows read, ${account.used} used${left > 0 ? `, ${left} set aside` : ''}`,
+    en: `${rows.en} (${en}), ${encoding} (${encodingProofs[proof].en}), ${counted(account.read, 'row')} read, ${account.used} used${left > 0 ? `, ${left} set aside` : ''}`,
   };
 }
 

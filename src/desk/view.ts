@@ -1,3 +1,4 @@
+import { counted } from '../model/counted.ts';
 import { changeSections } from '../model/change-sections.ts';
 import { countOf, groupProblems } from '../model/group-problems.ts';
 import { dropNames } from '../pipeline/take/open-drops.ts';
@@ -83,7 +84,7 @@ export async function viewOf(desk: Desk, path: string, chosen: string): Promise<
       {
         path: '/',
         name: say('文件', 'Files'),
-        state: say(`${files} 份`, files === 1 ? '1 file' : `${files} files`),
+        state: say(`${files} 份`, counted(files, 'file')),
       },
       {
         path: '/problems',

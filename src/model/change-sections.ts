@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import {
   findingChangeKinds,
   type CellChange,
@@ -53,7 +54,9 @@ const kindOf = new Map(measures.map((measure) => [measure.measure, measure]));
 function value(measure: string, amount: number, say: Say): string {
   const kind = kindOf.get(measure)?.kind;
   if (kind === 'rate') return `${(100 * amount).toFixed(1)}%`;
-  return kind === 'days' ? say(`${number(amount)} 天`, `${number(amount)} days`) : number(amount);
+  return kind === 'days'
+    ? say(`${number(amount)} 天`, counted(amount, 'day', number(amount)))
+    : number(amount);
 }
 
 /** Kinds whose names do not say what they are. */
@@ -169,7 +172,10 @@ function cellLine(change: CellChange, language: string, say: Say): Piece[] {
   return [
     ...subjectPieces(change, language, say),
     period === allTime ? say('全部时期', 'all periods') : period,
-    say(`${questions.length} 道题，${cells} 个数`, `${questions.length} questions, ${cells} numbers`),
+    say(
+      `${questions.length} 道题，${cells} 个数`,
+      `${counted(questions.length, 'question')}, ${counted(cells, 'number')}`,
+    ),
   ];
 }
 

@@ -368,12 +368,12 @@ export const problemKinds = {
   },
   'row-too-short': {
     weight: 'fatal',
-    what: { zh: '这一行只有 {value} 格，应有 {detail} 格', en: 'the row has {value} cells, not {detail}' },
+    what: { zh: '这一行只有 {value} 格，应有 {detail} 格', en: 'cells in the row: {value}, not {detail}' },
     mend: { zh: '多半是少了分隔符或引号没有配对', en: 'a separator is missing, or a quote is not closed' },
   },
   'row-too-long': {
     weight: 'fatal',
-    what: { zh: '这一行有 {value} 格，应有 {detail} 格', en: 'the row has {value} cells, not {detail}' },
+    what: { zh: '这一行有 {value} 格，应有 {detail} 格', en: 'cells in the row: {value}, not {detail}' },
     mend: { zh: '多半是文字里有没加引号的分隔符', en: 'a text holds a separator and is not quoted' },
   },
   'mixed-line-ends': {
@@ -603,7 +603,7 @@ export const problemKinds = {
     weight: 'warning',
     what: {
       zh: '完整导出里少了 {value} 条，{detail}里有；以后一次为准',
-      en: 'this full export lacks {value} records that {detail} had; the later one holds',
+      en: 'records that {detail} had and this full export lacks: {value}; the later one holds',
     },
     mend: {
       zh: '确认是有意删除的；漏导的重新导出',
@@ -746,7 +746,7 @@ export const problemKinds = {
     weight: 'warning',
     what: {
       zh: '{value} 份问卷所在的时期已经公布过，来晚了，不计入',
-      en: '{value} responses belong to periods that were published before: too late, not counted',
+      en: 'responses of periods that were published before: {value}; too late, not counted',
     },
     mend: {
       zh: '不用处理；确要更正时，把时期写进 programme.yaml 的 survey_corrections',
@@ -842,7 +842,7 @@ export const problemKinds = {
     weight: 'fatal',
     what: {
       zh: '仓库的 {value} 里有 {detail} 个 response_id 不止一行',
-      en: 'in {value} of the warehouse {detail} values of response_id stand in more than one row',
+      en: 'values of response_id that stand in more than one row of {value} in the warehouse: {detail}',
     },
     mend: {
       zh: '每份答卷只留最后一行，或建一个只取最后一行的视图',

@@ -1,3 +1,4 @@
+import { counted } from '../model/counted.ts';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { layoutSettings, vendors, type Layout } from '../model/layout.ts';
@@ -103,7 +104,7 @@ function factsOf(sheet: Sheet, vendor: string | null, headerRows: readonly numbe
   const enHeader = first === last ? `row ${first}` : `rows ${first}–${last}`;
   return {
     zh: `${tool === undefined ? '未认出工具' : tool.zh}，${encoding}，表头在${zhHeader}，数据 ${rows} 行`,
-    en: `${tool === undefined ? 'no tool recognised' : tool.en}, ${encoding}, header in ${enHeader}, ${rows} rows of data`,
+    en: `${tool === undefined ? 'no tool recognised' : tool.en}, ${encoding}, header in ${enHeader}, ${counted(rows, 'row of data')}`,
   };
 }
 

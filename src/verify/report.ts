@@ -1,3 +1,4 @@
+import { counted as soMany } from '../model/counted.ts';
 import { wordsIn } from '../model/words.ts';
 import type { Difference } from './difference.ts';
 import type { Stage, Verified } from './verify.ts';
@@ -57,17 +58,18 @@ export function reportOf(
   const say = sayIn(language);
   const { figures, recounted, unfounded, judged, rows } = counted;
   const number = (count: number) => count.toLocaleString(language);
+  const so = (count: number, noun: string) => soMany(count, noun, number(count));
   const kinds = [...unfounded]
     .map(([measure, count]) => `${measure} × ${number(count)}`)
     .join(say('、', ', '));
   const summary = [
     say(
       `公布的数字 ${number(figures)} 个，从公开的表重新算出 ${number(recounted)} 个；${number(pages)} 页上的 ${number(numbers)} 个数字逐个核对；各期记录 ${number(releases)} 期。`,
-      `${number(figures)} published figures, ${number(recounted)} counted again from the public tables; ${number(numbers)} numbers on ${number(pages)} pages held against them; ${number(releases)} releases.`,
+      `${so(figures, 'published figure')}, ${number(recounted)} counted again from the public tables; ${so(numbers, 'number')} on ${so(pages, 'page')} held against them; ${so(releases, 'release')}.`,
     ),
     say(
       `一并重新算出：${number(judged)} 个数字旁的判断（比较、信号、控制限、分段、p 值）、漏斗图界限 ${number(rows.funnels)} 行、曲线 ${number(rows.curves)} 级、答案的占比 ${number(rows.answers)} 行。`,
-      `Counted again with them: what is said beside ${number(judged)} figures (comparison, signal, limits, band, p-value), ${number(rows.funnels)} rows of funnel limits, ${number(rows.curves)} steps of curves, ${number(rows.answers)} rows of shares of answers.`,
+      `Counted again with them: what is said beside ${so(judged, 'figure')} (comparison, signal, limits, band, p-value), ${so(rows.funnels, 'row of funnel limits')}, ${so(rows.curves, 'step of curves')}, ${so(rows.answers, 'row of shares of answers')}.`,
     ),
     ...(unfounded.size === 0
       ? []
@@ -92,7 +94,7 @@ export function reportOf(
     summary,
     differences: [
       ...differences.slice(0, shown).map((difference) => differenceLine(difference, say)),
-      say(`共 ${number(differences.length)} 处不同。`, `${number(differences.length)} differences.`),
+      say(`共 ${number(differences.length)} 处不同。`, `${so(differences.length, 'difference')}.`),
     ],
   };
 }

@@ -27,7 +27,7 @@ afterAll(() => rm(site, { recursive: true }));
 describe('npm run compress', () => {
   it('writes packed copies that hold the same, of texts that get smaller, the same bytes every time', async () => {
     const { stdout } = await compress('--site', site, '--lang', 'en');
-    expect(stdout).toMatch(/beside 1 files/);
+    expect(stdout).toMatch(/beside 1 file of /);
     const names = (await readdir(site, { recursive: true })).sort();
     expect(names).toEqual([
       'all.zip',

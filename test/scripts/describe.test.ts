@@ -65,9 +65,7 @@ describe('npm run describe', () => {
       'gives=findings',
     );
     expect(status).toBe(0);
-    expect(said).toContain(
-      'answer them in the file, or run again (a draft that nobody changed is replaced) with',
-    );
+    expect(said).toContain('answer in the file, or run again (a draft that nobody changed is replaced) with');
     expect(said).toContain('--answer title=COLUMN');
   });
 

@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Words } from '../../model/words.ts';
@@ -31,7 +32,7 @@ export const preview: Action = {
     return madeWell(
       {
         zh: `预览好了：共 ${built.pages} 页，${changes.length} 页与现在的网站不同。`,
-        en: `The preview is ready: ${built.pages} pages, ${changes.length} of them not as on the live site.`,
+        en: `The preview is ready: ${counted(built.pages, 'page')}, ${changes.length} of them not as on the live site.`,
       },
       built,
     );

@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import { vendors, type Layout, type VendorName } from '../../model/layout.ts';
 import { plainText } from '../../model/plain-text.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -127,7 +128,7 @@ export function recogniseSurvey(
             }
           : {
               zh: `这是${tool.zh}的导出，有 ${unknown.length} 道题不认识，如${named.join('、')}`,
-              en: `this is an export of ${tool.en} with ${unknown.length} questions unknown, as ${named.join(', ')}`,
+              en: `this is an export of ${tool.en} with ${counted(unknown.length, 'unknown question')}, as ${named.join(', ')}`,
             },
       detail: {
         zh: `运行 npm run describe -- "data/drops/${drop}"，它会起草版式和题目，供你核对`,

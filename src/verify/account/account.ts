@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import { formulaTerms } from '../../model/formula-term.ts';
 import { figureStatuses, published } from '../../model/published.ts';
 import type { Column } from '../../model/table.ts';
@@ -131,7 +132,7 @@ function behind({ ground }: SingleRecount, row: Row, say: Say): Fact {
     };
   const file = `data/latest/${rows.table}.csv`;
   if (rows.rows === null) return { name, text: say('另外几个公布的数字', 'Other published figures'), file };
-  return { name, text: say(`${rows.rows} 行`, `${rows.rows} rows`), file };
+  return { name, text: say(`${rows.rows} 行`, counted(rows.rows, 'row')), file };
 }
 
 function sqlOf({ statements }: PublicTables, file: string, say: Say): Fact[] {

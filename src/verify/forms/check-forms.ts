@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import { tableOfChart } from '../../model/chart-file.ts';
 import { published, type TableName } from '../../model/published.ts';
 import type { Table } from '../../model/table.ts';
@@ -32,7 +33,7 @@ function difference(where: string, expected: string, found: string): Difference 
 
 /** What a copy has otherwise than the table itself. */
 function compare(own: FormRows, { where, count, rows }: Copy): Difference[] {
-  if (count !== own.count) return [difference(where, `${own.count} rows`, `${count} rows`)];
+  if (count !== own.count) return [difference(where, counted(own.count, 'row'), counted(count, 'row'))];
   const left = Map.groupBy(own.rows, (row) => row);
   for (const row of rows) {
     const same = left.get(row);

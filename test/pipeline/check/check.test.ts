@@ -194,12 +194,12 @@ describe('check', () => {
     {
       description: 'a row too short',
       cells: ['F1', 'problem'],
-      expected: 'row 2: the row has 2 cells, not 9; a separator is missing, or a quote is not closed',
+      expected: 'row 2: cells in the row: 2, not 9; a separator is missing, or a quote is not closed',
     },
     {
       description: 'a row too long',
       cells: [...row(), 'x'],
-      expected: 'row 2: the row has 10 cells, not 9; a text holds a separator and is not quoted',
+      expected: 'row 2: cells in the row: 10, not 9; a text holds a separator and is not quoted',
     },
     {
       description: 'two rows in one, where lines end in several ways',
