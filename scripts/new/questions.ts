@@ -1,5 +1,6 @@
 import { isDay } from '../../src/model/is-day.ts';
 import { officersSetting, usualOfficers } from '../../src/model/officers.ts';
+import { laterLanguages } from '../../src/model/new-programme.ts';
 import type { Words } from '../../src/model/words.ts';
 
 /** Why an answer cannot be taken and how to give one that can; null where it can. */
@@ -33,8 +34,8 @@ function objectToLanguages(answer: string): Objection {
     new Set(languages).size === languages.length
     ? null
     : refuse(
-        '写 zh、en，或 zh,en；别的语言以后在 programme.yaml 里加，网站要先有那种语言的文字：见 README 的 “a language”',
-        'write zh, en or zh,en; others are added in programme.yaml once there are words in them: README, “a language”',
+        `这里写 zh、en，或 zh,en。网站还会说 ${laterLanguages.join('、')}：建好以后写进 programme.yaml 的 languages。再别的语言，网站要先有那种语言的文字：见 README 的 “a language”`,
+        `write zh, en or zh,en here. The site also speaks ${laterLanguages.join(', ')}: add it under languages in programme.yaml once that is there. Any other needs its words first: README, “a language”`,
       );
 }
 
@@ -89,8 +90,8 @@ export function questionsOn(today: string): readonly Question[] {
     {
       flag: 'languages',
       ask: refuse(
-        '网站用哪些语言？第一个是主要语言（zh 中文，en 英文）',
-        'Languages of the site, the main one first (zh Chinese, en English)',
+        '网站用哪些语言？第一个是主要语言（zh 中文，en 英文；别的语言建好以后再加）',
+        'Languages of the site, the main one first (zh Chinese, en English; others are added afterwards)',
       ),
       standard: () => 'zh,en',
       object: objectToLanguages,

@@ -1,3 +1,4 @@
+import { siteLanguages } from './site-languages.ts';
 import type { LookupFile } from './settings.ts';
 import type { Words } from './words.ts';
 
@@ -14,6 +15,11 @@ export interface ListedName extends Words {
 
 /** The languages that a new programme can begin with; others are added in its settings. */
 export type FirstLanguage = keyof Words;
+
+/** The other languages of the site: they are added in the settings of a programme that is there. */
+export const laterLanguages: readonly string[] = siteLanguages.filter(
+  (language) => language !== 'zh' && language !== 'en',
+);
 
 /** What an office decides before its first drop. Texts are blank in a language that it does not use. */
 export interface NewProgramme {

@@ -57,6 +57,19 @@ describe('npm run new', () => {
     expect(existsSync(join(folder, 'data'))).toBe(false);
   });
 
+  it('says of a third language how it is added, and says it in English to whom asks so', () => {
+    const { status, said } = command('new', [
+      'data',
+      ...answers,
+      '--languages',
+      'zh,zh-Hant',
+      '--lang',
+      'en',
+    ]);
+    expect(status).toBe(2);
+    expect(said).toContain('--languages: write zh, en or zh,en here. The site also speaks zh-Hant: add it');
+  });
+
   it('makes a programme with the departments of a workbook, and never a second one over it', () => {
     const { status, said } = command('new', ['data', ...answers, '--departments', '部门.xlsx']);
     expect(said).toContain('npm run build -- --data data');

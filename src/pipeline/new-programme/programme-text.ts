@@ -1,4 +1,4 @@
-import type { NewProgramme } from '../../model/new-programme.ts';
+import { laterLanguages, type NewProgramme } from '../../model/new-programme.ts';
 import { usualOfficers } from '../../model/officers.ts';
 import type { Words } from '../../model/words.ts';
 
@@ -15,6 +15,9 @@ function officersLine({ officers, languages }: NewProgramme): string {
     ? '# officers: { zh: 检查人员, en: inspector }'
     : `officers: ${perLanguage(officers, languages)}`;
 }
+
+/** What else may be written under `languages`, for whoever wants a third one. */
+const otherLanguagesLine = `# 还可以加 ${laterLanguages.join('、')}（网站有它的文字）；再别的要先有文字，见工具 README 的 “a language” / also ${laterLanguages.join(', ')} (the site speaks it); another needs its words first: README of the tool, “a language”`;
 
 /** The settings of a new programme as `programme.yaml` has them, every line with its reason. */
 export function programmeText(programme: NewProgramme): string {
@@ -39,6 +42,7 @@ corrections: ${quoted(corrections)}
 demonstration: false
 
 # 第一个是主要语言，放在网站根目录 / the first one is the main language, at the root of the site
+${otherLanguagesLine}
 languages: [${languages.join(', ')}]
 time_zone: Asia/Shanghai
 # china：国务院公布的工作日历，含调休；当地另有的假日、新的一年写进 lookup/special_days.csv；own：只按那张表

@@ -111,6 +111,14 @@ describe('a new programme', () => {
   });
 });
 
+it('says beside the languages which others there are, for whoever wants a third one', async () => {
+  const at = join(folder, 'third');
+  await beginProgramme(at, 'third', { ...programme, languages: ['zh'], lists: {} });
+  expect(readFileSync(join(at, 'programme.yaml'), 'utf8')).toMatch(
+    /zh-Hant \(the site speaks it\); another needs its words first: README of the tool, “a language”\nlanguages: \[zh\]/,
+  );
+});
+
 describe('listOfNames', () => {
   it.each([
     ['names one a line', [['公安局'], ['税务局']], [name('公安局'), name('税务局')]],
