@@ -313,8 +313,8 @@ export const en: Dictionary = {
   },
   home: {
     title: 'Public ledger',
-    description: (found, confirmed, overdue) =>
-      `Officers found ${found} problems: ${confirmed} confirmed fixed, ${overdue} overdue. Every one is listed.`,
+    description: (count, found, confirmed, overdue) =>
+      `Officers found ${found} ${problems(count)}: ${confirmed} confirmed fixed, ${overdue} overdue. Every one is listed.`,
     officers: 'Experience officers are residents appointed for a year to try the city’s services.',
     lede: '“Said fixed” is the department’s word. “Confirmed fixed” means an officer checked. Only confirmed counts.',
     lately:
@@ -512,8 +512,8 @@ export const en: Dictionary = {
     },
   },
   department: {
-    description: (name, found, confirmed, overdue) =>
-      `${name}: officers found ${found} problems, ${confirmed} confirmed fixed, ${overdue} overdue.`,
+    description: (count, name, found, confirmed, overdue) =>
+      `${name}: officers found ${found} ${problems(count)}, ${confirmed} confirmed fixed, ${overdue} overdue.`,
     rest: 'Also: {in_hand} in hand, {refused} refused, {transferred} transferred, {duplicate} duplicate, {withdrawn} withdrawn.',
     onTime: {
       share: 'Of those whose limit has been reached, fixed on time: {share}.',
@@ -650,8 +650,8 @@ export const en: Dictionary = {
     downloadWhole: 'Download all rows of this list as CSV',
     otherLists: 'Other lists',
     goodHere: () => '{count}, never added to problems.',
-    description: (found) =>
-      `The ${found} problems that officers found, one by one: what the department says, and what the check showed. Search by word, department, category or time.`,
+    description: (count, found) =>
+      `The ${found} ${problems(count)} that officers found${count === 1 ? '' : ', one by one'}: what the department says, and what the check showed. Search by word, department, category or time.`,
     descriptionOf: (name, count) => `${name}: ${count}, one by one, to read and to download.`,
     descriptionLater: (name) => `${name}: one by one, to read and to download.`,
     headlinePeriod: (count) => `{month}: {found} ${problems(count)} found.`,
@@ -1144,8 +1144,8 @@ export const en: Dictionary = {
   },
   programme: {
     title: 'The programme',
-    description: (found) =>
-      `Who went, where they went and where not, how ${found} problems were found, and what these numbers cannot say.`,
+    description: (count, found) =>
+      `Who went, where they went and where not, how ${found} ${plural('en', count, { one: 'problem was', other: 'problems were' })} found, and what these numbers cannot say.`,
     headline: (visits, found) =>
       `${plural('en', visits, { one: 'Officers made {visits} visit', other: 'Officers made {visits} visits' })}, found ${plural('en', found, { one: '{found} problem', other: '{found} problems' })} and noted {commendations} things that work well.`,
     headlineFound: (found) =>
@@ -1315,7 +1315,7 @@ export const en: Dictionary = {
       title: 'Two witnesses',
       gloss: 'Saying that it is fixed and seeing that it is fixed are two things.',
       two: '“Said fixed” is what the department says, “confirmed fixed” is what an officer saw. They have different dates, are never added together, and never share a colour.',
-      now: 'At the cut-off {claimed} problems were said fixed, {confirmed} of them confirmed by an officer and {awaiting} awaiting confirmation; {failed} failed a check at least once and were sent back.',
+      now: 'Said fixed at the cut-off: {claimed}, of which {confirmed} confirmed by an officer and {awaiting} awaiting confirmation; sent back at least once after a failed check: {failed}.',
       derived:
         'The outcome is derived from the events; nobody can type it in. Of several events on one day the later step counts: sent back outweighs said fixed.',
     },

@@ -266,7 +266,7 @@ export const zh = {
   },
   home: {
     title: '公开账',
-    description: (found: string, confirmed: string, overdue: string) =>
+    description: (_count: number, found: string, confirmed: string, overdue: string) =>
       `体验官发现 ${found} 个问题，${confirmed} 个确认已整改，${overdue} 个逾期未改。每一件都公开。`,
     officers: '体验官是市民，任期一年，用自己要办的事去试政府的服务。',
     lede: '“部门称已整改”是部门的说法；“确认已整改”要体验官复核过。只有确认的才算改好。',
@@ -441,7 +441,7 @@ export const zh = {
     },
   },
   department: {
-    description: (name: string, found: string, confirmed: string, overdue: string) =>
+    description: (_count: number, name: string, found: string, confirmed: string, overdue: string) =>
       `${name}：体验官发现 ${found} 个问题，${confirmed} 个确认已整改，${overdue} 个逾期未改。`,
     rest: '另有 {in_hand} 个办理中，{refused} 个未获采纳，{transferred} 个转交，{duplicate} 个重复，{withdrawn} 个撤回。',
     onTime: {
@@ -561,7 +561,7 @@ export const zh = {
     downloadWhole: '下载这份列表的全部行 CSV',
     otherLists: '其他列表',
     goodHere: (_count: number) => '{count} 条，不与问题相加。',
-    description: (found: string) =>
+    description: (_count: number, found: string) =>
       `体验官发现的 ${found} 个问题，一件一件：部门怎么说，体验官怎么核。可按关键词、部门、类别、时间筛选。`,
     descriptionOf: (name: string, count: string) => `${name}：${count} 件，一件一件，可以看，可以下载。`,
     descriptionLater: (name: string) => `${name}：一件一件，可以看，可以下载。`,
@@ -1015,7 +1015,7 @@ export const zh = {
   },
   programme: {
     title: '项目',
-    description: (found: string) =>
+    description: (_count: number, found: string) =>
       `谁去的，去了哪里，没去哪里，怎样发现了 ${found} 个问题，这些数又说明不了什么。`,
     headline: (_visits: number, _found: number) =>
       '体验官去了 {visits} 次，发现 {found} 个问题，记下 {commendations} 条好做法。',
