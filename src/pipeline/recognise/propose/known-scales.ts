@@ -115,17 +115,29 @@ const scales: readonly KnownScale[] = [
   },
 ];
 
-function placeOf(answer: string, { answers }: KnownScale): number {
-  return answers.findIndex((words) => words.some((word) => plainText(word) === plainText(answer)));
+/** The place of each answer in its scale, by how the answer is compared. */
+const places: ReadonlyMap<KnownScale, ReadonlyMap<string, number>> = new Map(
+  scales.map((scale) => {
+    const words = scale.answers.flatMap((answer, place) =>
+      answer.map((word) => [plainText(word), place] as const),
+    );
+    return [scale, new Map(words)];
+  }),
+);
+
+function placeOf(answer: string, scale: KnownScale): number {
+  return places.get(scale)?.get(plainText(answer)) ?? -1;
 }
 
 /** The fewest answers by which a scale of five is known: two could be chance. */
 const fewest = 3;
 
 function fits(answers: readonly string[], scale: KnownScale): boolean {
-  const places = answers.map((answer) => placeOf(answer, scale));
   const isWhole = scale.answers.length === 5 ? answers.length >= fewest : answers.length >= 2;
-  return isWhole && !places.some((place) => place < 0) && new Set(places).size === places.length;
+  // Of a thousand different answers two would be the same place: none of them need be looked up.
+  if (!isWhole || answers.length > scale.answers.length) return false;
+  const taken = answers.map((answer) => placeOf(answer, scale));
+  return !taken.includes(-1) && new Set(taken).size === taken.length;
 }
 
 const isHan = (text: string) => /\p{Script=Han}/u.test(text);
@@ -168,14 +180,14 @@ export function knownScale(answers: readonly string[], preferred?: string): Foun
   const own = fitting.find(({ name }) => name === preferred);
   const scale = own ?? likeliest(answers, fitting);
   if (scale === undefined) return null;
-  const places = answers.map((answer) => placeOf(answer, scale));
+  const taken = answers.map((answer) => placeOf(answer, scale));
   const usual = (words: readonly string[]) =>
     words.find((word) => isHan(word) === isHan(answers[0] ?? '')) ?? words[0] ?? '';
   return {
     name: scale.name,
     kind: scale.kind,
     ordered: answers.toSorted((a, b) => placeOf(a, scale) - placeOf(b, scale)),
-    whole: scale.answers.map((words, place) => answers[places.indexOf(place)] ?? usual(words)),
+    whole: scale.answers.map((words, place) => answers[taken.indexOf(place)] ?? usual(words)),
     sideOf: (answer) =>
       scale.kind === 'scale' ? sideAt(placeOf(answer, scale), scale.answers.length, ofFive) : undefined,
     couldBeOther: own === undefined && fitting.length > 1,
