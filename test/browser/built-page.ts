@@ -19,8 +19,14 @@ export interface BuiltPage {
   readonly errors: readonly string[];
 }
 
-function elementsIn(nodes: readonly Node[]): Element[] {
-  return nodes.flatMap((node) => ('tagName' in node ? [node, ...elementsIn(node.childNodes)] : []));
+/** Every element below some nodes, in document order. A page has thousands, many levels deep: none is copied from level to level. */
+function elementsIn(nodes: readonly Node[], found: Element[] = []): Element[] {
+  for (const node of nodes) {
+    if (!('tagName' in node)) continue;
+    found.push(node);
+    elementsIn(node.childNodes, found);
+  }
+  return found;
 }
 
 /** Reads one built page. */

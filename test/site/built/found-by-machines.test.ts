@@ -1,27 +1,35 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { attribute, readPage, type BuiltPage } from '../../browser/built-page.ts';
+import { attribute, readPage, type BuiltPage, type Element } from '../../browser/built-page.ts';
 import { readDownloads, type TextRow } from '../../browser/downloads.ts';
 import { filesBelow, kindOf } from '../../browser/site-files.ts';
 
 const site = inject('site');
 let files: string[];
 let tables: Map<string, TextRow[]>;
-const listed = new Map<string, BuiltPage>();
+/** What machines read of a page: its source, and its links without the tree around them, which is too much to hold of two thousand pages. */
+type Listed = Pick<BuiltPage, 'file' | 'source'> & { readonly links: readonly Element[] };
+const listed = new Map<string, Listed>();
 
 const read = (file: string) => readFile(join(site, file), 'utf8');
 const fact = (field: string) => tables.get('programme')?.find((row) => row.field === field)?.value ?? '';
 const languages = () => fact('languages').split(' ');
 
-function linkOf(page: BuiltPage, rel: string, name = 'href'): string[] {
-  return page.elements
-    .filter((element) => element.tagName === 'link' && attribute(element, 'rel') === rel)
-    .flatMap((element) => attribute(element, name) ?? []);
+function linksOf({ elements }: BuiltPage): Element[] {
+  return elements
+    .filter(({ tagName }) => tagName === 'link')
+    .map((element) => ({ ...element, parentNode: null }));
+}
+
+function linkOf({ links }: Listed, rel: string, name = 'href'): string[] {
+  return links
+    .filter((link) => attribute(link, 'rel') === rel)
+    .flatMap((link) => attribute(link, name) ?? []);
 }
 
 /** The things that a page tells to machines. */
-function things(page: BuiltPage): Record<string, unknown>[] {
+function things(page: Listed): Record<string, unknown>[] {
   const script = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page.source)?.[1];
   return script === undefined ? [] : (JSON.parse(script) as { '@graph': [] })['@graph'];
 }
@@ -30,7 +38,8 @@ beforeAll(async () => {
   files = await filesBelow(site);
   tables = await readDownloads(site);
   for (const file of files.filter((one) => one.endsWith('.html'))) {
-    const page = await readPage(site, file);
+    const whole = await readPage(site, file);
+    const page = { file, source: whole.source, links: linksOf(whole) };
     const [address] = linkOf(page, 'canonical');
     if (address !== undefined) listed.set(address, page);
   }
