@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { exitCodes, root } from './console.ts';
@@ -12,6 +14,11 @@ const vitest = programOf('vitest', 'vitest.mjs');
 // Pure functions leave nothing behind in a worker, so the tests of all of them can share one.
 const statistics = join('test', 'statistics', 'vitest.config.ts');
 
+// What was well formatted and has not changed still is, by the same formatter: it need not be read again.
+const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
+const formatted = join(root, '.cache', 'formatted', lock.digest('hex').slice(0, 16));
+const remembering = ['--cache', '--cache-strategy=content', `--cache-location=${formatted}`];
+
 type Guard = readonly [name: string, program: string, ...parameters: string[]];
 
 const types: Guard = [
@@ -23,7 +30,7 @@ const types: Guard = [
 ];
 
 const quick: readonly Guard[] = [
-  ['format', programOf('prettier', 'bin/prettier.cjs'), '--check', '--log-level=warn', '.'],
+  ['format', programOf('prettier', 'bin/prettier.cjs'), '--check', '--log-level=warn', ...remembering, '.'],
   ['lint', programOf('@biomejs/biome', 'bin/biome'), 'lint', '--error-on-warnings', '.'],
   ['dead code', programOf('knip', 'bin/knip.js')],
   ['statistics', vitest, 'run', '--config', statistics, '--coverage', '--no-isolate'],
