@@ -46,7 +46,9 @@ export function beginSpare(standing: Standing, replaced: string | null): boolean
   try {
     if (statSync(standing.record).size < largeRecord) return false;
     mkdirSync(dirname(making), { recursive: true });
-    if (replaced !== null) renameSync(replaced, making);
+    // It stands from now on: whoever waits for the spare sees that one is being made.
+    if (replaced === null) mkdirSync(making);
+    else renameSync(replaced, making);
   } catch {
     // On another disk files have no second names either.
     return false;

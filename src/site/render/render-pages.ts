@@ -47,14 +47,14 @@ const waits = ({ component }: RouteData) => component.endsWith('/data/index.astr
 const app = createApp({ streaming: false });
 
 /** Renders a page or a file, piece by piece: that of a long list is larger than all that is held of it. */
-async function render(pathname: string, route: RouteData, file: string): Promise<void> {
+async function render(pathname: string, route: RouteData, name: string): Promise<void> {
   const response = await app.render(new Request(new URL(encodeURI(pathname), 'http://localhost')), {
     routeData: route,
   });
   // Astro has told on the error output what went wrong. The page for what is not found says so.
   if (!response.ok && !route.component.endsWith('/404.astro'))
     throw new Error(`${pathname} could not be rendered (${response.status})`);
-  const opened = openAnew(file);
+  const opened = openAnew(last, name, join(out, name));
   // On a full disk `writeSync` may write a part and say nothing; this writes all, or fails.
   try {
     for await (const piece of response.body ?? []) writeFileSync(opened, piece);
@@ -169,7 +169,7 @@ for (const { pathname, route, cacheKey } of mine()) {
   if (taken === null) {
     place.makeFolder();
     const at = route.type === 'page' ? `${pathname.replace(/\/$/, '')}/` : pathname;
-    await render(at, route, file);
+    await render(at, route, name);
     rendered += 1;
     // What native code holds, as painted pictures, is let go between turns of the event loop only. A turn after every page takes a twentieth of the time.
     if (isPicture(name) || rendered % renderedATurn === 0) await nextTurn();

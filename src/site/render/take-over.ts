@@ -5,12 +5,13 @@ import {
   linkSync,
   openSync,
   readFileSync,
+  readSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { isCopyOf, markOf } from '../../model/file-mark.ts';
+import { isCopyOf, markOf, type FileStands } from '../../model/file-mark.ts';
 import { saysAsOf } from '../../model/says-as-of.ts';
 import { standingOf } from '../tables/page-key.ts';
 import { withParts, type AsOf, type Part, type Restate } from './restate.ts';
@@ -66,17 +67,6 @@ export function readLastSite(folder: string, record: string): LastSite {
   return { folder, made, asOf };
 }
 
-/** Writes a whole file anew into what stands there, which is a copy that belongs to nobody else. */
-function overwrite(file: string, content: Buffer): void {
-  const opened = openSync(file, 'r+');
-  try {
-    writeFileSync(opened, content);
-    ftruncateSync(opened, content.length);
-  } finally {
-    closeSync(opened);
-  }
-}
-
 /** How the files of the last site come to say what is to be said now. */
 export interface Restating {
   /** What all pages say of the state of the data; null where they say it already. */
@@ -85,16 +75,82 @@ export interface Restating {
   readonly partsOf: (name: string) => readonly Part[];
 }
 
-/** What a page of the last site is to say now: the same, something else, or what it cannot be made to say. */
-type Says = 'the same' | Buffer | null;
+/** A file of the last site that stands as it was made. */
+interface Found {
+  readonly from: string;
+  readonly size: number;
+  /** Whether it is a copy that can be written to. */
+  readonly isCopy: boolean;
+}
 
-function saysNow(from: string, name: string, isMoved: boolean, { all, partsOf }: Restating): Says {
-  if (!isMoved && (all === null || !saysAsOf(name))) return 'the same';
-  const page = readFileSync(from);
+/** Looks for a file with a mark where it may have got its second name, or a copy, and in the last site. */
+function findAsMade(there: FileStands | null, file: string, original: string, mark: string): Found | null {
+  if (there !== null && (isCopyOf(there, mark) || markOf(there) === mark))
+    return { from: file, size: Number(there.size), isCopy: isCopyOf(there, mark) };
+  const stands = standing(original);
+  if (stands === null || markOf(stands) !== mark) return null;
+  return { from: original, size: Number(stands.size), isCopy: false };
+}
+
+/** Room for one page at a time: to make and clear away a buffer for each takes as long as to read it. */
+let room = Buffer.allocUnsafeSlow(1 << 18);
+
+/** Reads a whole file of a size, until the next one is read; null where it is shorter than it was. */
+function readWhole(opened: number, size: number): Buffer | null {
+  if (size > room.length) room = Buffer.allocUnsafeSlow(size);
+  let read = 0;
+  while (read < size) {
+    const more = readSync(opened, room, read, size - read, read);
+    if (more === 0) return null;
+    read += more;
+  }
+  return room.subarray(0, size);
+}
+
+/** What a page of the last site is to say now; null where it cannot be made to say it. */
+function saysNow(page: Buffer, name: string, isMoved: boolean, { all, partsOf }: Restating): Buffer | null {
   const moved = isMoved ? withParts(page, partsOf(name)) : page;
-  if (moved === null) return null;
-  const says = all?.(moved) ?? moved;
-  return says === page ? 'the same' : says;
+  return moved === null ? null : (all?.(moved) ?? moved);
+}
+
+/**
+ * Has a page of the last site say what is to be said now. Written into the copy that stands there, or anew. Says whether it had to be, or
+ * null where the page must be made anew.
+ */
+function restated(
+  { from, size, isCopy }: Found,
+  place: Place,
+  says: (page: Buffer) => Buffer | null,
+): boolean | null {
+  const opened = openSync(from, isCopy ? 'r+' : 'r');
+  try {
+    const page = readWhole(opened, size);
+    const now = page && says(page);
+    if (now === null) return null;
+    if (now === page) return false;
+    if (!isCopy) putAnew(place, (file) => writeFileSync(file, now, { flag: 'wx' }));
+    else {
+      // What was read was read from its places: it is written from the beginning.
+      writeFileSync(opened, now);
+      if (now.length < size) ftruncateSync(opened, now.length);
+    }
+    return true;
+  } finally {
+    closeSync(opened);
+  }
+}
+
+/** Where a file of the new site goes. */
+interface Place {
+  readonly file: string;
+  readonly makeFolder: () => void;
+}
+
+/** Puts a file in place of what stands there, if anything does. */
+function putAnew({ file, makeFolder }: Place, put: (file: string) => void): void {
+  if (standing(file) === null) makeFolder();
+  else rmSync(file);
+  put(file);
 }
 
 /**
@@ -106,33 +162,22 @@ export function takeOver(
   { folder, made }: LastSite,
   name: string,
   key: string,
-  { file, makeFolder }: { readonly file: string; readonly makeFolder: () => void },
+  place: Place,
   restating: Restating,
 ): string | null {
   const [madeOf, mark] = made.get(name)?.split('\t') ?? [];
   if (madeOf === undefined || mark === undefined || standingOf(madeOf) !== standingOf(key)) return null;
-  const there = standing(file);
-  const isCopy = there !== null && isCopyOf(there, mark);
-  const isThere = isCopy || (there !== null && markOf(there) === mark);
-  const from = isThere ? file : join(folder, name);
-  if (!isThere && asMade(madeOf, from) !== howMade(madeOf, mark)) return null;
-  const says = saysNow(from, name, madeOf !== key, restating);
-  if (says === null) return null;
-  if (says !== 'the same') {
-    if (isCopy) overwrite(file, says);
-    else {
-      if (there === null) makeFolder();
-      else rmSync(file);
-      writeFileSync(file, says, { flag: 'wx' });
-    }
-    return asMade(key, file);
+  const there = standing(place.file);
+  const found = findAsMade(there, place.file, join(folder, name), mark);
+  if (found === null) return null;
+  const isMoved = madeOf !== key;
+  if (isMoved || (restating.all !== null && saysAsOf(name))) {
+    const isNew = restated(found, place, (page) => saysNow(page, name, isMoved, restating));
+    if (isNew === null) return null;
+    if (isNew) return asMade(key, place.file);
   }
-  if (isCopy) return howMade(key, markOf(there));
-  if (!isThere) {
-    if (there === null) makeFolder();
-    else rmSync(file);
-    giveName(from, file);
-  }
+  if (found.isCopy && there !== null) return howMade(key, markOf(there));
+  if (found.from !== place.file) putAnew(place, (file) => giveName(found.from, file));
   return howMade(key, mark);
 }
 
@@ -145,13 +190,14 @@ function giveName(from: string, file: string): void {
   }
 }
 
-/** Opens a file of the new site for writing. What stands there under its name is the last site's own file, which stays as it is. */
-export function openAnew(file: string): number {
-  try {
-    return openSync(file, 'wx');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-  rmSync(file);
+/**
+ * Opens a file of the new site for writing. What stands there under its name may be the last site's own file, which stays as it is; a copy
+ * is written over.
+ */
+export function openAnew({ made }: LastSite, name: string, file: string): number {
+  const [, mark = ''] = made.get(name)?.split('\t') ?? [];
+  const there = standing(file);
+  if (there !== null && isCopyOf(there, mark)) return openSync(file, 'w');
+  if (there !== null) rmSync(file);
   return openSync(file, 'wx');
 }

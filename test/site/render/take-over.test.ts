@@ -39,6 +39,13 @@ const saysTheSame: Restating = { all: null, partsOf: () => [] };
 /** Takes the page over as it was recorded, with the key that it has now. */
 const take = (key: string) => takeOver(ofRecord(), 'page.html', key, place(), saysTheSame);
 
+/** Gives the folder of a new site its copy of the page. */
+function copied(): string {
+  const mark = markOf(statSync(page(), { bigint: true }));
+  giveCopy({ name: 'page.html', mark }, folder, join(folder, 'new'));
+  return join(folder, 'new', 'page.html');
+}
+
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'zhaocha-take-over-'));
   const made = folder;
@@ -113,12 +120,7 @@ describe('taking a page over that says something of the state of the data', () =
 
   it('writes into the copy that stands there, and into nothing else', () => {
     record('page.html', `${said}${said}`);
-    giveCopy(
-      { name: 'page.html', mark: markOf(statSync(page(), { bigint: true })) },
-      folder,
-      join(folder, 'new'),
-    );
-    const copy = join(folder, 'new', 'page.html');
+    const copy = copied();
     const inode = statSync(copy).ino;
     const standing = { file: copy, makeFolder: () => expect.unreachable() };
     expect(takeOver(ofRecord(), 'page.html', 'of-this', standing, restate)).toBe(asMade('of-this', copy));
@@ -129,12 +131,7 @@ describe('taking a page over that says something of the state of the data', () =
 
   it('leaves nothing of a longer page in the copy', () => {
     record('page.html', '<b>5 月</b> end');
-    giveCopy(
-      { name: 'page.html', mark: markOf(statSync(page(), { bigint: true })) },
-      folder,
-      join(folder, 'new'),
-    );
-    const copy = join(folder, 'new', 'page.html');
+    const copy = copied();
     takeOver(
       ofRecord(),
       'page.html',
@@ -147,12 +144,7 @@ describe('taking a page over that says something of the state of the data', () =
 
   it('takes a copy as it stands where the same is to be said, and records it as it stands', () => {
     record('page.html', says);
-    giveCopy(
-      { name: 'page.html', mark: markOf(statSync(page(), { bigint: true })) },
-      folder,
-      join(folder, 'new'),
-    );
-    const copy = join(folder, 'new', 'page.html');
+    const copy = copied();
     const standing = { file: copy, makeFolder: () => expect.unreachable() };
     expect(takeOver(ofRecord(), 'page.html', 'of-this', standing, restate)).toBe(asMade('of-this', copy));
     expect(asMade('of-this', copy)).not.toBe(asMade('of-this', page()));
@@ -231,10 +223,21 @@ describe('taking a page over of which parts go on by themselves', () => {
 describe('writing a page anew', () => {
   it('never writes into the page of the last site that stands in its place', () => {
     linkSync(page(), taken());
-    const opened = openAnew(taken());
+    const opened = openAnew(ofRecord(), 'page.html', taken());
     writeFileSync(opened, '<p>新</p>');
     closeSync(opened);
     expect(readFileSync(taken(), 'utf8')).toBe('<p>新</p>');
+    expect(readFileSync(page(), 'utf8')).toBe('<p>一</p>');
+  });
+
+  it('writes over a copy, and leaves nothing of it', () => {
+    const copy = copied();
+    const inode = statSync(copy).ino;
+    const opened = openAnew(ofRecord(), 'page.html', copy);
+    writeFileSync(opened, '新');
+    closeSync(opened);
+    expect(readFileSync(copy, 'utf8')).toBe('新');
+    expect(statSync(copy).ino).toBe(inode);
     expect(readFileSync(page(), 'utf8')).toBe('<p>一</p>');
   });
 });
