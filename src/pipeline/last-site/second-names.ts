@@ -63,7 +63,8 @@ export function giveCopy(
   if (markOf(stands) !== mark) return false;
   const moment = copyMoment(stands.mtimeNs);
   inFolder(name, to, (there) => {
-    copyFileSync(join(from, name), there, constants.COPYFILE_FICLONE);
+    // What stands there could be the file itself under a second name.
+    copyFileSync(join(from, name), there, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
     utimesSync(there, moment, moment);
   });
   return true;

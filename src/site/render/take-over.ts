@@ -123,21 +123,23 @@ function restated(
   says: (page: Buffer) => Buffer | null,
 ): boolean | null {
   const opened = openSync(from, isCopy ? 'r+' : 'r');
+  let now: Buffer | null;
   try {
     const page = readWhole(opened, size);
-    const now = page && says(page);
+    now = page && says(page);
     if (now === null) return null;
     if (now === page) return false;
-    if (!isCopy) putAnew(place, (file) => writeFileSync(file, now, { flag: 'wx' }));
-    else {
+    if (isCopy) {
       // What was read was read from its places: it is written from the beginning.
       writeFileSync(opened, now);
       if (now.length < size) ftruncateSync(opened, now.length);
     }
-    return true;
   } finally {
     closeSync(opened);
   }
+  // Some systems let nobody take the place of a file that is open.
+  if (!isCopy) putAnew(place, (file) => writeFileSync(file, now, { flag: 'wx' }));
+  return true;
 }
 
 /** Where a file of the new site goes. */
