@@ -9,7 +9,8 @@ import { findSpare } from './spare.ts';
 /*
  * Most pages of a large site stay as they are, and to give each of their files a second name takes a quarter of the time that is left for
  * pages. While the tables are still being made a core has time for it: every file that may stay gets its second name then. Which
- * do stay, the pages say later by their keys; what has changed takes the place of what stands there, and what is gone is removed.
+ * do stay, the pages say later by their keys; what has changed takes the place of what stands there, and what is gone is removed. Where a
+ * spare has these names, what is going to be written to is read meanwhile.
  */
 
 /** Files of the last site that stand in the folder of the new one before it is known which of them stay. */
@@ -30,7 +31,13 @@ const nothing: LinkedAhead = {
   stop: async () => {},
 };
 
-const program = fileURLToPath(new URL('link-ahead-thread.ts', import.meta.url));
+const programs = {
+  link: fileURLToPath(new URL('link-ahead-thread.ts', import.meta.url)),
+  read: fileURLToPath(new URL('read-ahead-thread.ts', import.meta.url)),
+};
+
+/** How many threads read at once: they wait for the disk, and hardly ever for a core. */
+const readers = 4;
 
 /** Removes a file, and the folders that it leaves empty. */
 async function removeFile(site: string, name: string): Promise<void> {
@@ -44,24 +51,34 @@ async function removeFile(site: string, name: string): Promise<void> {
   }
 }
 
-/** A thread that gives the files of the last site second names, until it is stopped. */
-function startLinking(last: Standing, site: string): Pick<LinkedAhead, 'done' | 'stop'> {
-  const thread = new Worker(program, { workerData: { ...last, site } });
-  // What it does not do, the pages do themselves.
-  thread.on('error', () => {});
+/** Threads that work until they are done or stopped. What they do not do, the pages do themselves. */
+function startThreads(program: string, given: readonly object[]): Pick<LinkedAhead, 'done' | 'stop'> {
+  const threads = given.map((workerData) => new Worker(program, { workerData }));
+  for (const thread of threads) thread.on('error', () => {});
+  const ended = threads.map((thread) => new Promise<void>((resolve) => thread.on('exit', () => resolve())));
   return {
-    done: new Promise<void>((resolve) => thread.on('exit', () => resolve())),
+    done: Promise.all(ended).then(() => {}),
     stop: async () => {
-      await thread.terminate();
+      await Promise.all(threads.map((thread) => thread.terminate()));
     },
   };
+}
+
+/** Gives the files of the last site second names or, where a spare has them, reads those that are going to be written to. */
+function start(last: Standing, site: string, spare: string | null): Pick<LinkedAhead, 'done' | 'stop'> {
+  if (spare === null) return startThreads(programs.link, [{ ...last, site }]);
+  const parts = Array.from({ length: readers }, (_, part) => ({ part, parts: readers }));
+  return startThreads(
+    programs.read,
+    parts.map((one) => ({ record: last.record, spare, ...one })),
+  );
 }
 
 /** Begins to give the files of the last site second names in the folder of the new one, or finds that they have them. */
 export function linkAhead(last: Standing, site: string): LinkedAhead {
   if (!existsSync(last.record) || !existsSync(last.folder)) return nothing;
   const spare = findSpare(last);
-  const { done, stop } = spare === null ? startLinking(last, site) : nothing;
+  const { done, stop } = start(last, site, spare);
   let kept = true;
   return {
     done,

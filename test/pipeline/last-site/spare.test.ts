@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -211,6 +212,22 @@ describe('the build after', () => {
     writeFileSync(join(folder, 'made.tsv'), 'a/index.html\tof-this\t5 1\n');
     await ahead.clear([join(folder, 'made.tsv')]);
     expect(filesOf(join(folder, 'making', 'site'))).toEqual({ 'a/index.html': true });
+  });
+
+  it('reads meanwhile what is going to be written to, and nothing else; what is gone stops nothing', async () => {
+    stand(['a/index.html', 'b/index.html', 'c/rows.csv'], undefined, markOfFile);
+    const spare = spareMade() ?? '';
+    rmSync(join(spare, 'a/index.html'));
+    const isRead = (file: string) => statSync(file).atimeMs > statSync(file).mtimeMs + 1000;
+    const files = [join(spare, 'b/index.html'), join(spare, 'c/rows.csv'), join(folder, 'probe')];
+    writeFileSync(join(folder, 'probe'), 'read below');
+    for (const file of files) utimesSync(file, 1e9, 1e9);
+    await build().done;
+    readFileSync(join(folder, 'probe'));
+    // Not every disk notes that a file was read.
+    expect(files.map(isRead)).toEqual(
+      isRead(join(folder, 'probe')) ? [true, false, true] : [false, false, false],
+    );
   });
 
   it('leaves the spare alone where pages are taken over from elsewhere, or from nowhere', async () => {
