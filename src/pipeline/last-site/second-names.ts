@@ -19,10 +19,12 @@ export interface RecordedFile {
   readonly mark: string;
 }
 
-/** The files in the record of a site. */
+/** The files in the record of a site, line by line: cut into lines at once, that of a large site takes several times its room. */
 export function* filesIn(record: string): Generator<RecordedFile> {
-  for (const line of record.split('\n')) {
-    const [name = '', key, mark = ''] = line.split('\t');
+  for (let from = 0, next = 0; from < record.length; from = next) {
+    const end = record.indexOf('\n', from);
+    next = end < 0 ? record.length : end + 1;
+    const [name = '', key, mark = ''] = record.slice(from, end < 0 ? next : end).split('\t');
     // A line without a name tells of all pages of a language.
     if (name !== '' && key !== undefined) yield { name, key, mark };
   }

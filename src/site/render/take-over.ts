@@ -75,6 +75,12 @@ export interface Restating {
   readonly partsOf: (name: string) => readonly Part[];
 }
 
+/** Where a file of the new site goes. */
+interface Place {
+  readonly file: string;
+  readonly makeFolder: () => void;
+}
+
 /** A file of the last site that stands as it was made. */
 interface Found {
   readonly from: string;
@@ -130,7 +136,7 @@ function restated(
     if (now === null) return null;
     if (now === page) return false;
     if (isCopy) {
-      // What was read was read from its places: it is written from the beginning.
+      // The page was read by its places, so that the file still stands at its beginning.
       writeFileSync(opened, now);
       if (now.length < size) ftruncateSync(opened, now.length);
     }
@@ -140,12 +146,6 @@ function restated(
   // Some systems let nobody take the place of a file that is open.
   if (!isCopy) putAnew(place, (file) => writeFileSync(file, now, { flag: 'wx' }));
   return true;
-}
-
-/** Where a file of the new site goes. */
-interface Place {
-  readonly file: string;
-  readonly makeFolder: () => void;
 }
 
 /** Puts a file in place of what stands there, if anything does. */
