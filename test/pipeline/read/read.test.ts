@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, rmSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -219,8 +219,9 @@ describe('read', () => {
     await expect(reading).rejects.toMatchObject({ problem: { code: 'unreadable-name', file: listed } });
   });
 
-  it('notices a workbook that another takes the place of, with the size that it had', async () => {
+  it('notices a workbook that another takes the place of, with the size and the moment that it had', async () => {
     const path = join(folder, 'replaced.xlsx');
+    const moment = new Date('2026-03-02T09:00:00Z');
     const book = textWorkbook('xlsx', {
       S: [
         ['a', 'b'],
@@ -228,8 +229,10 @@ describe('read', () => {
       ],
     });
     await writeFile(path, book);
+    await utimes(path, moment, moment);
     const [sheet] = await read({ path, file: 'replaced.xlsx' });
     await writeFile(`${path}.new`, book);
+    await utimes(`${path}.new`, moment, moment);
     await rename(`${path}.new`, path);
     const taking = async () => {
       for await (const batch of sheet?.rows() ?? []) expect(batch.rows.length).toBeGreaterThan(0);
