@@ -6,6 +6,8 @@ export type Weight = 'fatal' | 'warning';
 
 interface ProblemKind {
   readonly weight: Weight;
+  /** It asks nothing of anybody: what is in a drop beside its data, and what of it is counted once. */
+  readonly asksNothing?: true;
   /** What happened. `{value}` and `{detail}` are filled in. */
   readonly what: Words;
   /** How to mend it. */
@@ -180,6 +182,7 @@ export const problemKinds = {
   },
   'macro-not-run': {
     weight: 'warning',
+    asksNothing: true,
     what: { zh: '工作簿里有宏，没有运行', en: 'the workbook holds macros; none was run' },
     mend: {
       zh: '不用处理；最好另存为不带宏的 .xlsx',
@@ -327,6 +330,7 @@ export const problemKinds = {
   },
   'form-definition': {
     weight: 'warning',
+    asksNothing: true,
     what: { zh: '是表单定义（XLSForm），不是数据', en: 'the definition of a form (XLSForm), not data' },
     mend: {
       zh: '不用处理；npm run describe 会从里面取题目和选项的文字',
@@ -353,16 +357,19 @@ export const problemKinds = {
   },
   'repeated-header': {
     weight: 'warning',
+    asksNothing: true,
     what: { zh: '表中间又出现了一行表头', en: 'the header stands there again among the rows' },
     mend: { zh: '没有当作数据；不用处理', en: 'it was not taken for data; nothing to do' },
   },
   'total-row': {
     weight: 'warning',
+    asksNothing: true,
     what: { zh: '是合计行（“{value}”）', en: 'a row of totals (“{value}”)' },
     mend: { zh: '没有当作数据；不用处理', en: 'it was not taken for data; nothing to do' },
   },
   'note-row': {
     weight: 'warning',
+    asksNothing: true,
     what: { zh: '是表格的附注（“{value}”）', en: 'a note to the table (“{value}”)' },
     mend: { zh: '没有当作数据；不用处理', en: 'it was not taken for data; nothing to do' },
   },
@@ -566,11 +573,13 @@ export const problemKinds = {
   },
   'repeated-row': {
     weight: 'warning',
+    asksNothing: true,
     what: { zh: '与前面一行完全相同（编号 {value}）', en: 'the same row stands there twice (id {value})' },
     mend: { zh: '只算一次，不用处理', en: 'counted once; nothing to do' },
   },
   'rows-given-again': {
     weight: 'warning',
+    asksNothing: true,
     what: {
       zh: '{value} 行与前面的文件里的完全相同',
       en: 'rows that an earlier file has just so: {value}',
@@ -1046,4 +1055,16 @@ export function problemText(problem: Problem, language: string): ProblemText {
 /** Whether a problem stops the build, given what the office tolerates. */
 export function isFatal(problem: Problem, tolerated: readonly string[] = []): boolean {
   return problemKinds[problem.code].weight === 'fatal' && !tolerated.includes(problem.code);
+}
+
+/**
+ * Whether a problem asks nothing of anybody.
+ *
+ * @example
+ * asksNothing('total-row'); // => true
+ * asksNothing('bad-date'); // => false
+ */
+export function asksNothing(code: ProblemCode): boolean {
+  const kind: ProblemKind = problemKinds[code];
+  return kind.asksNothing === true;
 }

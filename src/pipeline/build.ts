@@ -7,7 +7,7 @@ import { frameOf, lastSite, recordOf, recordSite, siteBefore } from './last-site
 import { claimSite, type ClaimedSite } from './place/claim-site.ts';
 import { hashCode } from './files/hash-code.ts';
 import { indexPages } from './pages/index-pages.ts';
-import { linkAhead } from './last-site/link-ahead.ts';
+import { takeAhead } from './last-site/take-ahead.ts';
 import { packageApart } from './apart/package-apart.ts';
 import { proveApart } from './prove/prove-apart.ts';
 import { provePages } from './prove/prove-pages.ts';
@@ -95,7 +95,7 @@ const makePages: MakePages = ({ root, out, site }) => {
   const bundled = bundleSite(root);
   // Told to whoever waits for it; where the data must be mended, nobody does.
   bundled.catch(() => {});
-  const ahead = linkAhead(lastSite({ root, out }), site);
+  const ahead = takeAhead(lastSite({ root, out }), site);
   return {
     make: async (making) => {
       const bundle = await bundled;

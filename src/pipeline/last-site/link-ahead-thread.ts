@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
 import { giveSecondName, filesWithKey, type Standing } from './second-names.ts';
 
-/* The thread that `link-ahead.ts` starts: it gives file after file its second name, until it is stopped. */
+/* The thread that `take-ahead.ts` starts: it gives file after file its second name, until it is stopped. */
 
 const { folder, record, site } = workerData as Standing & { readonly site: string };
 

@@ -5,7 +5,7 @@ import { saysAsOf } from '../../model/says-as-of.ts';
 import { filesWithKey } from './second-names.ts';
 
 /*
- * A thread that `link-ahead.ts` starts: it reads those files of a spare that are going to be written to, one in `parts` of them, so
+ * A thread that `take-ahead.ts` starts: it reads those files of a spare that are going to be written to, one in `parts` of them, so
  * that they come out of memory then. Some days after the last build they are on the disk alone, and a page would wait for each.
  */
 

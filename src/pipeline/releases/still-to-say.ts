@@ -1,16 +1,5 @@
-import type { Problem, ProblemCode } from '../../model/problem.ts';
+import { asksNothing, type Problem } from '../../model/problem.ts';
 import type { RecordedRelease } from '../../model/release.ts';
-
-/** What asks nothing of anybody: what is in a drop beside its data, and what of it is counted once. */
-const asksNothing: ReadonlySet<ProblemCode> = new Set([
-  'macro-not-run',
-  'form-definition',
-  'repeated-header',
-  'total-row',
-  'note-row',
-  'repeated-row',
-  'rows-given-again',
-]);
 
 /** A drop as a record of a release names it. */
 interface NamedDrop {
@@ -29,5 +18,5 @@ export function stillToSay(
   const nameOf = ({ file, sha256 }: NamedDrop) => `${sha256} ${file}`;
   const released = new Set(releases.flatMap(({ record }) => record.inputs.map(nameOf)));
   const had = new Set(drops.filter((drop) => released.has(nameOf(drop))).map(({ file }) => file));
-  return ({ code, file }) => !(asksNothing.has(code) && had.has(file));
+  return ({ code, file }) => !(asksNothing(code) && had.has(file));
 }

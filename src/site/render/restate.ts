@@ -1,3 +1,5 @@
+import type { MovingPart } from '../markup/moving-part.ts';
+
 /** What the pages of a language say of the state of the data: texts that stand on them as nothing else can, always in the same order. */
 export type AsOf = readonly string[];
 
@@ -31,16 +33,6 @@ export function restating(before: AsOf, now: AsOf): Restate | null {
 }
 
 /**
- * A part of one page that says something else on another day, as how long a problem has been open: where it begins and ends, as nothing
- * else on the page does, and what it says now, beginning and end included. What says nothing is not there.
- */
-export interface Part {
-  readonly begins: string;
-  readonly ends: string;
-  readonly says: string;
-}
-
-/**
  * Gives a page the parts that it has now. Null where it has not the same ones: it must be made anew.
  *
  * @example
@@ -48,7 +40,7 @@ export interface Part {
  * withParts(Buffer.from('Open <b>2 days</b>.'), [open])?.toString(); // => 'Open <b>9 days</b>.'
  * withParts(Buffer.from('Fixed.'), [open]); // => null
  */
-export function withParts(page: Buffer, parts: readonly Part[]): Buffer | null {
+export function withParts(page: Buffer, parts: readonly MovingPart[]): Buffer | null {
   let said = page;
   for (const { begins, ends, says } of parts) {
     const from = said.indexOf(begins);

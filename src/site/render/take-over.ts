@@ -13,8 +13,9 @@ import {
 import { join } from 'node:path';
 import { isCopyOf, markOf, type FileStands } from '../../model/file-mark.ts';
 import { saysAsOf } from '../../model/says-as-of.ts';
+import type { MovingPart } from '../markup/moving-part.ts';
 import { standingOf } from '../tables/page-key.ts';
-import { withParts, type AsOf, type Part, type Restate } from './restate.ts';
+import { withParts, type AsOf, type Restate } from './restate.ts';
 
 /*
  * A page is taken over from the last site when nothing that it is made of has changed. What it is made of beside that which all
@@ -72,7 +73,7 @@ export interface Restating {
   /** What all pages say of the state of the data; null where they say it already. */
   readonly all: Restate | null;
   /** What a page says anew each day by itself. */
-  readonly partsOf: (name: string) => readonly Part[];
+  readonly partsOf: (name: string) => readonly MovingPart[];
 }
 
 /** Where a file of the new site goes. */

@@ -16,7 +16,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleSite, type Bundle } from '../../../src/pipeline/pages/bundle-site.ts';
 import { frameOf, lastSite, recordSite, siteBefore } from '../../../src/pipeline/last-site/carry-over.ts';
 import { indexPages } from '../../../src/pipeline/pages/index-pages.ts';
-import { linkAhead } from '../../../src/pipeline/last-site/link-ahead.ts';
+import { takeAhead } from '../../../src/pipeline/last-site/take-ahead.ts';
 import { makeSpare } from '../../../src/pipeline/last-site/make-spare.ts';
 import { sparesOf } from '../../../src/pipeline/last-site/spare.ts';
 import { packageTables } from '../../../src/pipeline/package/package.ts';
@@ -178,7 +178,7 @@ async function renderAfter(tables: string, out: string): Promise<string> {
     mkdirSync(sparesOf(last));
     makeSpare({ ...last, making: join(sparesOf(last), 'making') });
   }
-  const ahead = linkAhead(last, site);
+  const ahead = takeAhead(last, site);
   if (sites % 3 === 1) await ahead.done;
   const frame = await frameOf(carrying);
   const before = await siteBefore(carrying, frame);

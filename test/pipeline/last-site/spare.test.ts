@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { isCopyOf, markOf } from '../../../src/model/file-mark.ts';
-import { linkAhead } from '../../../src/pipeline/last-site/link-ahead.ts';
+import { takeAhead } from '../../../src/pipeline/last-site/take-ahead.ts';
 import { makeSpare } from '../../../src/pipeline/last-site/make-spare.ts';
 import { giveSecondName } from '../../../src/pipeline/last-site/second-names.ts';
 import {
@@ -200,7 +200,7 @@ describe('a spare is begun', () => {
 });
 
 describe('the build after', () => {
-  const build = () => linkAhead(standing(), join(folder, 'making', 'site'));
+  const build = () => takeAhead(standing(), join(folder, 'making', 'site'));
 
   it('goes on from the spare', async () => {
     stand(['a/index.html', 'b/index.html']);

@@ -13,8 +13,8 @@ import { findSpare } from './spare.ts';
  * spare has these names, what is going to be written to is read meanwhile.
  */
 
-/** Files of the last site that stand in the folder of the new one before it is known which of them stay. */
-export interface LinkedAhead {
+/** What of the last site is got ready for the new one before it is known what stays. */
+export interface TakenAhead {
   /** Until all have their second names, or it was stopped. */
   readonly done: Promise<void>;
   /** Stops, as pages are rendered now: where they are taken over from another site, or from none, nothing stays of what stands there. */
@@ -24,7 +24,7 @@ export interface LinkedAhead {
   readonly stop: () => Promise<void>;
 }
 
-const nothing: LinkedAhead = {
+const nothing: TakenAhead = {
   done: Promise.resolve(),
   keepFor: async () => {},
   clear: async () => {},
@@ -52,7 +52,7 @@ async function removeFile(site: string, name: string): Promise<void> {
 }
 
 /** Threads that work until they are done or stopped. What they do not do, the pages do themselves. */
-function startThreads(program: string, given: readonly object[]): Pick<LinkedAhead, 'done' | 'stop'> {
+function startThreads(program: string, given: readonly object[]): Pick<TakenAhead, 'done' | 'stop'> {
   const threads = given.map((workerData) => new Worker(program, { workerData }));
   for (const thread of threads) thread.on('error', () => {});
   const ended = threads.map((thread) => new Promise<void>((resolve) => thread.on('exit', () => resolve())));
@@ -65,7 +65,7 @@ function startThreads(program: string, given: readonly object[]): Pick<LinkedAhe
 }
 
 /** Gives the files of the last site second names or, where a spare has them, reads those that are going to be written to. */
-function start(last: Standing, site: string, spare: string | null): Pick<LinkedAhead, 'done' | 'stop'> {
+function start(last: Standing, site: string, spare: string | null): Pick<TakenAhead, 'done' | 'stop'> {
   if (spare === null) return startThreads(programs.link, [{ ...last, site }]);
   const parts = Array.from({ length: readers }, (_, part) => ({ part, parts: readers }));
   return startThreads(
@@ -75,7 +75,7 @@ function start(last: Standing, site: string, spare: string | null): Pick<LinkedA
 }
 
 /** Begins to give the files of the last site second names in the folder of the new one, or finds that they have them. */
-export function linkAhead(last: Standing, site: string): LinkedAhead {
+export function takeAhead(last: Standing, site: string): TakenAhead {
   if (!existsSync(last.record) || !existsSync(last.folder)) return nothing;
   const spare = findSpare(last);
   const { done, stop } = start(last, site, spare);

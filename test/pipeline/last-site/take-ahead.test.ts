@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { linkAhead } from '../../../src/pipeline/last-site/link-ahead.ts';
+import { takeAhead } from '../../../src/pipeline/last-site/take-ahead.ts';
 import type { Standing } from '../../../src/pipeline/last-site/second-names.ts';
 
 /* While the tables are being made, what may stay of the last site gets its second name in the folder of the new one. */
@@ -34,7 +34,7 @@ const inode = (path: string) => statSync(path).ino;
 
 describe('files of the last site', () => {
   it('get a second name where they have a key: the others are made anew', async () => {
-    const ahead = linkAhead(last(), site);
+    const ahead = takeAhead(last(), site);
     await ahead.done;
     await ahead.keepFor(last());
     for (const name of ['findings/1/index.html', 'findings/1/finding.json', 'findings/2/index.html'])
@@ -43,7 +43,7 @@ describe('files of the last site', () => {
   });
 
   it('go again where the new site does not have them, with the folder that they leave empty', async () => {
-    const ahead = linkAhead(last(), site);
+    const ahead = takeAhead(last(), site);
     await ahead.done;
     await ahead.keepFor(last());
     const made = join(folder, 'made.tsv');
@@ -60,7 +60,7 @@ describe('files of the last site', () => {
     ['from another site', { folder: '/another', record: '/another.tsv' }],
     ['from none', { folder: '', record: '' }],
   ])('do not stay where pages are taken over %s', async (_, before) => {
-    const ahead = linkAhead(last(), site);
+    const ahead = takeAhead(last(), site);
     await ahead.done;
     await ahead.keepFor(before);
     await ahead.clear([]);
@@ -71,7 +71,7 @@ describe('files of the last site', () => {
     ['no site was recorded', (): Standing => ({ ...last(), record: join(folder, 'none.tsv') })],
     ['the site has been taken away', (): Standing => ({ ...last(), folder: join(folder, 'none') })],
   ])('are not asked for where %s', async (_, standing) => {
-    const ahead = linkAhead(standing(), site);
+    const ahead = takeAhead(standing(), site);
     await ahead.done;
     await ahead.keepFor(standing());
     // There is nothing to go through: no record of what was made is asked for.
@@ -83,7 +83,7 @@ describe('files of the last site', () => {
     rmSync(join(folder, 'last', 'findings/1/index.html'));
     mkdirSync(join(site, 'findings'), { recursive: true });
     writeFileSync(join(site, 'findings', '2'), 'a file where a folder should be');
-    const ahead = linkAhead(last(), site);
+    const ahead = takeAhead(last(), site);
     await ahead.done;
     expect(existsSync(join(site, 'findings/1/finding.json'))).toBe(true);
   });
