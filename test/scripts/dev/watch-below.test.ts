@@ -33,7 +33,7 @@ it('tells of every change, however it is saved, in folders that come later, too'
     await wait(50);
     changed.mockClear();
     save();
-    await vi.waitFor(() => expect(changed).toHaveBeenCalled());
+    await vi.waitFor(() => expect(changed).toHaveBeenCalled(), { timeout: 10_000 });
   }
 });
 
