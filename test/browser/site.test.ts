@@ -24,20 +24,15 @@ const looks = [
 ] as const;
 
 /**
- * By which rules of accessibility a page is judged in a look. Every page is held against all but those of colours in one theme, with its
- * toggles open in one language and closed in the next. Colours are those of a kind of page in any language: they are judged in one of
- * them a theme, with all toggles open, where all of them are seen.
+ * By which rules of accessibility a page is judged in a look. Every page is held against all in one theme, with its toggles open in
+ * one language and closed in the next. The other theme changes nothing but colours, which are those of a kind of page in any language:
+ * in one of them they are judged with all toggles open, where all of them are seen.
  */
-function rulesFor(
-  { kind, language }: Specimen,
-  theme: string,
-  toggles: string,
-): Parameters<typeof violations>[1] | null {
-  const isOpen = toggles === 'open';
-  const inLanguages = pages.filter((page) => page.kind === kind).map((page) => page.language);
-  if (theme === 'dark') return isOpen && inLanguages.at(-1) === language ? 'colours' : null;
-  if (isOpen !== (languages.indexOf(language) % 2 === 0)) return null;
-  return inLanguages[0] === language ? 'all' : 'all but colours';
+function rulesFor({ kind, language }: Specimen, theme: string, toggles: string): 'all' | 'colours' | null {
+  if (theme === 'light')
+    return (toggles === 'open') === (languages.indexOf(language) % 2 === 0) ? 'all' : null;
+  const isLast = pages.findLast((page) => page.kind === kind)?.language === language;
+  return isLast && toggles === 'open' ? 'colours' : null;
 }
 
 const opened = openSite();
