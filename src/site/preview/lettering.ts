@@ -26,11 +26,6 @@ export const shades = 32;
 /** Of the four bytes of a pixel the last says how opaque it is. */
 const [bytesInPixel, opacity, wholly] = [4, 3, 0xff];
 
-/** The shade for each opacity that a byte can tell. */
-const shadeOf = Uint8Array.from({ length: wholly + 1 }, (_, opaque) =>
-  Math.round((opaque * shades) / wholly),
-);
-
 /** Room about the letters, in parts of their size: no character is wider than that, reaches higher or lower, or out of its side. */
 const room = { above: 1.25, below: 0.45, aside: 0.25 };
 
@@ -59,7 +54,7 @@ function letter({ words, size, end }: Setting): Lettering {
   const { pixels } = new Resvg(svg, { font }).render();
   const covered = new Uint8Array(width * height);
   for (let at = 0; at < covered.length; at += 1)
-    covered[at] = shadeOf[pixels[bytesInPixel * at + opacity] ?? 0] ?? 0;
+    covered[at] = Math.round(((pixels[bytesInPixel * at + opacity] ?? 0) * shades) / wholly);
   return { covered, width, height, left, above };
 }
 
